@@ -1,7 +1,8 @@
 """containerlab/: a lab of the Ethernet fabrics with one container per device and one link per cabled port.
 
-Switches run FRRouting with the files of frr/. Commands give each container what its operating system would: bonds,
-bridges, VLANs and virtual MAC addresses of a switch, and the addresses, routes and rules of a host.
+Switches run FRRouting with the files of frr/. Commands do the work of the operating system in each container. On a
+switch they make bonds, bridges, VLANs and interfaces with virtual MAC addresses. On a host they set addresses, routes
+and rules.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dcgen.analysis import Analysis
 from dcgen.network.hosts import make_hosts
 from dcgen.network.records import HostInterface, HostNetwork, SwitchBond, SwitchNetwork, SwitchPort, Vlan
 from dcgen.network.switches import make_switches
-from dcgen.page import Page
+from dcgen.page import FreeText, Page
 from dcgen.views.linuxnames import linux_name, linux_names
 
 # The image that netlab 1.9 gives to FRR devices: `netsim/devices/frr.yml` of github.com/ipspace/netlab.
@@ -38,14 +39,14 @@ class LabNode(NamedTuple):
     name: str
     binds: tuple[str, ...]
     sysctls: tuple[tuple[str, str], ...]
-    commands: tuple[str, ...]
+    commands: tuple[FreeText, ...]
 
 
 class LabLink(NamedTuple):
     """A link between two ports, each as `NODE:INTERFACE`, with an MTU in bytes."""
 
-    near: str
-    far: str
+    near: FreeText
+    far: FreeText
     mtu: int
 
 
@@ -146,7 +147,7 @@ def switch_commands(switch: SwitchNetwork) -> Iterator[str]:
 
 
 def _bond_commands(switch: SwitchNetwork, bond: SwitchBond, names: dict[str, str]) -> Iterator[str]:
-    """Yield the commands for a bond; both switches of a pair use its MAC address, so that a host sees one partner."""
+    """Yield the commands for a bond. Both switches of a pair use the MAC address of the pair, so a host sees one peer."""
     name = names[bond.name]
     mode = "802.3ad lacp_rate fast" if bond.lacp else "balance-xor"
     actor = f" ad_actor_system {switch.pair.mac}" if bond.lacp and bond.shared and switch.pair else ""

@@ -35,10 +35,10 @@ from dcgen.network.switches import make_switches
 from dcgen.page import Page
 from dcgen.views.linuxnames import linux_names
 
-PATHS = 64  # equal-cost paths: the uplinks of a switch with 128 ports, half of them to servers
-MOST_PATHS = 256  # the packages of Debian and of FRR accept no more (`--enable-multipath=256`)
-PORT_LENGTH = 60  # characters of the far port in a description; no catalog entry has a longer name of a port
-HOST_TABLE = 10  # the kernel's table of host routes, as in "Redistribute Neighbor" of the Cumulus Linux user guide
+PATHS = 64  # equal-cost paths: the uplinks of a switch with 128 ports, half of them to servers.
+MOST_PATHS = 256  # The packages of Debian and of FRR accept no more (`--enable-multipath=256`).
+PORT_LENGTH = 60  # Characters of the far port in a description. No catalog entry has a longer name of a port.
+HOST_TABLE = 10  # The kernel's table of host routes, as in "Redistribute Neighbor" of the Cumulus Linux user guide
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

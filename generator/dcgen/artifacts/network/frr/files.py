@@ -38,7 +38,7 @@ class FrrInterface(NamedTuple):
     segments go down if the last one fails.
     """
 
-    name: str
+    name: FreeText
     use: str
     far: str
     far_port: FreeText = ""
@@ -92,7 +92,7 @@ class FrrSession(NamedTuple):
     """
 
     kind: str
-    target: str
+    target: FreeText
     unnumbered: bool
     group: str
     remote: str
@@ -102,8 +102,8 @@ class FrrSession(NamedTuple):
 class FrrFamily(NamedTuple):
     """An address family of BGP, with version 4 or 6.
 
-    `connected` and `hosts` are the route maps for connected routes and for host routes, "" for none. `active` are
-    groups and sessions to switch on in the family, `silent` those to switch off. `circuits` are sessions with
+    `connected` and `hosts` are the route maps for connected routes and for host routes, "" for none. `groups`
+    and `active` are peer groups and single sessions to switch on in the family, `silent` are those to switch off. `circuits` are sessions with
     providers, and `inner` sessions within one AS.
     """
 
@@ -112,10 +112,11 @@ class FrrFamily(NamedTuple):
     aggregates: tuple[str, ...]
     connected: str
     hosts: str
-    active: tuple[str, ...]
+    groups: tuple[str, ...]
+    active: tuple[FreeText, ...]
     silent: tuple[str, ...]
-    circuits: tuple[str, ...]
-    inner: tuple[str, ...]
+    circuits: tuple[FreeText, ...]
+    inner: tuple[FreeText, ...]
 
 
 class FrrInstance(NamedTuple):
@@ -146,7 +147,7 @@ class FrrConfig:
     policies: tuple[FrrPolicy, ...]
     circuits: tuple[FrrCircuits, ...]
     instances: tuple[FrrInstance, ...]
-    silent: tuple[str, ...]
+    silent: tuple[FreeText, ...]
     paths: int
     table: int
     vnis: bool

@@ -99,16 +99,22 @@ def _family(switch: SwitchNetwork, vrf: str, version: int, sessions: tuple[FrrSe
         () if vrf else tuple(_of(switch.aggregates, version)),
         _name("CONNECTED", vrf, version) if announced else "",
         HOSTS if hosts else "",
-        _members(fit) if version == 6 else (),  # FRR switches IPv4 on for every session
-        _members(unfit) if version == 4 else (),
+        _groups(fit) if version == 6 else (),  # FRR switches IPv4 on for every session
+        _single(fit) if version == 6 else (),
+        (*_groups(unfit), *_single(unfit)) if version == 4 else (),
         tuple(session.target for session in fit if session.kind == "circuit"),
         tuple(session.target for session in fit if session.remote == "internal"),
     )
 
 
-def _members(sessions: Iterable[FrrSession]) -> tuple[str, ...]:
-    """Return the peer groups of sessions, and the sessions that have none."""
-    return tuple(dict.fromkeys(session.group or session.target for session in sessions))
+def _groups(sessions: Iterable[FrrSession]) -> tuple[str, ...]:
+    """Return the peer groups of sessions."""
+    return tuple(dict.fromkeys(session.group for session in sessions if session.group))
+
+
+def _single(sessions: Iterable[FrrSession]) -> tuple[str, ...]:
+    """Return the sessions without a peer group."""
+    return tuple(session.target for session in sessions if not session.group)
 
 
 def _has_ipv6(switch: SwitchNetwork) -> bool:

@@ -147,7 +147,7 @@ def switch_commands(switch: SwitchNetwork) -> Iterator[str]:
 
 
 def _bond_commands(switch: SwitchNetwork, bond: SwitchBond, names: dict[str, str]) -> Iterator[str]:
-    """Yield the commands for a bond. Both switches of a pair use the MAC address of the pair, so a host sees one peer."""
+    """Yield the commands for a bond. Both switches of a pair use its MAC address: a host sees one peer."""
     name = names[bond.name]
     mode = "802.3ad lacp_rate fast" if bond.lacp else "balance-xor"
     actor = f" ad_actor_system {switch.pair.mac}" if bond.lacp and bond.shared and switch.pair else ""

@@ -76,7 +76,7 @@ def make_config(switch: SwitchNetwork) -> FrrConfig:
         addresses_of(switch.loopbacks),
         tuple(_interfaces(switch, names)),
         tuple(FrrStatic(family_of(via), default_of(via), via) for via in switch.default_via),
-        tuple(make_prefixes(switch)),
+        tuple(make_prefixes(switch, instances)),
         make_policies(instances),
         make_circuits(switch, instances),
         instances,

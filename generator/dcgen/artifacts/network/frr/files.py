@@ -102,9 +102,9 @@ class FrrSession(NamedTuple):
 class FrrFamily(NamedTuple):
     """An address family of BGP, with version 4 or 6.
 
-    `connected` and `hosts` are the route maps for connected routes and for host routes, "" for none. `groups`
-    and `active` are peer groups and single sessions to switch on in the family, `silent` are those to switch off. `circuits` are sessions with
-    providers, and `inner` sessions within one AS.
+    `connected` and `hosts` are the route maps for connected routes and for host routes, "" for none. `groups` and
+    `active` are peer groups and single sessions to switch on in the family, `silent` are those to switch off.
+    `circuits` are sessions with providers, and `inner` sessions within one AS.
     """
 
     version: int

@@ -126,15 +126,9 @@ def _has_ipv6(switch: SwitchNetwork) -> bool:
 # --- prefixes ----------------------------------------------------------------------------------------------------
 
 
-def make_prefixes(switch: SwitchNetwork) -> Iterator[FrrPrefix]:
+def make_prefixes(switch: SwitchNetwork, instances: Iterable[FrrInstance]) -> Iterator[FrrPrefix]:
     """Yield the lines of all prefix lists of a switch, or none if it only bridges."""
-    providers = {
-        version_of(address)
-        for item in switch.neighbors
-        if item.kind == "circuit" and item.asn is not None and switch.asn
-        for address in (item.address, item.address6)
-        if address
-    }
+    providers = [circuits.version for circuits in make_circuits(switch, instances)]
     for version, family in ((4, "ip"), (6, "ipv6")):
         for vrf in _vrfs(switch):
             for prefix, ge in _announced(switch, vrf, version):

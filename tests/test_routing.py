@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from ipaddress import ip_address, ip_network
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
+import dcgen
+from conftest import ROOT
+from dcgen.network.hosts import make_hosts
 from dcgen.network.records import HostInterface, SwitchNetwork
+from dcgen.network.switches import make_switches
 from support.netlab import (
     JUMBO,
     Lab,
     batch,
+    has_port,
     ping,
     route_device,
     running,
@@ -23,7 +29,16 @@ from support.netlab import (
     show,
     until,
 )
-from support.samplefabrics import PUBLIC, dual_tor, edge, one_prefix_per_rail, rail_slice, wan_config
+from support.samplefabrics import (
+    PUBLIC,
+    Networks,
+    dual_tor,
+    edge,
+    one_prefix_per_rail,
+    part_of,
+    rail_slice,
+    wan_config,
+)
 
 pytestmark = [pytest.mark.slow, pytest.mark.heavy("frr", "netns", "ping")]
 MANY = 20  # pings in a row, more than the packets that a host sends by itself in the meantime
@@ -125,7 +140,7 @@ def flows(lab: Lab, version: int) -> list[Flow]:
         for host in lab.networks.hosts.values()
         for item in host.interfaces
         for at in item.addresses
-        if item.rail and ip_address(at.address).version == version
+        if item.rail and has_port(lab, host.name, item.name) and ip_address(at.address).version == version
     ]
     return [Flow(*near, *far) for near in ends if near[0] == ends[0][0] for far in ends if far[0] != ends[0][0]]
 
@@ -209,6 +224,28 @@ def test_one_prefix_over_two_leaves_is_found() -> None:
     with running(one_prefix_per_rail(rail_slice())) as lab:
         assert until(lambda: session_faults(lab), SECONDS) == []
         assert until(lambda: ping_faults(lab), 3) != []
+
+
+def planned(path: Path) -> Networks:
+    """Return the networks of a blueprint."""
+    topology = dcgen.load(path)
+    return Networks(make_switches(topology), make_hosts(topology))
+
+
+def test_a_slice_of_a_blueprint() -> None:
+    """A plane of two rails in two units of a shipped pod: sessions, routes, jumbo frames and replies."""
+    units = [f"osl1-b-su{unit:02}" for unit in (1, 2)]
+    leaves = [f"{unit}-compute-p1-leaf-{rail:02}" for unit in units for rail in (1, 2)]
+    hosts = [f"{unit}-gpu-{number:03}" for unit in units for number in (1, 2)]
+    every = planned(ROOT / "blueprints" / "osl1-b.yaml")
+    spines = [name for name in every.switches if "-compute-p1-spine-" in name]
+    with running(part_of(every, (*leaves, *spines, *hosts))) as lab:
+        assert until(lambda: session_faults(lab), SECONDS) == []
+        assert until(lambda: table_faults(lab), SECONDS) == []
+        assert len(flows(lab, 4)) == 2 * 3 * 2
+        assert until(lambda: ping_faults(lab), 5) == []
+        assert rail_faults(lab) == []
+        assert reply_faults(lab) == []
 
 
 # --- pairs and the edge ------------------------------------------------------------------------------------------

@@ -193,9 +193,7 @@ def _bridge(lab: Lab, switch: SwitchNetwork, ports: set[str]) -> None:
 
 def _configure(lab: Lab, host: HostNetwork, ports: set[str]) -> None:
     """Create the bonds and VLANs of a host, then its addresses, routes and rules."""
-    ours = [
-        item for item in host.interfaces if item.protocol == "ethernet" and (item.kind != "port" or item.name in ports)
-    ]
+    ours = [item for item in host.interfaces if item.name in ports or _below(host, item, ports)]
     for item in ours:
         if item.kind != "port":
             mac = f"02{crc32(f'{host.name} {item.name}'.encode()):010x}"
@@ -352,6 +350,11 @@ def show(lab: Lab, name: str, words: str) -> Any:
         return json.loads(text) or {}
     except ValueError:
         return {}
+
+
+def has_port(lab: Lab, name: str, port: str) -> bool:
+    """Return whether a port of a node has a cable in the lab."""
+    return any((name, port) in (cable.near, cable.far) for cable in lab.cables)
 
 
 # --- what a network does -----------------------------------------------------------------------------------------

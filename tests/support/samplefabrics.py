@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -32,6 +33,16 @@ class Networks(NamedTuple):
 
     switches: dict[str, SwitchNetwork]
     hosts: dict[str, HostNetwork]
+
+
+def part_of(networks: Networks, names: Iterable[str]) -> Networks:
+    """Return some switches and hosts of a network, by name."""
+    switches, hosts = networks
+    chosen = set(names)
+    return Networks(
+        {name: item for name, item in switches.items() if name in chosen},
+        {name: item for name, item in hosts.items() if name in chosen},
+    )
 
 
 def bare(name: str, fabric: str, tier: str, asn: int, loopback: str, ports: tuple[SwitchPort, ...]) -> SwitchNetwork:

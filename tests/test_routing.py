@@ -37,7 +37,7 @@ from support.samplefabrics import (
     one_prefix_per_rail,
     part_of,
     rail_slice,
-    wan_config,
+    wan_routers,
 )
 
 pytestmark = [pytest.mark.slow, pytest.mark.heavy("frr", "netns", "ping")]
@@ -280,30 +280,61 @@ def vrrp_faults(lab: Lab, states: dict[str, str]) -> list[str]:
     return found
 
 
-def test_an_edge_site() -> None:
-    """The first switch owns the gateways and has a default route; when it goes down, the second takes both over."""
-    first, second, host = "shop-leaf-01", "shop-leaf-02", "shop-infer-001"
-    with running(edge(), {f"shop-wan{number}": wan_config(number) for number in (1, 2)}) as lab:
+def planned_edge(folder: Path) -> Networks:
+    """Return a shipped edge site whose circuits have an AS number, so that its switches own the gateways."""
+    text = (ROOT / "blueprints" / "lyon-store-042.yaml").read_text(encoding="utf-8")
+    for number in (1, 2):
+        circuit = f"provider: provider {number},"
+        assert circuit in text
+        text = text.replace(circuit, f"{circuit} asn: 64512, prefix: 10.12.0.{2 * number}/31,")
+    cameras = "    vlans:\n      cameras: {vlan: 30, prefix: 10.202.42.0/24, groups: [infer]}\n"
+    text = text.replace("    peer_links: 2\n", f"    peer_links: 2\n{cameras}")
+    path = folder / "blueprints" / "lyon-store-042.yaml"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    every = planned(path)
+    return part_of(every, [*(name for name in every.switches if "-inband-" in name), "lyon-store-042-infer-001"])
+
+
+@pytest.mark.parametrize("of_blueprint", [False, True], ids=["sample", "blueprint"])
+def test_an_edge_site(of_blueprint: bool, tmp_path: Path) -> None:
+    """The first switch owns the gateways and has a default route; when it goes down, the second takes both over.
+
+    If the two have a session, the gateway also stays useful when the circuit of its owner fails.
+    """
+    networks = planned_edge(tmp_path) if of_blueprint else edge()
+    (first, second), [host] = networks.switches, networks.hosts.values()
+    source = next(at.address for item in host.interfaces if item.name == "bond0" for at in item.addresses)
+    wans = [next(port for port in switch.ports if port.role == "circuit") for switch in networks.switches.values()]
+    with running(networks, wan_routers(networks.switches)) as lab:
 
         def lost() -> bool:
-            return not ping(lab, host, "10.42.1.16", PUBLIC)
+            return not ping(lab, host.name, source, PUBLIC)
+
+        def carried(number: int) -> int:
+            before = sent(lab, wans[number].peer, wans[number].peer_port)
+            assert ping(lab, host.name, source, PUBLIC, count=MANY) == MANY
+            return sent(lab, wans[number].peer, wans[number].peer_port) - before
 
         assert until(lambda: session_faults(lab), SECONDS) == []
         assert until(lambda: vrrp_faults(lab, {first: "Master", second: "Backup"}), SECONDS) == []
         assert until(lost, SECONDS) is False
-        assert [routes(lab, name)["0.0.0.0/0"] for name in (first, second)] == [{"swp48"}, {"swp48"}]
-        before = sent(lab, "shop-wan1", "port1")
-        assert ping(lab, host, "10.42.1.16", PUBLIC, count=MANY) == MANY
-        assert sent(lab, "shop-wan1", "port1") - before >= MANY
+        for name in (first, second):
+            assert until(lambda name=name: routes(lab, name).get("0.0.0.0/0") != {"swp48"}, SECONDS) is False  # type: ignore[misc]
+        known = by_interface(show(lab, wans[0].peer, "ip route bgp"))
+        assert own_prefixes(networks.switches[first], 4) <= set(known) and "0.0.0.0/0" not in known
+        assert carried(0) >= MANY
 
         set_node(lab, first, "down")
         assert until(lambda: vrrp_faults(lab, {second: "Master"}), SECONDS) == []
         assert until(lost, SECONDS) is False
         assert "0.0.0.0/0" not in routes(lab, first)
-        before = sent(lab, "shop-wan2", "port1")
-        assert ping(lab, host, "10.42.1.16", PUBLIC, count=MANY) == MANY
-        assert sent(lab, "shop-wan2", "port1") - before >= MANY
+        assert carried(1) >= MANY
 
         set_node(lab, first, "up")
         assert until(lambda: vrrp_faults(lab, {first: "Master", second: "Backup"}), SECONDS) == []
-        assert until(lost, SECONDS) is False
+        assert until(lambda: session_faults(lab), SECONDS) == []
+        if any(item.kind == "peer" for item in networks.switches[first].neighbors):
+            set_link(lab, first, "swp48", "down")
+            assert until(lost, SECONDS) is False
+            assert routes(lab, first)["0.0.0.0/0"] == {"vlan20"}

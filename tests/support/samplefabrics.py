@@ -249,7 +249,10 @@ PUBLIC = "198.51.100.1"  # an address of the Internet (RFC 5737)
 
 
 def edge() -> Networks:
-    """Return two top-of-rack switches with VRRP on two VLANs, a peer link, a circuit each, and one server."""
+    """Return two top-of-rack switches with VRRP on two VLANs, a peer link, a circuit each, and one server.
+
+    They have a session over a VLAN, so that either uses the circuit of the other if its own fails.
+    """
     switches = {f"shop-leaf-{number:02}": _edge_leaf(number) for number in (1, 2)}
     host = HostNetwork(
         "shop-infer-001",
@@ -299,7 +302,10 @@ def _edge_leaf(number: int) -> SwitchNetwork:
             SwitchBond("peerlink", 0, ("swp49", "swp50"), other, 9216, 0, tagged=(20, 30)),
         ),
         vlans=tuple(_edge_vlan(number, *row) for row in ((20, "inference", 1), (30, "cameras", 2))),
-        neighbors=(Neighbor("swp48", "circuit", f"shop-wan{number}", WAN_ASN, f"10.12.0.{2 * number + 1}"),),
+        neighbors=(
+            Neighbor("swp48", "circuit", f"shop-wan{number}", WAN_ASN, f"10.12.0.{2 * number + 1}"),
+            Neighbor("vlan20", "peer", other, 4200069632 + 3 - number, f"10.42.1.{4 - number}"),
+        ),
         connected=("10.42.1.0/24", "10.42.2.0/24"),
     )
 
@@ -315,21 +321,31 @@ def _edge_vlan(number: int, vlan: int, title: str, net: int) -> Vlan:
     )
 
 
-def wan_config(number: int) -> str:
-    """Return the configuration of a provider's router: it announces a default route and has a public address."""
+def wan_routers(switches: dict[str, SwitchNetwork]) -> dict[str, str]:
+    """Return the configuration of each provider's router: it announces a default route and has a public address."""
+    return {
+        item.peer: _wan_config(item, next(port for port in switch.ports if port.name == item.port))
+        for switch in switches.values()
+        for item in switch.neighbors
+        if item.kind == "circuit"
+    }
+
+
+def _wan_config(session: Neighbor, port: SwitchPort) -> str:
+    [near] = port.addresses
     return f"""\
 frr defaults datacenter
-hostname shop-wan{number}
+hostname {session.peer}
 interface lo
  ip address {PUBLIC}/32
 exit
-interface port1
- ip address 10.12.0.{2 * number + 1}/31
+interface {port.peer_port}
+ ip address {session.address}/{near.length}
 exit
-router bgp {WAN_ASN}
- neighbor 10.12.0.{2 * number} remote-as external
+router bgp {session.asn}
+ neighbor {near.address} remote-as external
  address-family ipv4 unicast
-  neighbor 10.12.0.{2 * number} default-originate
+  neighbor {near.address} default-originate
  exit-address-family
 exit
 """

@@ -251,23 +251,45 @@ def test_a_slice_of_a_blueprint() -> None:
 # --- pairs and the edge ------------------------------------------------------------------------------------------
 
 
+def pair_faults(lab: Lab, pairs: list[tuple[str, str, str]], leaves: list[str]) -> list[str]:
+    """Return the pings of a pair that get no answer in jumbo frames, with both leaves and with either of them down.
+
+    A pair is a host, its address and a target.
+    """
+
+    def lost() -> list[str]:
+        return [f"{near} to {far}" for host, near, far in pairs if not ping(lab, host, near, far, JUMBO)]
+
+    found = list(until(lost, 5))
+    for leaf in leaves:
+        set_node(lab, leaf, "down")
+        found += [f"{leaf} down: {text}" for text in until(lost, SECONDS)]
+        set_node(lab, leaf, "up")
+        found += until(lambda: session_faults(lab), SECONDS)
+    return found
+
+
 def test_a_pair_of_leaves() -> None:
     """A bond over two leaves carries both VLANs in jumbo frames, and still does when either leaf is down."""
     with running(dual_tor()) as lab:
-
-        def lost() -> list[str]:
-            pairs = (("10.1.1.16", "10.1.2.16"), ("10.2.1.16", "10.2.2.16"))
-            return [far for near, far in pairs if not ping(lab, "su01-gpu-001", near, far, JUMBO)]
-
         assert until(lambda: session_faults(lab), SECONDS) == []
         assert until(lambda: table_faults(lab), SECONDS) == []
-        assert until(lost, 5) == []
-        for leaf in ("su02-inband-leaf-01", "su02-inband-leaf-02"):
-            set_node(lab, leaf, "down")
-            assert until(lost, SECONDS) == []
-            assert session_faults(lab) != []
-            set_node(lab, leaf, "up")
-            assert until(lambda: session_faults(lab), SECONDS) == []
+        pairs = [("su01-gpu-001", "10.1.1.16", "10.1.2.16"), ("su01-gpu-001", "10.2.1.16", "10.2.2.16")]
+        assert pair_faults(lab, pairs, ["su02-inband-leaf-01", "su02-inband-leaf-02"]) == []
+
+
+def test_a_pair_of_a_blueprint() -> None:
+    """The bonds of a shipped cluster reach their gateway, each other and the next switch when either leaf is down."""
+    every = planned(ROOT / "blueprints" / "fra1-chat.yaml")
+    hosts = [f"fra1-chat-infer-{number:03}" for number in (1, 2)]
+    with running(part_of(every, [*every.switches, *hosts])) as lab:
+        assert until(lambda: session_faults(lab), SECONDS) == []
+        assert until(lambda: table_faults(lab), SECONDS) == []
+        bonds = [item for name in hosts for item in every.hosts[name].interfaces if item.name == "bond0"]
+        [near, far] = [item.addresses[0].address for item in bonds]
+        targets = (far, bonds[0].gateways[0], every.switches["fra1-chat-oob-leaf-01"].router_id)
+        leaves = [f"fra1-chat-inband-leaf-{number:02}" for number in (1, 2)]
+        assert pair_faults(lab, [(hosts[0], near, target) for target in targets], leaves) == []
 
 
 def vrrp_faults(lab: Lab, states: dict[str, str]) -> list[str]:

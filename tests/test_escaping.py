@@ -62,7 +62,8 @@ SINKS = {  # by the end of the file that is printed
     "md": {"md", "md_cell", "md_rows"},
     "json": {"to_json", "json_rows"},
     "cfg": set[str](),
-    **dict.fromkeys(("net", "topo", "txt", "ibnl", "conf", "daemons"), WORDS),
+    **dict.fromkeys(("net", "topo", "txt", "ibnl", "daemons"), WORDS),
+    "conf": WORDS | {"ident"},  # the name of a partition ends at a comma, a colon or a blank
 }
 CODE = {"word", "to_json"}  # within a code block or a code span of Markdown
 MARKUP = ("svg", "html")

@@ -169,15 +169,22 @@ def rail_faults(lab: Lab) -> list[str]:
 
 def reply_faults(lab: Lab) -> list[str]:
     """Return the flows across rails, bound to the rail of their source, that lose a reply or get it by another rail."""
-    found = []
-    for flow in flows(lab, 4):
-        if flow.item.rail != flow.far_item.rail:
-            before = sent(lab, flow.far, flow.far_item.name)
-            received = ping(lab, flow.host, flow.source, flow.target, device=flow.item.name, count=MANY)
-            answered = sent(lab, flow.far, flow.far_item.name) - before
-            if received < MANY or answered < MANY:
-                found.append(f"{flow.far}: {answered} of {MANY} replies from {flow.target}, {received} received")
+    found, across = [], [flow for flow in flows(lab, 4) if flow.item.rail != flow.far_item.rail]
+    with ThreadPoolExecutor(8) as pool:
+        for source in dict.fromkeys(flow.source for flow in across):  # the flows of one source have different targets
+            own = [flow for flow in across if flow.source == source]
+            found += [text for text in pool.map(lambda flow: reply_fault(lab, flow), own) if text]
     return found
+
+
+def reply_fault(lab: Lab, flow: Flow) -> str:
+    """Return the fault of one flow, "" if its far end answers every ping by the rail that was asked."""
+    before = sent(lab, flow.far, flow.far_item.name)
+    received = ping(lab, flow.host, flow.source, flow.target, device=flow.item.name, count=MANY)
+    answered = sent(lab, flow.far, flow.far_item.name) - before
+    if received == MANY <= answered:
+        return ""
+    return f"{flow.far}: {answered} of {MANY} replies from {flow.target}, {received} received"
 
 
 # --- rails -------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup import infiniband
 from dcgen.artifacts.data import addresses, ansible, terraform, topology, workload
 from dcgen.artifacts.field import bom, bundles, cables, labels, panels, phases, power, work
-from dcgen.artifacts.network import containerlab, frr
+from dcgen.artifacts.network import containerlab, frr, kubernetes
 from dcgen.artifacts.site import fabrics, floor, index, racks, rows, summary
 from dcgen.page import Book, Page
 
@@ -36,6 +36,7 @@ FAMILIES: dict[str, Family] = {
     "infiniband": infiniband.pages,
     "frr": frr.pages,
     "containerlab": containerlab.pages,
+    "kubernetes": kubernetes.pages,
     "ansible": ansible.pages,
     "terraform": terraform.pages,
 }

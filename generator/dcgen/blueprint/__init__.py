@@ -19,6 +19,7 @@ from dcgen.blueprint.circuits import Circuit
 from dcgen.blueprint.cooling import Cooling
 from dcgen.blueprint.fabrics import Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
 from dcgen.blueprint.facility import EXCESS_PERCENT, FloorSpec, Labels, Pin, RackGroup
+from dcgen.blueprint.kubernetes import Kubernetes
 from dcgen.blueprint.naming import Names
 from dcgen.blueprint.panels import PanelSpec
 from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
@@ -206,6 +207,8 @@ class Blueprint(Model):
     """The circuits that leave the site, by name."""
     addressing: Addressing = Addressing()
     """The address pools."""
+    kubernetes: Kubernetes = Kubernetes()
+    """The files for a Kubernetes cluster on the servers."""
     assume: dict[ModelName, Assumption] = {}
     """Planning values by model, for properties that no source states."""
     spares: Spares = Spares()

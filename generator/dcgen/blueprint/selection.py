@@ -30,6 +30,7 @@ FamilyName = Literal[
     "infiniband",
     "frr",
     "containerlab",
+    "kubernetes",
     "ansible",
     "terraform",
 ]

@@ -394,6 +394,7 @@ def _policy(blueprint: Blueprint) -> Policy:
         region=blueprint.power.region,
         stated_region="region" in blueprint.power.model_fields_set,
         voltage_v=blueprint.power.voltage_v,
+        topology_labels=blueprint.kubernetes.topology_labels,
     )
 
 

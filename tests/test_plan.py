@@ -21,12 +21,12 @@ CASES = Path(__file__).parent / "cases"
 
 class Wanted(NamedTuple):
     """What a plan must say: `fabrics` as leaves, spines, cores, links down and links up; `mounts` as rack and U; `far` as the other
-    end of a cable by its id; `addresses` by device and port; `lengths` as route and length on sale; `absent` are names not planned."""
+    end of a cable by its id; `addresses` by device and port, None for a port whose bond has the address of another port; `lengths` as route and length on sale; `absent` are names not planned."""
 
     fabrics: dict[str, tuple[int, int, int, int, int]] = {}
     mounts: dict[str, tuple[str, int]] = {}
     far: dict[str, str] = {}
-    addresses: dict[str, str] = {}
+    addresses: dict[str, str | None] = {}
     lengths: dict[str, tuple[float | None, float | None]] = {}
     bill: dict[str, int] = {}
     racks: tuple[str, ...] = ()
@@ -110,6 +110,7 @@ PLANS = {
     ),
     # 16 leaves of 4 uplinks fill one spine of 64 ports. Server 3 has the third port of its leaf, which is the first of cage 2;
     # leaf 5 of unit 2 is the 13th leaf, so its uplinks, the last two cages, start at spine port 48: the first of cage 25.
+    # Rail r has the r-th eighth of 10.16.0.0/12. All units share its first prefix, unit u from 32 x u, host n at 15 + n.
     "rails": Wanted(
         fabrics={"compute": (16, 1, 0, 64, 64)},
         far={
@@ -119,7 +120,7 @@ PLANS = {
             "x-su02-compute-leaf-05:IB1/32/2": "x-compute-spine-01:IB1/26/2",
             "x-su02-compute-leaf-08:IB1/32/2": "x-compute-spine-01:IB1/32/2",
         },
-        addresses={"x-su01-gpu-001:rail1": "10.16.8.16/24", "x-su02-gpu-003:rail5": "10.16.20.18/24"},
+        addresses={"x-su01-gpu-001:rail1": "10.16.0.48/24", "x-su02-gpu-003:rail5": "10.24.0.82/24"},
         mounts={
             "x-su02-gpu-003": ("x-su02-gpu-r01", 13),
             "x-su02-compute-leaf-08": ("x-su02-net-r01", 48),
@@ -140,6 +141,7 @@ PLANS = {
         },
     ),
     # Port 1 of each adapter on plane 1 and port 2 on plane 2, which share no switch; each leaf's 64 uplinks fill half a spine.
+    # Plane p of rail r has eighth 2 x (r - 1) + p of 10.16.0.0/12, unit u 64 addresses there, two for the link of each host.
     "planes": Wanted(
         fabrics={"compute plane 1": (4, 2, 0, 8, 256), "compute plane 2": (4, 2, 0, 8, 256)},
         far={
@@ -147,7 +149,7 @@ PLANS = {
             "x-su02-gpu-001:rail2p2": "x-su02-compute-p2-leaf-02:swp1s0",
             "x-su02-compute-p2-leaf-02:swp33s0": "x-compute-p2-spine-01:swp49s0",
         },
-        addresses={"x-su01-gpu-002:rail2p1": "10.16.6.17/24", "x-su02-gpu-001:rail2p2": "10.16.11.16/24"},
+        addresses={"x-su01-gpu-002:rail2p1": "10.20.0.67/31", "x-su02-gpu-001:rail2p2": "10.22.0.129/31"},
     ),
     # The two ports of an adapter are one rail on two leaves: leaves 1 and 2 for rail 1, 3 and 4 for rail 2.
     "dual-tor": Wanted(
@@ -195,14 +197,14 @@ PLANS = {
             "x-su02-gpu-002:OSFP4P2": "x-compute-leaf-01:IB1/3/2",
         },
     ),
-    # Place 4 of unit 2 is port IB1/2/2 of its leaves.
+    # Place 4 of unit 2 is port IB1/2/2 of its leaves, and host 2 x 32 + 16 + 3 of the prefix of a rail.
     "guests": Wanted(
         fabrics={"compute": (4, 2, 0, 16, 128)},
         far={
             "x-ufm-001:fabric1": "x-su02-compute-leaf-01:IB1/2/2",
             "x-ufm-001:fabric2": "x-su02-compute-leaf-02:IB1/2/2",
         },
-        addresses={"x-ufm-001:fabric1": "10.16.4.19/24", "x-ufm-001:fabric2": "10.16.5.19/24"},
+        addresses={"x-ufm-001:fabric1": "10.16.0.83/24", "x-ufm-001:fabric2": "10.18.0.83/24"},
         absent=("x-su02-gpu-004",),
     ),
     # Two leaves for each rail and unit, four ports down and two up; a spine for each rail and unit joins two leaves by two links.
@@ -238,6 +240,7 @@ PLANS = {
         bill={"DGX-GB200-TRAY": 36, "GB200-NVLINK-TRAY": 18, "GB200-186GB": 144},
     ),
     # Four units' worth of leaves from the low end, the site's leaf 1 on the last four of the spine's 128 ports, leaf 2 below it.
+    # The two ports of a host are a bond with the address of the first.
     "site-and-units": Wanted(
         fabrics={"storage": (6, 1, 0, 6, 24)},
         far={
@@ -249,9 +252,11 @@ PLANS = {
             "x-storage-leaf-02:swp63s0": "x-storage-spine-01:swp61s0",
         },
         addresses={
-            "x-store-001:data2": "10.2.0.17/24",
+            "x-store-001:data1": "10.2.0.16/24",
+            "x-store-001:data2": None,
             "x-su01-node-001:front1p1": "10.2.1.16/24",
-            "x-su02-node-001:front1p2": "10.2.2.17/24",
+            "x-su02-node-001:front1p1": "10.2.2.16/24",
+            "x-su02-node-001:front1p2": None,
         },
     ),
     "pair": Wanted(
@@ -300,8 +305,9 @@ PLANS = {
         },
         bill={"MMA4Z00-NS-FLT": 8, "MCX750500B-0D00": 4, "H100-SXM5-80GB": 16},
     ),
+    # One switch, so one prefix: unit u has 256 addresses from 256 x u.
     "ipv6": Wanted(
-        addresses={"x-su02-node-001:front1p1": "2001:db8:7::210/120", "x-su02-node-002:front1p1": "2001:db8:7::211/120"}
+        addresses={"x-su02-node-001:front1p1": "2001:db8:7::210/64", "x-su02-node-002:front1p1": "2001:db8:7::211/64"}
     ),
     # 6U of UPS, then 4U servers; the switches hang from U42, class by class in the order of their names.
     "one-feed": Wanted(
@@ -329,7 +335,7 @@ PLANS = {
         },
         racks=("x-rack-r01", "x-rack-r02"),
         addresses={
-            "x-gpu-001:OSFP1P1": "10.16.0.16/24",
+            "x-gpu-001:OSFP1P1": "10.30.0.1/31",
             "x-gpu-001:Slot1P1": "10.2.0.16/24",
             "x-gpu-001:Slot1P2": "10.1.0.16/24",
         },
@@ -347,13 +353,13 @@ PLANS = {
             "x-c-001:front1p1": "10.1.0.40/24",
         },
     ),
-    # Unit u has the u-th block of eight prefixes, one a rail. Four units of 8 leaves with 8 uplinks want 256 spine ports: four spines,
+    # A rail has one prefix for all units, with 32 hosts for each, and the band of unit u the u-th prefix. Four units of 8 leaves with 8 uplinks want 256 spine ports: four spines,
     # two links from each leaf to each. Leaf 1 of unit 4 is the 25th in compute, the 7th in band.
     "unit-numbers": Wanted(
         fabrics={"compute": (16, 4, 0, 32, 128), "inband": (2, 1, 0, 4, 8)},
         addresses={
-            "x-su02-gpu-001:rail1": "10.16.16.16/24",
-            "x-su04-gpu-002:rail8": "10.16.39.17/24",
+            "x-su02-gpu-001:rail1": "10.16.0.80/24",
+            "x-su04-gpu-002:rail8": "10.30.0.145/24",
             "x-su04-gpu-001:front1p1": "10.1.4.16/24",
         },
         far={
@@ -454,11 +460,11 @@ PLANS = {
             "x-zoom-001:more1p2": "x-storage-leaf-02:swp11",
         },
     ),
-    # Two servers with two ports each, and nothing else has a cable.
+    # Two servers with two ports each, and nothing else has a cable. The ports of a server are a bond with the first's address.
     "no-oob": Wanted(
         fabrics={"inband": (1, 0, 0, 4, 0)},
         far={"x-node-002:front1p2": "x-inband-leaf-01:swp4", "x-inband-leaf-01:swp48": "x-uplink-wan:handoff"},
-        addresses={"x-node-002:front1p2": "10.1.0.19/24"},
+        addresses={"x-node-002:front1p1": "10.1.0.18/24", "x-node-002:front1p2": None},
         absent=("x-oob-leaf-01",),
     ),
     # Two host ports at 100G, and at 1G two BMCs and two PDUs. The switch has the first management address.
@@ -469,14 +475,14 @@ PLANS = {
             "x-node-002:bmc": "x-lan-leaf-01:swp2",
             "x-rack-r01-pdu-b1:mgmt": "x-lan-leaf-01:swp4",
         },
-        addresses={"x-lan-leaf-01:mgmt": "10.3.0.16/24", "x-node-001:bmc": "10.3.0.17/24"},
+        addresses={"x-lan-leaf-01:mgmt": "10.8.0.16/24", "x-node-001:bmc": "10.8.0.17/24"},
         absent=("x-oob-leaf-01",),
     ),
     # The second address of the first port of a server is that of its BMC.
     "bmc-shared": Wanted(
         fabrics={"inband": (2, 0, 0, 6, 2)},
         far={"x-node-003:front1p1": "x-inband-leaf-01:swp3", "x-node-003:front1p2": "x-inband-leaf-02:swp3"},
-        addresses={"x-node-003:front1p1": "10.1.0.20/24", "x-node-003:bmc": "10.3.0.18/24"},
+        addresses={"x-node-003:front1p1": "10.1.0.20/24", "x-node-003:bmc": "10.8.0.18/24"},
         absent=("x-oob-leaf-01",),
     ),
     # Four ports of each server go to each switch, 16 in 8 cages. The 16 links between the switches take the last eight cages
@@ -614,18 +620,38 @@ def test_sums_remember_their_assumptions() -> None:
 
 
 def test_prefixes_are_those_in_use() -> None:
-    """Only units that exist have prefixes, each with its first address as the gateway and its rail where there are rails."""
-    plan = dcgen.load(CASES / "unit-numbers.yaml").plan
-    rails = [prefix for prefix in plan.prefixes if prefix.fabric == "compute"]
-    assert [(prefix.unit, prefix.rail) for prefix in rails] == [(unit, rail) for unit in (2, 4) for rail in range(1, 9)]
-    assert (rails[0].prefix, rails[0].gateway) == ("10.16.16.0/24", "10.16.16.1")
+    """Only units that exist have prefixes, with the first address as the gateway. An InfiniBand rail has one, and no gateway."""
+    prefixes = dcgen.load(CASES / "unit-numbers.yaml").plan.prefixes
+    inband = [(each.unit, each.prefix, each.gateway) for each in prefixes if each.fabric == "inband"]
+    assert inband == [(2, "10.1.2.0/24", "10.1.2.1"), (4, "10.1.4.0/24", "10.1.4.1")]
+    rails = [(each.unit, each.rail, each.prefix, each.gateway) for each in prefixes if each.fabric == "compute"]
+    assert rails == [(0, rail, f"10.{14 + 2 * rail}.0.0/24", "") for rail in range(1, 9)]
+
+
+def test_routed_prefixes_are_those_in_use() -> None:
+    """With a routed port per host, each unit that exists has a prefix per rail and plane on its own leaf, and no gateway."""
+    plan = dcgen.load(CASES / "planes.yaml").plan
+    rails = [each for each in plan.prefixes if each.fabric == "compute"]
+    assert [(each.rail, each.plane, each.unit, each.prefix, each.gateway, each.leaves) for each in rails] == [
+        (
+            rail,
+            plane,
+            unit,
+            f"10.{16 + 4 * (rail - 1) + 2 * (plane - 1)}.0.{64 * unit}/26",
+            "",
+            (f"x-su{unit:02}-compute-p{plane}-leaf-{rail:02}",),
+        )
+        for rail in (1, 2)
+        for plane in (1, 2)
+        for unit in (1, 2)
+    ]
 
 
 def test_ipv6_keeps_its_gateway() -> None:
-    """The gateway of an IPv6 prefix is its first address after the network's."""
+    """A prefix of IPv6 is a /64, and its gateway is the first address after the network's."""
     plan = dcgen.load(CASES / "ipv6.yaml").plan
     assert [(prefix.prefix, prefix.gateway) for prefix in plan.prefixes if prefix.fabric == "inband"] == [
-        ("2001:db8:7::200/120", "2001:db8:7::201")
+        ("2001:db8:7::/64", "2001:db8:7::1")
     ]
 
 

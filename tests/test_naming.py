@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from conftest import ROOT, Examine, ExamineData
 from dcgen import explain
 from dcgen.plan import naming, patterns
-from dcgen.plan.records import Cable, Plan
+from dcgen.plan.records import Cable, Plan, Prefix
 from dcgen.plan.renaming import WORD
 from dcgen.source import read
 from dcgen.topology import Topology
@@ -127,6 +127,10 @@ def projected(plan: Plan, names: dict[str, str]) -> list[Any]:
             *item._replace(a_device="", b_device="", head="", via=None),
         )
 
+    def prefix(item: Prefix) -> Prefix:
+        owners = tuple(owner._replace(device=names[owner.device]) for owner in item.owners)
+        return item._replace(leaves=tuple(names[name] for name in item.leaves), owners=owners)
+
     return [
         [(names[name], *device[1:]) for name, device in plan.devices.items()],
         [(names[name], *rack._replace(name="", pdus=())) for name, rack in plan.racks.items()],
@@ -136,9 +140,25 @@ def projected(plan: Plan, names: dict[str, str]) -> list[Any]:
         [(names[item.device], *item._replace(device="")) for item in plan.addresses],
         [(tuple(names[name] for name in (*item.leaves, *item.spines, *item.cores)), item.links_up) for item in plan.fabrics],
         plan.bill,
-        plan.prefixes,
+        [prefix(item) for item in plan.prefixes],
+        routing(plan, names),
         [(phase.name, phase.bill, [(step.action, cable(step.cable)) for step in phase.cables]) for phase in plan.phases],
     ]  # fmt: skip
+
+
+def routing(plan: Plan, names: dict[str, str]) -> list[Any]:
+    """What the routing of a plan decides, with the names that `names` gives; a link by both ends of its cable."""
+    ends = {cable.id: (names[cable.a_device], cable.a_port, names[cable.b_device]) for cable in plan.cables}
+    decided = plan.routing
+    return [
+        decided.policies,
+        [(names[key], each._replace(device=names[each.device])) for key, each in decided.routers.items()],
+        [(ends[key], each) for key, each in decided.links.items()],
+        decided.reserved,
+        [each._replace(members=tuple(names[name] for name in each.members)) for each in decided.partitions],
+        [(names[key], vlan) for key, vlan in decided.circuit_vlans.items()],
+        decided.scheme,
+    ]
 
 
 @settings(max_examples=48)  # a plan each; some of them with phases

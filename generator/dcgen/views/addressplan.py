@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -93,9 +93,13 @@ def names_text(names: Iterable[str]) -> str:
 
 
 def span_text(values: Iterable[int]) -> str:
-    """Return numbers as text: the one number, or the lowest and the highest."""
-    ordered = sorted(set(values))
-    return "" if not ordered else str(ordered[0]) if len(ordered) == 1 else f"{ordered[0]} to {ordered[-1]}"
+    """Return numbers as text: one or two of them, or the lowest and the highest; "" without any."""
+    return ends_text([str(value) for value in sorted(set(values))])
+
+
+def ends_text(ordered: Sequence[str]) -> str:
+    """Return one or two texts, or the first and the last of more."""
+    return f"{ordered[0]} to {ordered[-1]}" if len(ordered) > 2 else " and ".join(ordered)
 
 
 def routing_text(policy: NetworkPolicy | None, scheme: int) -> str:

@@ -1,4 +1,4 @@
-"""Every address of each switch that routes or bridges: loopback, routed ports, VLAN interfaces, circuits, management."""
+"""Every address of each switch: loopback, routed ports, VLAN interfaces, circuits, management."""
 
 from __future__ import annotations
 

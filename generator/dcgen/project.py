@@ -13,7 +13,7 @@ from dcgen import against as against_
 from dcgen import blueprint, change, facts, freezing, pipeline, source, tree
 from dcgen.against import Comparison
 from dcgen.analysis import Analysis
-from dcgen.explain import Reason, names
+from dcgen.explain import Reason, is_address, names
 from dcgen.explain import explain as reasons_of
 from dcgen.explain import explain_part as reasons_of_part
 from dcgen.finding import Finding, FindingsError, Place, errors, fault, shortened, visible
@@ -122,7 +122,8 @@ def written(found: Iterable[Comparison], form: str, files: bool = False) -> str:
 def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]]:
     """Return the explanation of a name line by line, each with its place in a blueprint; else every known name.
 
-    A name starts with the name of its blueprint, so the other blueprints are not planned, except for an address.
+    A name starts with the name of its blueprint, so the other blueprints are not planned. An address, a prefix or an
+    AS number is looked for in all of them.
     If errors leave the plan incomplete, the last line counts them. Raise FindingsError if the name is not found and a
     blueprint has errors.
     """
@@ -137,7 +138,10 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
             faults += findings
             continue
         if reasons := reasons_of(analysis.topology, name):
-            return [*_placed(path, reasons), *_incomplete(path, findings)], []
+            lines = [*_placed(path, reasons), *_incomplete(path, findings)]
+            if not is_address(name):
+                return lines, []
+            parts += lines  # sites that do not meet can have the same addresses
         if reasons := reasons_of_part(analysis.topology, name):  # every blueprint may need it
             parts += [*_placed(path, reasons), *_incomplete(path, findings)]
         if errors(findings):

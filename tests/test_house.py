@@ -74,6 +74,7 @@ STREET = [
         "sizing",
         "freezing",
         "against",
+        "neighbors",
         "project",
         "__init__",
         "testkit",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dcgen import against as against_
-from dcgen import blueprint, change, facts, freezing, pipeline, source, tree
+from dcgen import blueprint, change, facts, freezing, neighbors, pipeline, source, tree
 from dcgen.against import Comparison
 from dcgen.analysis import Analysis
 from dcgen.explain import Reason, is_address, names
@@ -67,7 +67,7 @@ def build(
 
     The text ends with a line that counts files. Unless the build only adds objects, a change report precedes it.
     """
-    analysis, findings = pipeline.examine(path)
+    analysis, findings = _examine(path)
     if analysis is None or errors(findings):
         return findings, "", False
     act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
@@ -93,8 +93,16 @@ def _reported(made: change.Change, path: Path, analysis: Analysis) -> Iterator[s
 
 
 def check(path: Path) -> list[Finding]:
-    """Return the findings of one blueprint."""
-    return pipeline.examine(path)[1]
+    """Return the findings of one blueprint, also those about the other blueprints of its project."""
+    return _examine(path)[1]
+
+
+def _examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
+    """Return the analysis of a blueprint and its findings with collisions with the other blueprints, all placed."""
+    analysis, findings = pipeline.examine(path)
+    if analysis is None or not (found := list(neighbors.collisions(path, analysis.topology.plan))):
+        return analysis, findings
+    return analysis, source.placed([*findings, *found], blueprint.read(path, pipeline.project_root(path)))
 
 
 def compare(path: Path, out: str, against: str | None) -> Comparison:

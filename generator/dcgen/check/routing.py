@@ -194,7 +194,8 @@ def hosts_have_one_default_route(evidence: Evidence) -> Iterator[Finding]:
     for name, host in make_hosts(topology).items():
         routes = [route for each in host.interfaces for route in each.routes if route.to == DEFAULT and not route.table]
         families = [":" in route.via for route in routes]
-        inband = [each for each in host.interfaces if traffic.carries(topology.plan, each.fabric, "inband")]
+        ethernet = [each for each in host.interfaces if each.protocol == "ethernet"]
+        inband = [each for each in ethernet if traffic.carries(topology.plan, each.fabric, "inband")]
         fabric = inband[0].fabric if inband else host.interfaces[0].fabric
         if len(set(families)) < len(families):
             message = f"{name} has {len(routes)} default routes"

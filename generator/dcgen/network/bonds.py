@@ -41,7 +41,8 @@ def host_bonds(plan: Plan, pairs: dict[str, tuple[str, str]]) -> dict[tuple[str,
 
     The number follows from the leaf port of the first member, so it is equal on both leaves of a pair and stays.
     """
-    bonded = {(item.device, port): item for item in plan.addresses if item.bond for port in item.members}
+    bonds = [item for item in plan.addresses if item.bond and not item.vlan]
+    bonded = {(item.device, port): item for item in bonds for port in item.members}
     far = {
         (cable.a_device, cable.a_port): (cable.b_device, cable.b_port)
         for cable in plan.cables
@@ -52,7 +53,7 @@ def host_bonds(plan: Plan, pairs: dict[str, tuple[str, str]]) -> dict[tuple[str,
     for end, item in bonded.items():
         policy = plan.routing.policy(item.fabric)
         first = far.get((item.device, item.members[0]))
-        if policy is None or first is None or policy.protocol != "ethernet" or item.vlan:
+        if policy is None or first is None or policy.protocol != "ethernet":
             continue
         leaf = plan.devices[first[0]]
         own = slots.setdefault(id(leaf.type), leaf_slots(leaf.type))

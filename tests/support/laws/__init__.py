@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from dcgen.plan.records import Plan
 from dcgen.topology import Topology
-from support.laws import bill, lengths, names, orders, panels, power, racks, wiring
+from support.laws import bill, lengths, names, orders, panels, power, racks, routing, wiring
 
 Law = Callable[[Plan, Topology], Iterator[str]]
 LAWS: tuple[Law, ...] = (
@@ -20,6 +20,11 @@ LAWS: tuple[Law, ...] = (
     power.supplies_have_one_outlet,
     power.loads_are_shared_out,
     names.addresses_are_in_place,
+    routing.switch_addresses_are_unique,
+    routing.routers_have_numbers_of_their_own,
+    routing.gateways_have_an_owner_in_their_prefix,
+    routing.hosts_reach_their_gateways,
+    routing.sessions_have_two_ends,
     lengths.cables_are_long_enough,
     lengths.cables_reach_their_ends,
     orders.optics_are_billed,

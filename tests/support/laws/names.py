@@ -22,17 +22,31 @@ def names_are_host_names(plan: Plan, _: Topology) -> Iterator[str]:
 
 
 def addresses_are_in_place(plan: Plan, _: Topology) -> Iterator[str]:
-    """No address repeats; each lies in a listed prefix of its fabric and is neither network, broadcast nor gateway."""
+    """No address repeats; each lies in a listed prefix of its network and is neither network, broadcast nor gateway.
+
+    Where leaf ports are routed, an address and its gateway are the two ends of a /31 in the aggregate of the leaf.
+    """
     seen = Counter(address.address for address in plan.addresses)
     yield from (f"address twice: {address}" for address, count in seen.items() if count > 1)
     prefixes = {prefix.prefix: prefix for prefix in plan.prefixes}
     for item in plan.addresses:
         network = ipaddress.ip_interface(f"{item.address}/{item.length}").network
-        prefix = prefixes.get(str(network))
-        if not prefix or prefix.fabric != item.fabric or prefix.gateway != item.gateway:
+        prefix = prefixes.get(item.subnet)
+        if not prefix or (prefix.fabric, prefix.network) != (item.fabric, item.network):
             yield f"address without prefix: {item}"
-        if item.address in (item.gateway, str(network.network_address), str(network[-1])):
+        elif network.num_addresses == 2:
+            ends = sorted([ipaddress.ip_address(item.gateway), ipaddress.ip_address(item.address)])
+            whole = ipaddress.ip_network(prefix.prefix)
+            if ends != list(network) or network[0] not in whole or network[1] not in whole:
+                yield f"address and gateway are no pair in their prefix: {item}"
+        elif str(network) != prefix.prefix or prefix.gateway != item.gateway:
+            yield f"address outside its prefix: {item}"
+        elif item.address in (item.gateway, str(network.network_address), str(network[-1])):
             yield f"address reserved: {item}"
+        if item.address6:
+            six = ipaddress.ip_network(prefix.prefix6) if prefix and prefix.prefix6 else None
+            if six is None or six.prefixlen != 64 or ipaddress.ip_address(item.address6) not in six:
+                yield f"IPv6 address outside its prefix: {item}"
         if item.port not in plan.devices[item.device].type.port:
             yield f"address on no port: {item}"
     networks = sorted((ipaddress.ip_network(text) for text in prefixes), key=lambda net: (net.version, net))

@@ -108,14 +108,19 @@ def ports_with_a_fabric_are_cabled(plan: Plan, topology: Topology) -> Iterator[s
 
 
 def management_ports_are_addressed_where_reached(plan: Plan, topology: Topology) -> Iterator[str]:
-    """A management port has one address if a cable reaches it, its own or a shared one, or if its own switch does."""
+    """A management port has one address if a cable reaches it, its own or a shared one, or if its own switch does.
+
+    A switch that routes the VLAN of its own management network has its addresses there instead.
+    """
     addressed = Counter((item.device, item.port) for item in plan.addresses)
     for device in plan.devices.values():
         for port in device.type.ports:
             if port.is_management:
                 ends = [end for cable in topology.cables_of[device.name] for end in _ends(cable)]
                 reached = (device.name, port.shares or port.name) in ends
-                reached |= port.fabric is not None and topology.fabric_of.get(device.name) == port.fabric
+                policy = plan.routing.policy(port.fabric or "")
+                routed = policy is not None and policy.routing == "l3-leaf"
+                reached |= port.fabric is not None and topology.fabric_of.get(device.name) == port.fabric and not routed
                 if addressed[device.name, port.name] != reached:
                     yield f"{device.name}:{port.name} has {addressed[device.name, port.name]} addresses"
 

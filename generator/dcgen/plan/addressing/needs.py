@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dcgen.blueprint.fabrics import RAIL_DESIGNS
 from dcgen.plan.addressing import reserved, seats
 from dcgen.plan.addressing.layout import IPV6_BITS, Need
 from dcgen.plan.addressing.policy import FabricFacts
@@ -51,7 +50,7 @@ def _size_of(
     network, units = pool.network, roster.max_units(site.blueprint)
     sections = max((seats.sections_of(network, policy, facts, item.type) for item in members), default=1)
     places, together = seats.places_of(policy, facts)
-    flat, railed = seats.is_flat(policy, facts), network.config.design in RAIL_DESIGNS or policy.by_rail
+    flat, railed = seats.is_flat(policy, facts), seats.is_railed(network, policy) or policy.by_rail
     by_leaf = 0
     if places > 1 and not flat:
         groups = (item for item in site.device_groups if item.origin == ("fabrics", network.fabric))

@@ -91,7 +91,7 @@ def make_policies(
             fabric_index=index,
             pool=str(each.pool),
             pool6=str(each.pool6 or ""),
-            by_rail=is_by_rail(network, known),
+            by_rail=is_by_rail(network, known, routing),
             crosses_rails=network.config.design != "rail-only",
             stated=frozenset(network.config.model_fields_set & {"routing", "attach", "gateway", "pair"}),
         )
@@ -108,9 +108,9 @@ def fabric_indexes(networks: list[AddressNetwork]) -> dict[str, int]:
     return found | ({others[0]: FIRST_OTHER} if len(others) == 1 and free else {})
 
 
-def is_by_rail(network: AddressNetwork, facts: FabricFacts) -> bool:
+def is_by_rail(network: AddressNetwork, facts: FabricFacts, routing: str) -> bool:
     """Return whether every rail of a unit is on one leaf, so that it can have a prefix of its own."""
-    if network.name:
+    if network.name or routing in ("l3-leaf", "l2-vlan"):
         return False
     config = network.config
     one = config.design == "single" and facts.shape.width == 1 and is_railed(network.fabric, config)

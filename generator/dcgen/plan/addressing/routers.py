@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
+from dcgen.blueprint.fabrics import RAIL_DESIGNS
 from dcgen.finding import Finding
 from dcgen.plan.addressing.layout import text_of
+from dcgen.plan.addressing.policy import FIRST_OTHER
 from dcgen.plan.addressing.pools import DEFAULT_LINKS, LINKS, LOOPBACK, Subnet
 from dcgen.plan.addressing.request import Site
 from dcgen.plan.allocation import cable_id
@@ -29,6 +31,7 @@ SPINE_ASN, GROUP_ASNS, LEAF_ASN = 256, 8, 4_096  # in the AS numbers of a fabric
 MAX_ASN = 4_294_967_294
 # The loopbacks of index 0 begin here. They take 10.3.0.0 to 10.6.255.255 for 16 fabrics, or the other range.
 LOOPBACK_BASES = (ipaddress.ip_network("10.3.0.0/16"), ipaddress.ip_network("172.28.0.0/16"))
+RAIL_LEAVES = 8  # that a unit of a rail design numbers at least, so that a rail more renumbers no leaf
 INDEXES = 16  # of fabrics: each has a sixteenth of the pool of links, a /15 of the default
 LOOPBACK6_PART = 1 << 16  # IPv6 loopbacks of a fabric in the /64 of all
 
@@ -74,13 +77,16 @@ def make_routers(site: Site, policies: Mapping[tuple[str, str], NetworkPolicy], 
         for number, name in zip(item.numbers, item.names, strict=True)
     }
     ups = _links_up(site.links, groups)
+    used = {each.fabric_index for each in policies.values()}
     for name in dict.fromkeys(each.name for each in site.summaries):
         policy = policies.get((name, ""))
         summaries = [each for each in site.summaries if each.name == name]
         if policy is None or not routes(site.blueprint, policy):
             continue
         if policy.fabric_index is None:
-            found.append(_without_index(name, policies))
+            free = next(index for index in range(FIRST_OTHER, INDEXES + 1) if index not in used)
+            used.add(free)
+            found.append(_without_index(name, free))
             continue
         slots = _make_slots(site, policy, summaries, groups)
         faults = list(_faults(site.blueprint, policy, slots.of, taken))
@@ -120,7 +126,8 @@ def _make_slots(
     """Return the slot of each switch of a fabric, from its tier, unit or spine group, plane and number."""
     planes = len(summaries)
     most = max(max(s.site_leaves, s.unit_leaves, s.width if s.flat else 1) for s in (each.shape for each in summaries))
-    leaves = _power(most)
+    rails = site.fabrics[policy.fabric].design in RAIL_DESIGNS
+    leaves = max(_power(most), RAIL_LEAVES) if rails else _power(most)
     block = planes * leaves
     leaf = site.allocation.share(f"/router/{policy.fabric}/leaf", block, block, roster.max_units(site.blueprint))
     found: dict[str, _Slot] = {}
@@ -304,8 +311,6 @@ def _circuits(site: Site, routers: Mapping[str, Router]) -> Iterator[tuple[str, 
             yield cable_id(*link.a), LinkAddresses(*ends, length, circuit.asn)
 
 
-def _without_index(name: str, policies: Mapping[tuple[str, str], NetworkPolicy]) -> Finding:
-    used = {each.fabric_index for each in policies.values() if each.fabric_index is not None}
-    free = next(index for index in range(4, INDEXES + len(used)) if index not in used)
+def _without_index(name: str, free: int) -> Finding:
     message = f"fabric '{name}' has no place among the AS numbers and loopbacks: its traffic gives it no `index:`"
     return Finding("DC345", message, f"set `index: {free}`", ("fabrics", name))

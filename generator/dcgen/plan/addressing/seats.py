@@ -92,8 +92,12 @@ def is_flat(policy: NetworkPolicy, facts: FabricFacts) -> bool:
 
 def sides_of(network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts) -> int:
     """Return how many leaves of a row have sections of their own for one rail: those that route their ports."""
-    railed = network.config.design in RAIL_DESIGNS and not network.name
-    return facts.shape.sides if policy.routing == "l3-host" and railed else 1
+    return facts.shape.sides if policy.routing == "l3-host" and is_railed(network, policy) else 1
+
+
+def is_railed(network: AddressNetwork, policy: NetworkPolicy) -> bool:
+    """Return whether each rail has a section of the pool: in a rail design whose rails are networks of their own."""
+    return network.config.design in RAIL_DESIGNS and not network.name and not policy.has_vlan
 
 
 def places_of(policy: NetworkPolicy, facts: FabricFacts) -> tuple[int, int]:
@@ -167,7 +171,7 @@ def _sections(
     leaf port is routed, every leaf has a section.
     """
     planes, sides = network.config.planes, sides_of(network, policy, facts)
-    railed = network.config.design in RAIL_DESIGNS and not network.name
+    railed = is_railed(network, policy)
     taken: Counter[int] = Counter()
     found = []
     for prefix, port in network.ports(type_):

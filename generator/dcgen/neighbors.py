@@ -1,0 +1,192 @@
+"""The other blueprints of a project: collisions of addresses, AS numbers and names with them.
+
+Blueprints of one site share its network, so both are planned and compared. Of other sites only the pools are compared.
+A blueprint is parsed only if its text can collide.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from dcgen import blueprint, pipeline, reader
+from dcgen.blueprint import Blueprint
+from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.plan import steps
+from dcgen.plan.addressing.networks import make_networks
+from dcgen.plan.addressing.pools import LINKS, LOOPBACK, Subnet, make_pools
+from dcgen.plan.addressing.routers import LOOPBACK_BASES
+from dcgen.plan.records import Plan
+
+CIDR = re.compile(r"\b(?:\d{1,3}\.){3}\d{1,3}/\d{1,2}\b|\b[0-9A-Fa-f:]*::?[0-9A-Fa-f:.]*/\d{1,3}\b")
+SHOWN = 3  # collisions of one kind that a message names
+
+
+class Pool(NamedTuple):
+    """An address pool of a blueprint: its name, the prefix and its key."""
+
+    title: str
+    prefix: Subnet
+    path: KeyPath
+
+
+class Clash(NamedTuple):
+    """A pool, a pool at another site that overlaps it, and the name and the blueprint of that site."""
+
+    pool: Pool
+    other: Pool
+    site: str
+    path: str
+
+
+def collisions(path: Path, plan: Plan) -> Iterator[Finding]:
+    """Yield DC357 and DC358 for the blueprints beside the one at `path`, whose plan is given, without places."""
+    others = [each for each in _beside(path) if each.name != path.name]
+    if not others or plan.routing.scheme == 1:
+        return
+    root = pipeline.project_root(path)
+    own, mine = _load(path), _pools_of_plan(plan)
+    if own is None:
+        return
+    mine += _loopbacks(own, bool(plan.routing.routers))
+    shared: dict[Pool, list[Clash]] = {}
+    for other in others:
+        parsed = _load(other) if _can_collide(other, root, plan, mine) else None
+        if parsed is None or parsed.name == plan.name:
+            continue
+        if (parsed.site.name or parsed.name) == plan.site:
+            yield from _of_one_site(other, plan, mine)
+        else:
+            for clash in _of_two_sites(other, parsed, mine):
+                shared.setdefault(clash.pool, []).append(clash)
+    yield from map(_at_two_sites, shared.values())
+
+
+def _at_two_sites(clashes: list[Clash]) -> Finding:
+    """Return DC358 for a pool that other sites use too."""
+    pool, other, site, path = clashes[0]
+    sites = len({each.site for each in clashes}) - 1
+    more = f" (and at {sites:,} more site{'s' * (sites > 1)})" if sites else ""
+    message = f"the pool {pool.prefix} of '{pool.title}' overlaps {other.prefix} of '{other.title}' at site '{site}' "
+    hint = f"state another pool for '{pool.title}' under `addressing: pools:`"
+    return Finding("DC358", f"{message}('{path}'){more}", hint, pool.path)
+
+
+def _beside(path: Path) -> list[Path]:
+    """Return the blueprints of the project, in order; none for a file outside `blueprints/`."""
+    folder = path.parent
+    if folder.name != "blueprints":
+        return []
+    return sorted(each for each in folder.iterdir() if each.suffix in (".yaml", ".yml") and each.is_file())
+
+
+def _load(path: Path) -> Blueprint | None:
+    """Return a blueprint, None if it has faults, which its own check reports."""
+    try:
+        return blueprint.load(path, pipeline.project_root(path))[0]
+    except FindingsError:
+        return None
+
+
+def _pools_of_plan(plan: Plan) -> list[Pool]:
+    """Return the pools of the networks of a plan."""
+    found = []
+    for policy in plan.routing.policies.values():
+        own = policy.network and policy.network != "management"
+        pools: KeyPath = ("addressing", policy.network) if policy.network else ("addressing", "pools", policy.fabric)
+        path: KeyPath = ("fabrics", policy.fabric, "vlans", policy.network) if own else pools
+        for text in (policy.pool, policy.pool6):
+            if text:
+                found.append(Pool(policy.fabric, ipaddress.ip_network(text), path))
+    return found
+
+
+def _loopbacks(stated: Blueprint, routed: bool) -> list[Pool]:
+    """Return the loopback pool of a blueprint: as stated, or the default if its switches route."""
+    pools = stated.addressing.pools
+    texts = [pools[LOOPBACK]] if LOOPBACK in pools else [str(LOOPBACK_BASES[0])] if routed else []
+    return [Pool(LOOPBACK, ipaddress.ip_network(text), ("addressing", "pools", LOOPBACK)) for text in texts]
+
+
+def _can_collide(other: Path, root: Path, plan: Plan, mine: list[Pool]) -> bool:
+    """Return whether the text of a blueprint names the site, or a prefix that overlaps, or leaves pools to defaults."""
+    try:
+        text = reader.read(other, root).decode("utf-8-sig", errors="replace")
+    except FindingsError:
+        return False
+    defaults = "pools:" not in text or (f"{LOOPBACK}:" not in text and any(each.title == LOOPBACK for each in mine))
+    if "include:" in text or defaults or re.search(rf"(?<![\w-]){re.escape(plan.site)}(?![\w-])", text):
+        return True
+    stated = [net for each in CIDR.findall(text) if (net := _network(each))]
+    return any(_overlap(pool.prefix, net) for pool in mine for net in stated)
+
+
+def _network(text: str) -> Subnet | None:
+    try:
+        return ipaddress.ip_network(text, strict=False)
+    except ValueError:
+        return None
+
+
+def _overlap(one: Subnet, other: Subnet) -> bool:
+    return one.version == other.version and one.overlaps(other)
+
+
+def _of_one_site(other: Path, plan: Plan, mine: list[Pool]) -> Iterator[Finding]:
+    """Yield DC357 for what two plans of one site have in common."""
+    try:
+        theirs = pipeline.make_plan(other)
+    except FindingsError:
+        return
+    name = other.as_posix()
+    for pool in mine:
+        if pool.title == LOOPBACK:
+            continue
+        if clash := next((each for each in _pools_of_plan(theirs) if _overlap(pool.prefix, each.prefix)), None):
+            message = f"the pool {pool.prefix} of '{pool.title}' overlaps {clash.prefix} of '{clash.title}' in '{name}'"
+            yield Finding("DC357", f"{message}, a blueprint of the same site", "use another pool", pool.path)
+    routers, far = plan.routing.routers.values(), theirs.routing.routers.values()
+    asns = sorted({each.asn for each in routers} & {each.asn for each in far})
+    if asns:
+        message = f"{_count(asns, 'AS number')} are also those of switches in '{name}', a blueprint of the same site"
+        yield Finding("DC357", message, "set another `asn_base:` in one of them", ("addressing", "asn_base"))
+    loops = sorted({each.loopback for each in routers} & {each.loopback for each in far})
+    if loops:
+        message = f"{_count(loops, 'loopback')} are also those of switches in '{name}', a blueprint of the same site"
+        yield Finding("DC357", message, f"state another pool `{LOOPBACK}:` in one of them", ("addressing", "pools"))
+    names = sorted((plan.devices.keys() | plan.racks.keys()) & (theirs.devices.keys() | theirs.racks.keys()))
+    if names:
+        message = f"{_count(names, 'name')} of racks or devices are also in '{name}', a blueprint of the same site"
+        yield Finding("DC357", message, "use a pattern under `names:` with `{name}`", ("names",))
+
+
+def _of_two_sites(other: Path, parsed: Blueprint, mine: list[Pool]) -> Iterator[Clash]:
+    """Yield the first pool of a blueprint of another site that overlaps each of some pools."""
+    try:
+        fabrics = steps.default_fabrics(parsed, pipeline.catalog_of(other))
+    except FindingsError:
+        return
+    stated = parsed.addressing.pools
+    theirs = [
+        Pool(each.network.title, pool, each.network.path)
+        for each in make_pools(parsed, make_networks(fabrics, []))
+        for pool in (each.pool, each.pool6)
+        if pool
+    ]
+    theirs += [Pool(LINKS, ipaddress.ip_network(stated[LINKS]), ())] if LINKS in stated else []
+    theirs += _loopbacks(parsed, parsed.kind != "edge-site")
+    for pool in mine:
+        if found := next((each for each in theirs if _overlap(pool.prefix, each.prefix)), None):
+            yield Clash(pool, found, parsed.site.name or parsed.name, other.as_posix())
+
+
+def _count(values: Iterable[object], noun: str) -> str:
+    """Return a number of values with the first of them: 3 AS numbers (4200000256, 4200004097, 4200004098)."""
+    values = list(values)
+    shown = ", ".join(str(value) for value in islice(values, SHOWN))
+    more = ", ..." if len(values) > SHOWN else ""
+    return f"{len(values):,} {noun}{'s' * (len(values) > 1)} ({shown}{more})"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, KeyPath, did_you_mean, fold
-from dcgen.network.hosts import DEFAULT, make_hosts
+from dcgen.network.hosts import HOSTS, default_address
 from dcgen.network.switches import vrid_of
 from dcgen.plan import traffic
 from dcgen.plan.addressing.policy import switch_mtu
@@ -187,24 +187,27 @@ def frames_fit_the_switches(evidence: Evidence) -> Iterator[Finding]:
             yield Finding("DC348", message, f"lower `mtu:` to {base.mtu}", (*_path(policy), "mtu"))
 
 
-def hosts_have_one_default_route(evidence: Evidence) -> Iterator[Finding]:
-    """Yield DC350 for hosts with several default routes, or with an in-band network and none."""
+def hosts_have_a_default_route(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC350 for hosts with an Ethernet in-band network of which no address has the default route."""
     topology = evidence.topology
-    cases = []
-    for name, host in make_hosts(topology).items():
-        routes = [route for each in host.interfaces for route in each.routes if route.to == DEFAULT and not route.table]
-        families = [":" in route.via for route in routes]
-        ethernet = [each for each in host.interfaces if each.protocol == "ethernet"]
-        inband = [each for each in ethernet if traffic.carries(topology.plan, each.fabric, "inband")]
-        fabric = inband[0].fabric if inband else host.interfaces[0].fabric
-        if len(set(families)) < len(families):
-            message = f"{name} has {len(routes)} default routes"
-            cases.append(Case("two", name, Finding("DC350", message, "keep one gateway", ("fabrics", fabric))))
-        elif inband and not routes:
-            message = f"{name} has an in-band network and no default route"
+    plan, cases = topology.plan, []
+    ethernet = {name for name, _ in plan.routing.policies if _is_ethernet(plan, name)}
+    inband = {name for name in traffic.carriers(plan, "inband") if name in ethernet}
+    for device in plan.devices.values() if inband and plan.routing.scheme > 1 else ():
+        addresses = topology.addresses_of.get(device.name, ())
+        own = [item for item in addresses if not device.type.port[item.port].is_management]
+        mine = [item for item in own if item.fabric in inband]
+        if device.kind in HOSTS and mine and not default_address(plan, device, own):
+            message = f"{device.name} has an in-band network and no default route"
             hint = "set `gateway:` of the fabric to `leaf` or `external`"
-            cases.append(Case("none", name, Finding("DC350", message, hint, ("fabrics", fabric))))
+            finding = Finding("DC350", message, hint, ("fabrics", mine[0].fabric))
+            cases.append(Case("none", device.name, finding))
     yield from fold(cases, "host", "hosts")
+
+
+def _is_ethernet(plan: Plan, fabric: str) -> bool:
+    policy = plan.routing.policy(fabric)
+    return policy is not None and policy.protocol == "ethernet"
 
 
 def infiniband_is_not_routed(evidence: Evidence) -> Iterator[Finding]:

@@ -84,7 +84,7 @@ COMMON: tuple[Rule, ...] = (
     routing.bonds_have_a_partner,
     routing.numbers_are_used_once,
     routing.frames_fit_the_switches,
-    routing.hosts_have_one_default_route,
+    routing.hosts_have_a_default_route,
     routing.infiniband_is_not_routed,
     routing.systems_have_the_features,
     management.management_ports_have_a_network,
@@ -160,7 +160,7 @@ NEEDS: dict[Rule, tuple[str, ...]] = {
     management.out_of_band_has_its_own_path: ("circuits",),
     service.feeds_have_a_ups: ("feeds",),
     routing.gateways_have_owners: ("fitted", "numbers", "servers"),
-    routing.hosts_have_one_default_route: ("fitted",),
+    routing.hosts_have_a_default_route: ("fitted",),
 }
 
 

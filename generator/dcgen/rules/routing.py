@@ -57,8 +57,8 @@ ROUTING = {
         "Use an IPv6 pool of /64 or shorter.",
     ),
     "DC350": Rule(
-        "default route missing or twice",
-        "A host with an in-band network needs exactly one default route. Without it the host reaches nothing beyond its prefixes, and two of them compete.",
+        "host without a default route",
+        "A host with an in-band network needs a default route. Without it the host reaches nothing beyond its prefixes. dcgen writes one per host and address family.",
         "Give the in-band network a gateway.",
     ),
     "DC351": Rule(

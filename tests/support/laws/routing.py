@@ -6,7 +6,7 @@ import ipaddress
 from collections import Counter
 from collections.abc import Iterator
 
-from dcgen.network.hosts import make_hosts
+from dcgen.network.hosts import DEFAULT, make_hosts
 from dcgen.network.records import SwitchNetwork
 from dcgen.network.switches import make_switches
 from dcgen.plan.records import Plan
@@ -66,7 +66,10 @@ def gateways_have_an_owner_in_their_prefix(plan: Plan, _: Topology) -> Iterator[
 
 
 def hosts_reach_their_gateways(plan: Plan, topology: Topology) -> Iterator[str]:
-    """A next hop is in a connected prefix of the host, and the far end of its cable or an owner has it."""
+    """A next hop is in a connected prefix of the host, and the far end of its cable or an owner has it.
+
+    A host has at most one default route per address family.
+    """
     answered = {
         text
         for switch in make_switches(topology).values()
@@ -81,7 +84,9 @@ def hosts_reach_their_gateways(plan: Plan, topology: Topology) -> Iterator[str]:
         names = Counter(each.name for each in host.interfaces)
         yield from (f"{host.name} has two interfaces {name}" for name, count in names.items() if count > 1)
         yield from (f"{host.name}: name too long: {name}" for name in names if len(name) > 15)
+        defaults: list[bool] = []
         for interface in host.interfaces:
+            defaults += [":" in route.via for route in interface.routes if route.to == DEFAULT and not route.table]
             networks = [ipaddress.ip_network(str(at), strict=False) for at in interface.addresses]
             for route in interface.routes:
                 via = ipaddress.ip_address(route.via)
@@ -89,6 +94,8 @@ def hosts_reach_their_gateways(plan: Plan, topology: Topology) -> Iterator[str]:
                     yield f"{host.name}: {route.via} is not on {interface.name}"
                 if route.via not in answered:
                     yield f"{host.name}: nobody answers for {route.via}"
+        if len(set(defaults)) < len(defaults):
+            yield f"{host.name} has two default routes"
 
 
 def sessions_have_two_ends(plan: Plan, topology: Topology) -> Iterator[str]:

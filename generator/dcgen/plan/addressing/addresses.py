@@ -22,7 +22,7 @@ from dcgen.plan.addressing.networks import AddressNetwork, make_networks
 from dcgen.plan.addressing.partitions import make_partitions
 from dcgen.plan.addressing.policy import FabricFacts, facts_of, make_policies
 from dcgen.plan.addressing.pools import NetworkPool, Subnet
-from dcgen.plan.addressing.prefixes import make_address, make_prefixes
+from dcgen.plan.addressing.prefixes import assign_addresses, make_prefixes
 from dcgen.plan.addressing.request import HOST_SLOT, Site
 from dcgen.plan.addressing.routers import make_routers
 from dcgen.plan.addressing.seats import LeafPlace, Seating
@@ -148,7 +148,7 @@ def _addressed(network: _Network, defaults: Mapping[str, str]) -> AddressPlan:
     policy, layout, layout6 = network.policy, network.layout, network.layout6
     taken = list(seats.make_seats(network.seating, network.members, network.stand_ins))
     prefixes = make_prefixes(network.seating, layout, layout6, taken)
-    addresses = [make_address(policy, layout, layout6, seat, prefixes) for seat in taken]
+    addresses = assign_addresses(policy, layout, layout6, taken, prefixes)
     bonded = with_bonds(addresses, policy, defaults, {(seat.device, seat.port.name): seat.port for seat in taken})
     return AddressPlan(tuple(prefixes[key] for key in sorted(prefixes)), tuple(bonded))
 

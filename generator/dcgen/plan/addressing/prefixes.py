@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.plan.addressing.layout import Layout, text_of
@@ -58,36 +58,43 @@ def key_of(seat: Seat, layout: Layout) -> PrefixKey:
     return PrefixKey(seat.section, 0 if layout.need.flat else seat.unit, seat.place)
 
 
-def make_address(
-    policy: NetworkPolicy, layout: Layout, layout6: Layout | None, seat: Seat, prefixes: dict[PrefixKey, Prefix]
-) -> Address:
-    """Return the address of a seat: one end of a /31 with the leaf port, or an address of the VLAN."""
-    prefix = prefixes[key_of(seat, layout)]
-    address, gateway = _host(policy, layout, seat)
-    length = layout.length if policy.routing != "l3-host" else layout.pool.max_prefixlen - 1
-    found = Address(
-        seat.device,
-        seat.port.name,
-        policy.fabric,
-        address,
-        length,
-        gateway or prefix.gateway,
-        policy.network,
-        subnet=prefix.prefix,
-    )
-    if layout6 is None:
-        return found
-    address6, gateway6 = _host(policy, layout6, seat)
-    return found._replace(
-        address6=address6, length6=127 if gateway6 else layout6.length, gateway6=gateway6 or prefix.gateway6
-    )
+def assign_addresses(
+    policy: NetworkPolicy,
+    layout: Layout,
+    layout6: Layout | None,
+    taken: Iterable[Seat],
+    prefixes: dict[PrefixKey, Prefix],
+) -> Iterator[Address]:
+    """Yield the address of each seat: one end of a /31 with the leaf port, or an address of the VLAN."""
+    routed, fabric, network = policy.routing == "l3-host", policy.fabric, policy.network
+    length = layout.pool.max_prefixlen - 1 if routed else layout.length
+    bases = {key: layout.base(*key) for key in prefixes}
+    bases6 = {key: layout6.base(*key) for key in prefixes} if layout6 else {}
+    for seat in taken:
+        key = key_of(seat, layout)
+        prefix = prefixes[key]
+        address, gateway = _host(routed, layout, bases[key], seat)
+        found = Address(
+            seat.device,
+            seat.port.name,
+            fabric,
+            address,
+            length,
+            gateway or prefix.gateway,
+            network,
+            subnet=prefix.prefix,
+        )
+        if layout6:
+            address6, gateway6 = _host(routed, layout6, bases6[key], seat)
+            length6 = 127 if routed else layout6.length
+            found = found._replace(address6=address6, length6=length6, gateway6=gateway6 or prefix.gateway6)
+        yield found
 
 
-def _host(policy: NetworkPolicy, layout: Layout, seat: Seat) -> tuple[str, str]:
+def _host(routed: bool, layout: Layout, base: int, seat: Seat) -> tuple[str, str]:
     """Return the address of a seat, and that of the leaf port where each host has a gateway of its own."""
-    key, version = key_of(seat, layout), layout.pool.version
-    base = layout.base(*key)
-    if policy.routing == "l3-host":
+    version = layout.pool.version
+    if routed:
         return text_of(base + 2 * seat.slot + 1, version), text_of(base + 2 * seat.slot, version)
     return text_of(base + layout.offset(seat.unit, seat.slot), version), ""
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dcgen import tables
-from dcgen.explain.addresses import explain_address
+from dcgen.explain.addresses import explain_address, explain_router
 from dcgen.explain.addresses import is_address as is_address
 from dcgen.explain.reason import Reason as Reason
 from dcgen.explain.reason import pool_of
@@ -105,8 +105,17 @@ def _device(topology: Topology, device: Device) -> Iterator[Reason]:
     for port in _recorded_ports(topology, device.name):
         yield from _recorded(topology, device.name, port)
     for address in topology.addresses_of.get(device.name, ()):
-        text = f"address {address.address}/{address.length} on {address.port}{_uncabled(topology, device, address)}"
-        yield Reason(text, pool_of(address))
+        ports = f"{' and '.join(address.members)} as {address.interface}" if address.bond else address.interface
+        yield Reason(
+            f"address {_with_length(address)} on {ports}{_uncabled(topology, device, address)}", pool_of(address)
+        )
+    yield from explain_router(topology.plan, device.name)
+
+
+def _with_length(address: Address) -> str:
+    """Return an address with its prefix length, and the IPv6 address beside it."""
+    six = f" and {address.address6}/{address.length6}" if address.address6 else ""
+    return f"{address.address}/{address.length}{six}"
 
 
 def _named(topology: Topology, name: str) -> Iterator[Reason]:
@@ -246,7 +255,7 @@ def _port(topology: Topology, device: Device, port: str) -> Iterator[Reason]:
             yield from _length(topology, cable)
     for address in topology.addresses_of.get(device.name, ()):
         if address.port == port:
-            text = f"address {address.address}/{address.length}{_uncabled(topology, device, address)}"
+            text = f"address {_with_length(address)}{_uncabled(topology, device, address)}"
             yield Reason(text, pool_of(address))
 
 

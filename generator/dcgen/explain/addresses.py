@@ -33,6 +33,18 @@ def explain_address(topology: Topology, name: str) -> Iterator[Reason]:
         yield from _around(topology.plan, asked, bool(kept))
 
 
+def explain_router(plan: Plan, device: str) -> Iterator[Reason]:
+    """Yield the AS number and loopbacks of a switch, and the gateways that it answers for."""
+    if router := plan.routing.routers.get(device):
+        yield Reason(f"AS{router.asn}, {_loopbacks(router)}", ("addressing", "asn_base"))
+    for prefix in plan.prefixes:
+        for owner in prefix.owners:
+            if owner.device == device:
+                own = " and ".join(filter(None, (owner.address, owner.address6))) or "no address of its own"
+                where = f" in VLAN {prefix.vlan}" if prefix.vlan else ""
+                yield Reason(f"gateway {prefix.gateway}{where}, with {own}", pool_of(prefix))
+
+
 def is_address(name: str) -> bool:
     """Return whether a name is an address, a prefix or an AS number, which several sites can have."""
     return AS_NUMBER.fullmatch(name) is not None or _interface(name) is not None

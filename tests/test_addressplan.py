@@ -45,9 +45,7 @@ CASES = {
         numbers=3,
         addressing="ipv6: {compute: 'fd00:16::/48', inband: 'fd00:1::/48', loopback: 'fd00:3::/64'}",
     ),
-    "numbered links": roce(
-        units=2, max_units=2, numbers=4, compute="nos: sonic, spines: 2, downlinks: 32, uplinks: 4"
-    ),
+    "numbered links": roce(units=2, max_units=2, numbers=4, compute="nos: sonic, spines: 2, downlinks: 32, uplinks: 4"),
     "scheme 1": roce(units=2, numbers=4, addressing="scheme: 1"),
     "InfiniBand": roce(units=2, numbers=4)
     .replace("B3140H", "MCX75310AAS-NEAT")
@@ -119,9 +117,7 @@ def test_routers_are_those_of_the_switches(topology: Topology) -> None:
         expected |= {(switch.name, asn, "vlan", str(at), "") for vlan in switch.vlans for at in vlan.addresses}
         for port in switch.ports:
             kind = {"host": "host link", "circuit": "circuit"}.get(port.role, "switch link")
-            expected |= {
-                (switch.name, asn, kind, str(at), f"{port.peer}:{port.peer_port}") for at in port.addresses
-            }
+            expected |= {(switch.name, asn, kind, str(at), f"{port.peer}:{port.peer_port}") for at in port.addresses}
     found = {
         (row["device"], row["asn"], row["kind"], f"{row['address']}/{row['prefix_length']}", row["peer"])
         for row in rows
@@ -302,7 +298,7 @@ def test_pictures_fit_their_paper(topology: Topology) -> None:
     for picture in make_address_maps(topology):
         assert picture.width <= 728
         for number, box in enumerate(picture.boxes):
-            assert 16 <= box.x and box.x + box.width <= picture.width - 16
+            assert box.x >= 16 and box.x + box.width <= picture.width - 16
             for other in picture.boxes[number + 1 :]:
                 apart = box.x + box.width < other.x or other.x + other.width < box.x
                 assert apart or box.y + box.height < other.y or other.y + other.height < box.y
@@ -315,9 +311,7 @@ def test_a_browser_finds_no_fault_in_a_picture(topology: Topology, tmp_path: Pat
     style = re.search(r"<style>(.*?)</style>", draw(topology), re.S)
     assert style
     for picture in make_address_maps(topology):
-        figure = re.search(
-            rf'<figure id="addresses-{picture.name}".*?(<svg.*?</svg>)</figure>', draw(topology), re.S
-        )
+        figure = re.search(rf'<figure id="addresses-{picture.name}".*?(<svg.*?</svg>)</figure>', draw(topology), re.S)
         assert figure
         drawing = f"<style>{style[1]}</style>{figure[1]}"
         count, faults = read_texts(drawing, tmp_path / "picture.html", "Arial, sans-serif")

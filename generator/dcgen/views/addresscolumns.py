@@ -155,7 +155,7 @@ def _switch_box(source: MapSource, role: str, title: str, places: Sequence[Names
     stacked = len(places) > 1 or (role != "leaf" and len(names) > 1)
     shown = [_short(source.plan, name) for name in (names if len(names) <= 2 else (names[0], names[-1]))]
     if len(names) > 2:
-        heading = [f"{len(names):,} {title}", shown[0], f"to {shown[-1]}"]
+        heading = [f"{len(names):,} {title}", f"{shown[0]} to {shown[-1]}"]
     else:
         heading = [" and ".join(shown)]
     return MapBox(role, names, (*heading, *_router_lines(routers)), stacked)
@@ -217,7 +217,7 @@ def _prefix_box(plan: Plan, names: Names, uses: Sequence[PrefixUse]) -> MapBox:
     if len(uses) == 1:
         return MapBox(role, names, (*_single(plan, uses[0]), used))
     texts = [_part(use) for use in uses]
-    listed = texts if len(texts) <= LISTED else [texts[0], f"to {texts[-1]}"]
+    listed = texts if len(texts) <= LISTED else [f"{texts[0]} to {texts[-1]}"]
     gateways = [use.prefix.gateway for use in uses if use.prefix.gateway]
     last = (f"gateways {gateways[0]} to {gateways[-1]}",) if gateways else ()
     return MapBox(role, names, (f"{len(uses):,} prefixes", *listed, *last, used), True)

@@ -62,7 +62,7 @@ class PrefixUse(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class AddressPlan:
+class AddressSummary:
     """The networks of a site, its prefixes in the order of the plan, and the reserved ranges."""
 
     networks: tuple[NetworkRow, ...]
@@ -70,11 +70,11 @@ class AddressPlan:
     reserved: tuple[ReservedRange, ...]
 
 
-def make_address_plan(topology: Topology) -> AddressPlan:
+def make_address_plan(topology: Topology) -> AddressSummary:
     """Return the address plan of a site."""
     plan = topology.plan
     prefixes = tuple(_prefixes(plan))
-    return AddressPlan(tuple(_networks(plan, prefixes)), prefixes, plan.routing.reserved)
+    return AddressSummary(tuple(_networks(plan, prefixes)), prefixes, plan.routing.reserved)
 
 
 def owner_text(use: PrefixUse) -> str:

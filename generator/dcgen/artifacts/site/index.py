@@ -17,7 +17,7 @@ from dcgen.topology import Topology
 from dcgen.views import elevation, figures, floor, hall, loads, work
 from dcgen.views.addressmap import make_address_maps
 from dcgen.views.addressplan import (
-    AddressPlan,
+    AddressSummary,
     NetworkRow,
     PrefixUse,
     make_address_plan,
@@ -228,7 +228,7 @@ def _part(prefix: Prefix) -> str:
     return ", ".join(texts) or "-"
 
 
-def _prefixes(plan: AddressPlan) -> Iterator[PrefixGroup]:
+def _prefixes(plan: AddressSummary) -> Iterator[PrefixGroup]:
     """Yield the prefixes by network, in the plan's order."""
     groups: dict[str, list[PrefixUse]] = {}
     for use in plan.prefixes:

@@ -245,7 +245,7 @@ def draw(topology: Topology) -> str:
 
 
 SEARCHES: dict[str, tuple[str, str, list[str]]] = {
-    "a host": ("10.80.0.65", "1 address", ["osl1-b-su01-gpu-001", "rail1p1", "10.80.0.64"]),
+    "a host": ("10.80.0.65", "1 address", ["osl1-b-su01-gpu-001", "rail1p1*", "10.80.0.64"]),
     "a leaf port": ("10.80.0.64/31", "1 address", ["osl1-b-su01-compute-p1-leaf-01", "swp1s0", "AS 4200200721"]),
     "a virtual gateway": ("10.84.0.1", "1 address", ["osl1-b-storage-leaf-01", "osl1-b-storage-leaf-02", "500"]),
     "a VLAN interface": ("10.84.0.2", "1 address", ["osl1-b-storage-leaf-01", "vlan500"]),
@@ -253,7 +253,7 @@ SEARCHES: dict[str, tuple[str, str, list[str]]] = {
     "a pool": ("10.80.0.0/14", "32 prefixes", ["10.80.0.64/26", "10.83.192.128/26"]),
     "a free address": ("10.84.0.222", "a free address", ["10.84.0.0/24", "osl1-b-storage-leaf-01"]),
     "an AS number": ("as4200200721", "1 device", ["osl1-b-su01-compute-p1-leaf-01", "10.80.0.64/31"]),
-    "a part of an address": ("10.84.64.", "18 devices", ["osl1-b-su01-gpu-001", "osl1-b-inband-leaf-01"]),
+    "a part of an address": ("10.84.65.", "8 devices", ["osl1-b-su01-gpu-001", "osl1-b-su01-gpu-008"]),
     "no address": ("192.0.2.1", "no device matches", []),
 }
 

@@ -28,7 +28,7 @@ from dcgen import artifacts, blueprint, render, schema, tables  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, labels, panels, power  # noqa: E402
-from dcgen.blueprint import editors, includes, merging, sizing, values, workload  # noqa: E402
+from dcgen.blueprint import editors, includes, merging, routing, sizing, values, workload  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
 from dcgen.page import Book, Page  # noqa: E402
@@ -61,6 +61,16 @@ NAMED = {
         values.Prefix,
         "An IPv4 or IPv6 prefix in CIDR form, such as `10.64.0.0/16`, without bits after the prefix.",
     ),
+    "VLAN": (
+        routing.VlanId,
+        "A whole number from 2 to 4092 that no switch reserves: not 1006 to 1199 and not 3000 to 3999. An edge site whose switches are the gateway uses numbers below 256.",
+    ),
+    "AS number": (routing.Asn, "A whole number from 1 to 4294967294."),
+    "address ranges": (
+        routing.Ranges,
+        "A range such as `10.1.0.200-10.1.0.250`, a prefix such as `10.1.0.192/26`, one address, or a list of them.",
+    ),
+    "partition key": (routing.PartitionKey, "A number from 1 to 0x7ffe, such as `0x0010`."),
     "positive": (models.Positive, "A number from 0.001 to 1000000."),
     "count": (models.Count, "A whole number from 0 to 10000."),
 }
@@ -112,11 +122,11 @@ ADDRESS_FIELDS = {
     "fabric": "fabric of the port",
     "address": "IPv4 or IPv6 address",
     "prefix_length": "length of the prefix in bits",
-    "gateway": "gateway of the host; empty without one",
+    "gateway": "gateway of the host; empty where nothing forwards",
     "cable": "id of the cable of the port in cables.csv; empty for a port without a cable",
-    "interface": "the port, the bond whose first port this is, or the interface of a tagged VLAN",
-    "vlan": "tag of a further VLAN; empty for untagged addresses",
-    "address6": "IPv6 address beside the address; empty without one",
+    "interface": "the port, or the bond that has the address; with the tag of a further VLAN at its end",
+    "vlan": "tag of a further VLAN; empty for untagged",
+    "address6": "IPv6 address beside an IPv4 address",
 }
 PREFIX_FIELDS = {
     "prefix": "the prefix in CIDR form",
@@ -642,7 +652,12 @@ def sheets() -> Iterator[str]:
     """Yield the columns of the files from which a technician works."""
     for name, what, columns, meanings in (
         ("addresses.csv", "One row per address of a host or management port.", addresses.COLUMNS, ADDRESS_FIELDS),
-        ("prefixes.csv", "One row per prefix. Several values of a cell have a semicolon between them.", addresses.PREFIX_COLUMNS, PREFIX_FIELDS),
+        (
+            "prefixes.csv",
+            "One row per prefix. Several values of a cell have a semicolon between them.",
+            addresses.PREFIX_COLUMNS,
+            PREFIX_FIELDS,
+        ),
         ("routers.csv", "One row per address of an Ethernet switch.", addresses.ROUTER_COLUMNS, ROUTER_FIELDS),
         ("reserved.csv", "One row per reserved range.", addresses.RESERVED_COLUMNS, RESERVED_FIELDS),
         ("trunks.csv", "One row per trunk between patch panels.", panels.TRUNK_COLUMNS, PATCH_FIELDS),

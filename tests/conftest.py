@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -87,18 +88,22 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
                 pytest.skip(f"{tool} is not installed")
 
 
-SYSTEM_PYTHON = "/usr/bin/python3"  # the only one that finds Debian's python3-simgrid
+SYSTEM_PYTHON = "/usr/bin/python3"  # the only one that finds Debian's modules
+MODULES = {"simgrid": "import simgrid", "libnm": "import gi; gi.require_version('NM', '1.0')"}  # tools of that Python
 
 
 @cache
 def tool_path(tool: str) -> str | None:
-    """Where a tool is: beside this interpreter, on the path or in /usr/sbin; umad2sim is a library, simgrid a module, and
-    axe-core a script."""
-    if tool == "simgrid":
+    """Where a tool is: beside this interpreter, on the path or in /usr/sbin; umad2sim is a library, axe-core a script, and
+    simgrid, libnm and pyavd are modules."""
+    if tool in MODULES:
         found = shutil.which(SYSTEM_PYTHON) and subprocess.run(
-            [SYSTEM_PYTHON, "-c", "import simgrid"], capture_output=True
+            [SYSTEM_PYTHON, "-c", MODULES[tool]], capture_output=True
         )
         return SYSTEM_PYTHON if found and found.returncode == 0 else None
+    if tool == "pyavd":
+        spec = find_spec(tool)
+        return spec.origin if spec else None
     if tool == "umad2sim":
         return next(map(str, sorted(Path("/usr/lib").glob("*/umad2sim/libumad2sim.so"))), None)
     if tool == "axe-core":

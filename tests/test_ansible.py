@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
@@ -21,13 +22,26 @@ from conftest import BLUEPRINTS, ROOT, Examine
 from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible
-from dcgen.artifacts.data.ansible.hosts import HostInterface, HostVars, LinkRow, RailRow
+from dcgen.artifacts.data.ansible.hosts import HostVars
+from dcgen.artifacts.data.ansible.network import (
+    NetworkVars,
+    host_network_vars,
+    reach_host,
+    reach_switch,
+    switch_network_vars,
+)
+from dcgen.artifacts.data.ansible.ports import InterfaceVars, LinkRow, RailRow
 from dcgen.artifacts.data.ansible.variables import DeviceGroupVars, PodVars, PrefixRow, UnitVars
 from dcgen.explain import explain
+from dcgen.network.hosts import make_hosts
+from dcgen.network.records import HostInterface, HostNetwork, Neighbor, Route, SwitchNetwork, Vlan
+from dcgen.network.switches import make_switches
 from dcgen.page import Page
 from dcgen.plan.records import Address, Device, Plan, Prefix
 from dcgen.topology import Topology
 from support.ansible import quiet, run, write
+from support.samplehosts import HOSTS
+from support.samplenet import EDGE_LEAF, GPU_HOST, PAIR_LEAF, RAIL_LEAF, SPINE
 
 AWKWARD = "\"quoted\" 'single' ${x} <b> a, b: c # d =cmd é 日本 \\"
 TEMPLATE = "a {{ trap }} of {% if %} text"
@@ -115,8 +129,8 @@ def load(text: str) -> Any:
 
 def test_a_host_is_drawn(snapshot: SnapshotAssertion) -> None:
     """A host's file has its place, its ports with their far ends, its rails and supplies, every text in quotes."""
-    rail = HostInterface("rail1", "compute", "10.16.0.16", 24, "10.16.0.1", 400, 1, 2, 0, "pod-compute-leaf-01", "1e3")
-    bmc = HostInterface("bmc", "oob", "2001:db8::10", 64, "2001:db8::1", 1, None, 0, None, "pod-oob-leaf-01", "swp1")
+    rail = InterfaceVars("rail1", "compute", "10.16.0.16", 24, "10.16.0.1", 400, 1, 2, 0, "pod-compute-leaf-01", "1e3")
+    bmc = InterfaceVars("bmc", "oob", "2001:db8::10", 64, "2001:db8::1", 1, None, 0, None, "pod-oob-leaf-01", "swp1")
     view = HostVars(
         ansible_host="10.1.0.16",
         number=7,
@@ -259,6 +273,101 @@ def test_a_text_comes_back_as_it_was(value: str) -> None:
     assert found["dcgen_model"] == found["dcgen_description"] == found["dcgen_assumed_reason"] == value
 
 
+# --- the network of sample hosts and switches ---------------------------------------------------------------
+
+
+def drawn_network(network: NetworkVars) -> dict[str, Any]:
+    """The variables of a host with this network alone."""
+    text = drawn("host.yml", replace(EMPTY, network=network))
+    found: dict[str, Any] = load(text)
+    assert found.pop("dcgen_number") == 1 and found.pop("dcgen_rack") == "r"
+    return found
+
+
+EMPTY = HostVars("", 1, "r", None, "", "", None, "", "", None, (), (), (), (), (), ())
+
+
+@pytest.mark.parametrize("host", HOSTS, ids=lambda host: host.name)
+def test_the_network_of_a_host_is_complete(host: HostNetwork) -> None:
+    """Bonds, VLANs, routes, rules and kernel parameters of a record come back, types included."""
+    wanted = {key: value for key, value in expected_of_host(host).items() if value is not None}
+    assert canonical(drawn_network(host_network_vars(host))) == canonical(wanted)
+
+
+def test_the_network_of_a_gpu_server_has_the_documented_form() -> None:
+    """The lists have the keys that the README of the inventory explains."""
+    found = drawn_network(host_network_vars(GPU_HOST))
+    address = {"address": "10.1.1.16", "prefix_length": 24, "gateway": "10.1.1.1"}
+    bond = {"name": "bond0", "members": ["slot1p1", "slot2p1"], "mode": "802.3ad", "mtu": 9000, "vlans": [500]}
+    assert found["dcgen_bonds"] == [bond | address]
+    assert found["dcgen_routes"][:2] == [
+        {"to": "10.16.0.0/15", "via": "10.16.0.64", "interface": "rail1"},
+        {"to": "10.16.0.0/12", "via": "10.16.0.64", "interface": "rail1", "table": 101},
+    ]
+    assert found["dcgen_routes"][-1] == {"to": "default", "via": "10.1.1.1", "interface": "bond0"}
+    assert found["dcgen_rules"][0] == {"from": "10.16.0.65/32", "table": 101, "priority": 1001}
+    assert found["dcgen_sysctls"]["net.ipv4.conf.all.rp_filter"] == "2"
+
+
+@pytest.mark.parametrize("switch", [RAIL_LEAF, SPINE, PAIR_LEAF, EDGE_LEAF], ids=lambda switch: switch.name)
+def test_the_network_of_a_switch_is_complete(switch: SwitchNetwork) -> None:
+    """AS number, loopbacks, VLANs and sessions of a record come back, types included."""
+    wanted = {key: value for key, value in expected_of_switch(switch).items() if value is not None}
+    assert canonical(drawn_network(switch_network_vars(switch))) == canonical(wanted)
+
+
+def test_the_network_of_a_leaf_has_the_documented_form() -> None:
+    """A session names port, far end and AS number; a VLAN has the gateways that the switch shares or owns alone."""
+    found = drawn_network(switch_network_vars(RAIL_LEAF))
+    assert (found["dcgen_asn"], found["dcgen_loopback"]) == (4200200709, "10.3.224.5")
+    assert found["dcgen_bgp_neighbors"][0] == {
+        "interface": "swp33",
+        "peer": "pod-compute-spine-01",
+        "peer_asn": 4200196864,
+    }
+    found = drawn_network(switch_network_vars(PAIR_LEAF))
+    assert found["dcgen_vlans"][0] == {
+        "name": "inband",
+        "vlan": 300,
+        "mtu": 9216,
+        "addresses": ["10.1.1.2/24"],
+        "virtual_gateways": ["10.1.1.1/24"],
+    }
+
+
+def test_a_neighbor_without_an_as_number_has_no_key() -> None:
+    """An AS number that no one states is absent; a numbered session has its address, in its VRF."""
+    unknown = replace(EDGE_LEAF, neighbors=(Neighbor("swp48", "circuit", "wan", None, "10.12.0.1", "", "wan"),))
+    assert drawn_network(switch_network_vars(unknown))["dcgen_bgp_neighbors"] == [
+        {"interface": "swp48", "peer": "wan", "address": "10.12.0.1", "vrf": "wan"}
+    ]
+
+
+def test_names_of_the_network_stay_text() -> None:
+    """Names that YAML takes for another type come back as text, in every list of a host and a switch."""
+    for name in (AWKWARD, TEMPLATE, *sorted(OFF)):
+        bond = HostInterface(name, "bond", "", name, "ethernet", 1500, members=(name, name), mode="802.3ad")
+        vlan = HostInterface(name, "vlan", "", name, "ethernet", 1500, members=(name,), vlan=30)
+        routed = bond._replace(routes=(Route("default", "10.0.0.1"),))
+        found = drawn_network(host_network_vars(HostNetwork("x", "", 0, (routed, vlan), sysctls=((name, name),))))
+        assert (found["dcgen_bonds"][0]["name"], found["dcgen_bonds"][0]["members"]) == (name, [name, name])
+        assert (found["dcgen_vlans"][0]["name"], found["dcgen_routes"][0]["interface"]) == (name, name)
+        assert found["dcgen_sysctls"] == {name: name}
+        switch = replace(EDGE_LEAF, neighbors=(Neighbor(name, "peer", name, 1),), vlans=(Vlan(5, name, name, 1500),))
+        found = drawn_network(switch_network_vars(switch))
+        assert found["dcgen_bgp_neighbors"] == [{"interface": name, "peer": name, "peer_asn": 1}]
+        assert found["dcgen_vlans"] == [{"name": name, "vlan": 5, "mtu": 1500}]
+
+
+def test_a_host_is_reached_by_its_default_interface() -> None:
+    """Servers have the address of the interface with the default route; switches that of management, else the loopback."""
+    assert [reach_host(host) for host in HOSTS] == ["10.1.1.16", "10.42.1.16", "10.2.1.48"]
+    assert reach_host(replace(GPU_HOST, default_interface="")) == ""
+    assert reach_switch(RAIL_LEAF) == "10.0.0.20"
+    assert reach_switch(replace(RAIL_LEAF, management=None)) == "10.3.224.5"
+    assert reach_switch(replace(RAIL_LEAF, management=None, loopbacks=())) == ""
+
+
 # --- the files of real sites ------------------------------------------------------------------------------
 
 
@@ -308,8 +417,93 @@ def expected(topology: Topology, device: Device) -> dict[str, Any]:
     words = {word: text.strip() for word, text in plan.recorded.get(device.name, {}).items()}
     result |= {f"dcgen_{word}": words[word] for word in ("serial", "asset", "note", "guid") if word in words}
     result["dcgen_recorded"] = {word: text for word, text in words.items() if word.startswith("x-")} or None
-    result |= expected_place(topology, device) | expected_ports(topology, device)
+    result |= expected_place(topology, device) | expected_ports(topology, device) | expected_network(topology, device)
     return {key: value for key, value in result.items() if value not in (None, "")}
+
+
+def expected_network(topology: Topology, device: Device) -> dict[str, Any]:
+    """The bonds, VLANs, routes and rules of a server, or the router and the sessions of a switch."""
+    host, switch = make_hosts(topology).get(device.name), make_switches(topology).get(device.name)
+    return (expected_of_host(host) if host else {}) | (expected_of_switch(switch) if switch else {})
+
+
+def expected_of_host(host: HostNetwork) -> dict[str, Any]:
+    """The variables of the record of a host; a list without entries and an empty value do not apply."""
+    bonds, vlans = ([at for at in host.interfaces if at.kind == kind] for kind in ("bond", "vlan"))
+    routes = [(at.name, route) for at in host.interfaces for route in at.routes]
+    return {
+        "dcgen_bonds": [
+            {"name": at.name, "members": list(at.members), "mode": at.mode, "mtu": at.mtu, **addresses_of(at)}
+            | {"vlans": [vlan.vlan for vlan in vlans if vlan.members == (at.name,)]}
+            for at in bonds
+        ]
+        or None,
+        "dcgen_vlans": [
+            {"name": at.name, "vlan": at.vlan, "mtu": at.mtu, "interface": at.members[0], **addresses_of(at)}
+            for at in vlans
+        ]
+        or None,
+        "dcgen_routes": [
+            applying(to=route.to, via=route.via, interface=name, table=route.table or None) for name, route in routes
+        ]
+        or None,
+        "dcgen_rules": [
+            {"from": rule.source, "table": rule.table, "priority": rule.priority}
+            for at in host.interfaces
+            for rule in at.rules
+        ]
+        or None,
+        "dcgen_sysctls": dict(host.sysctls) or None,
+    }
+
+
+def addresses_of(at: HostInterface) -> dict[str, Any]:
+    """The first address and gateway of each IP version."""
+    result: dict[str, Any] = {}
+    for version, mark in ((4, ""), (6, "6")):
+        for item in [item for item in at.addresses if ip_address(item.address).version == version][:1]:
+            result |= {f"address{mark}": item.address, f"prefix_length{mark}": item.length}
+        for gateway in [text for text in at.gateways if ip_address(text).version == version][:1]:
+            result[f"gateway{mark}"] = gateway
+    return result
+
+
+def expected_of_switch(switch: SwitchNetwork) -> dict[str, Any]:
+    """The variables of the record of a switch."""
+    loopbacks = {ip_address(at.address).version: at.address for at in reversed(switch.loopbacks)}
+    return {
+        "dcgen_asn": switch.asn or None,
+        "dcgen_loopback": loopbacks.get(4),
+        "dcgen_loopback6": loopbacks.get(6),
+        "dcgen_vlans": [
+            applying(
+                name=at.name,
+                vlan=at.vlan,
+                mtu=at.mtu,
+                addresses=[str(item) for item in at.addresses] or None,
+                vrf=at.vrf or None,
+                **(
+                    {"virtual_gateways" if at.virtual else "gateways": [str(item) for item in at.gateways]}
+                    if at.gateways
+                    else {}
+                ),
+            )
+            for at in switch.vlans
+        ]
+        or None,
+        "dcgen_bgp_neighbors": [
+            applying(
+                interface=at.port,
+                peer=at.peer,
+                peer_asn=at.asn,
+                address=at.address or None,
+                address6=at.address6 or None,
+                vrf=at.vrf or None,
+            )
+            for at in switch.neighbors
+        ]
+        or None,
+    }
 
 
 def planes(plan: Plan) -> dict[str, int]:
@@ -353,8 +547,10 @@ def expected_place(topology: Topology, device: Device) -> dict[str, Any]:
 
 
 def expected_ports(topology: Topology, device: Device) -> dict[str, Any]:
-    plan, plane_of = topology.plan, planes(topology.plan)
-    addresses = {item.port: item for item in topology.plan.addresses if item.device == device.name}
+    plan, plane_of, network = topology.plan, planes(topology.plan), make_hosts(topology).get(device.name)
+    addresses = [item for item in topology.plan.addresses if item.device == device.name]
+    bonds = {member: item.bond for item in addresses for member in item.members}
+    systems = {at.port: at for at in network.interfaces if at.port} if network else {}
     far: dict[str, tuple[Any, ...]] = {}
     for cable in topology.plan.cables:
         near, there = (cable.a_device, cable.a_port), (cable.b_device, cable.b_port)
@@ -362,14 +558,19 @@ def expected_ports(topology: Topology, device: Device) -> dict[str, Any]:
     interfaces, links, rails = [], [], []
     for port in device.type.ports:
         peer, peer_port, cable = far.get(port.name, (None, None, None))
-        if item := addresses.get(port.name):
+        system = systems.get(port.name)
+        named = {"interface": system.name, "mtu": system.mtu} if system else {}
+        at_port = sorted((item for item in addresses if item.port == port.name), key=lambda item: item.vlan)
+        for item in at_port:
             speed = cable.speed_gbps if cable else port.speed_gbps
-            place = {"address": item.address, "prefix_length": item.length, "gateway": item.gateway}
             interfaces.append(
                 applying(
                     port=port.name,
                     fabric=item.fabric,
-                    **place,
+                    **expected_address(item),
+                    **named,
+                    bond=item.bond or None,
+                    vlan=item.vlan or None,
                     speed_gbps=speed,
                     rail=port.rail,
                     plane=plane_of.get(peer),
@@ -379,11 +580,9 @@ def expected_ports(topology: Topology, device: Device) -> dict[str, Any]:
                     **expected_words(plan, device, port.name),
                 )
             )
-            if port.rail:
-                rails.append(
-                    applying(rail=port.rail, plane=plane_of.get(peer), port=port.name, gpu=port.gpu, leaf=peer)
-                )
-        elif cable:
+        if port.rail and peer and device.kind == "server":
+            rails.append(applying(rail=port.rail, plane=plane_of.get(peer), port=port.name, gpu=port.gpu, leaf=peer))
+        if cable and not at_port:
             links.append(
                 applying(
                     port=port.name,
@@ -393,18 +592,18 @@ def expected_ports(topology: Topology, device: Device) -> dict[str, Any]:
                     peer_port=peer_port,
                     peer_kind=plan.devices[peer].kind,
                     rail=plan.devices[peer].type.port[peer_port].rail,
+                    bond=bonds.get(port.name),
+                    **named,
                     **expected_words(plan, device, port.name),
                 )
             )
-    own = next((item for name, item in addresses.items() if name in ("bmc", "mgmt")), None)
+    own = next((item for item in addresses if item.port in ("bmc", "mgmt")), None)
     return {
-        "ansible_host": expected_host(device, addresses),
+        "ansible_host": expected_host(topology, device, addresses),
         "dcgen_management": own
         and applying(
             port=own.port,
-            address=own.address,
-            prefix_length=own.length,
-            gateway=own.gateway,
+            **expected_address(own),
             peer=far.get(own.port, (None,))[0],
             peer_port=far.get(own.port, (None, None))[1],
             **expected_words(plan, device, own.port),
@@ -423,9 +622,28 @@ def expected_words(plan: Plan, device: Device, port: str) -> dict[str, str]:
     return {word: words[word] for word in ("mac", "guid") if word in words}
 
 
-def expected_host(device: Device, addresses: dict[str, Address]) -> str | None:
+def expected_address(item: Address) -> dict[str, Any]:
+    """The address of an interface with its gateway, and the IPv6 address beside it, as far as they exist."""
+    return applying(
+        address=item.address,
+        prefix_length=item.length,
+        gateway=item.gateway or None,
+        address6=item.address6 or None,
+        prefix_length6=item.length6 or None,
+        gateway6=item.gateway6 or None,
+    )
+
+
+def expected_host(topology: Topology, device: Device, addresses: list[Address]) -> str | None:
+    """The address of the default interface of a server, else in-band, else storage; management, else the loopback."""
+    host, switch = make_hosts(topology).get(device.name), make_switches(topology).get(device.name)
+    reached = [at.addresses[0].address for at in host.interfaces if at.name == host.default_interface] if host else []
     wanted = ("inband", "storage") if device.kind in ("server", "storage") else ("oob",)
-    return next((item.address for fabric in wanted for item in addresses.values() if item.fabric == fabric), None)
+    untagged = [item for item in addresses if not item.vlan]
+    reached += [item.address for fabric in wanted for item in untagged if item.fabric == fabric]
+    if switch and not reached:
+        reached += [at.address for at in (switch.management, *switch.loopbacks) if at]
+    return next(iter(reached), None)
 
 
 def expected_prefixes(topology: Topology, unit: int) -> list[dict[str, Any]] | None:
@@ -439,20 +657,36 @@ def expected_subnets(topology: Topology, far: set[tuple[Any, ...]]) -> list[dict
     there = [
         ip_address(item.address)
         for item in topology.plan.addresses
-        if (item.device, item.port) in ends and item.fabric in ethernet
+        if item.fabric in ethernet and ends & {(item.device, port) for port in item.members or (item.port,)}
     ]
     found = [item for item in topology.plan.prefixes if any(one in ip_network(item.prefix) for one in there)]
     return [
         prefix(item)
         for item in sorted(
-            found, key=lambda item: (item.fabric, item.rail or 0, item.plane or 0, item.link or 0, item.prefix)
+            found,
+            key=lambda item: (item.fabric, item.rail or 0, item.plane or 0, item.link or 0, item.network, item.prefix),
         )
     ] or None
 
 
 def prefix(item: Prefix) -> dict[str, Any]:
+    owners = ["external"] if item.external else [owner.device for owner in item.owners]
     return applying(
-        fabric=item.fabric, prefix=item.prefix, gateway=item.gateway, rail=item.rail, plane=item.plane, link=item.link
+        fabric=item.fabric,
+        prefix=item.prefix,
+        gateway=item.gateway or None,
+        prefix6=item.prefix6 or None,
+        gateway6=item.gateway6 or None,
+        gateway_owner=owners or None,
+        owner_addresses=[text for owner in item.owners for text in owner[1:] if text] or None,
+        rail=item.rail,
+        plane=item.plane,
+        link=item.link,
+        place=item.place,
+        network=item.network or None,
+        vlan=item.vlan or None,
+        vrf=item.vrf or None,
+        mtu=item.mtu or None,
     )
 
 
@@ -645,7 +879,7 @@ def test_each_rail_is_listed_once_per_plane() -> None:
 @pytest.mark.parametrize("path", [*CASES, *BLUEPRINTS], ids=lambda path: path.stem)
 def test_only_known_addresses_have_no_cable(path: Path) -> None:
     """Every port with an address has a cable, of its own or shared, except mesh ports and the management port of switches
-    that carry management."""
+    that carry management and do not route it."""
     plan = dcgen.load(path).plan
     ends = {end for cable in plan.cables for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))}
     mesh = {item.name for item in plan.fabrics if item.design == "mesh"}
@@ -654,18 +888,28 @@ def test_only_known_addresses_have_no_cable(path: Path) -> None:
     shared = {name: device.type.port["bmc"].shares for name, device in plan.devices.items() if device.type.sharing}
     ports = {(at.device, shared.get(at.device, "bmc") if at.port == "bmc" else at.port): at for at in plan.addresses}
     bare = {(at.device, at.port) for end, at in ports.items() if end not in ends and at.fabric not in mesh}
-    assert bare == {(name, "mgmt") for name in oob}
+    assert bare == {(name, "mgmt") for name in oob - set(plan.routing.routers)}
 
 
 def test_an_address_without_a_cable_is_announced(topology: Topology) -> None:
     """The README names the groups whose management address has no cable, and `explain` gives the reason."""
-    switches = [device for device in managed(topology) if device.role.startswith("oob-")]
+    routers = topology.plan.routing.routers
+    switches = [device for device in managed(topology) if device.role.startswith("oob-") and device.name not in routers]
     groups = sorted({ansible.group_name("class", topology.plan.name, device.group) for device in switches})
     readme = files(topology)["README.md"].replace("\\", "")
-    assert switches and f"has an address but no cable: {', '.join(groups)}." in readme
+    assert not switches or f"has an address but no cable: {', '.join(groups)}." in readme
+    assert ("has an address but no cable" in readme) == bool(switches)
     for device in switches:
         text = "\n".join(reason.text for reason in explain(topology, device.name))
         assert "on mgmt, without a cable: the switch is managed through its own network" in text
+
+
+def test_out_of_band_switches_that_route_are_reached_by_their_loopback() -> None:
+    """A switch of a routed out-of-band fabric has no management address, so Ansible reaches it by its loopback."""
+    topology = dcgen.load(ROOT / "tests" / "cases" / "planes.yaml")
+    routers = {name: item for name, item in topology.plan.routing.routers.items() if item.fabric == "oob"}
+    found = {name: load(yaml_files(topology)[f"host_vars/{name}.yml"])["ansible_host"] for name in routers}
+    assert found and found == {name: item.loopback for name, item in routers.items()}
 
 
 def test_nvlink_domains_have_groups() -> None:
@@ -753,6 +997,25 @@ def test_ansible_reads_what_the_plan_says(topology: Topology, inventory: Invento
     assert sorted(found) == sorted(device.name for device in managed(topology))
     for device in managed(topology):
         assert canonical(found[device.name]) == canonical(expected(topology, device)), device.name
+
+
+@pytest.mark.slow
+@pytest.mark.heavy("ansible-inventory")
+def test_ansible_reads_the_network(monkeypatch: pytest.MonkeyPatch, inventory: Inventory, tmp_path: Path) -> None:
+    """`--list` shows the bonds, routes and sessions of sample records, types included, and the addresses to reach them."""
+    topology = dcgen.load(ROOT / "blueprints" / "tiny.yaml")
+    host = replace(GPU_HOST, name="tiny-gpu-001")
+    leaf = replace(EDGE_LEAF, name="tiny-storage-leaf-01", management=None)
+    monkeypatch.setattr(ansible, "make_hosts", lambda _: {host.name: host})
+    monkeypatch.setattr(ansible, "make_switches", lambda _: {leaf.name: leaf})
+    found = json.loads(quiet(inventory("-i", written(tmp_path, topology), "--list")))["_meta"]["hostvars"]
+    shown = {key: found[host.name].get(key) for key in expected_of_host(host)}
+    assert canonical(shown) == canonical(expected_of_host(host))
+    shown = {key: found[leaf.name].get(key) for key in expected_of_switch(leaf)}
+    assert canonical(shown) == canonical(expected_of_switch(leaf))
+    assert found[host.name]["ansible_host"] == "10.1.1.16"
+    rail = next(item for item in found[host.name]["dcgen_interfaces"] if item["port"] == "OSFP4P1")
+    assert (rail["interface"], rail["mtu"]) == ("rail1", 9000)
 
 
 @pytest.mark.slow

@@ -11,6 +11,7 @@ import dcgen
 from conftest import ROOT, Examine
 from dcgen import project
 from dcgen.plan.bill.cords import plugs_of
+from dcgen.plan.outlets import mates
 from dcgen.plan.records import BillLine, Plan
 from dcgen.plan.types import DeviceType
 from dcgen.views import bill
@@ -144,6 +145,52 @@ def test_receptacles_mate_the_plugs_of_the_pdus(examine: Examine, tmp_path: Path
         "feed b: receptacle for NEMA L6-30P of APDU9941": 1,
     }
     assert all("cord of 3 m" in line.description for line in found.values())
+
+
+@pytest.mark.parametrize(
+    ("plug", "outlets"),
+    [
+        ("IEC C14", ("C13", "C15")),
+        ("IEC 60320 C20", ("C19", "C21")),
+        ("NEMA L6-30P", ("L6-30R",)),
+        ("NEMA 5-15P", ("5-15R", "5-20R")),
+        ("IEC 60309 2P+E 6h 32 A", ("IEC 60309 2P+E 6h 32 A",)),
+        ("", ()),
+    ],
+)
+def test_outlets_that_take_the_plug_of_a_pdu(plug: str, outlets: tuple[str, ...]) -> None:
+    assert mates(plug) == outlets
+
+
+@pytest.mark.parametrize(
+    ("pdu", "ups", "count", "shown"),
+    [
+        # Six C13 outlets take the C14 plugs of four PDUs.
+        ("AP6015A", "SRT5KRMXLI", 4, {}),
+        # No outlet takes the plug for 32 A: a receptacle at the output of the UPS for each PDU.
+        ("AP7553", "SRT5KRMXLI", 2, {"IEC 60309 2P+E 6h 32 A": (2, "its outlets are 6 x C13 and 4 x C19")}),
+        # The GXT5-3000 has one C19 outlet for two C20 plugs.
+        ("AP8959", "GXT5-3000IRT2UXL", 2, {"IEC 60320 C20": (1, "its outlets are 6 x C13 and 1 x C19")}),
+        ("AP7553", "SRT10KRMXLI", 1, {"IEC 60309 2P+E 6h 32 A": (1, "no source names its outlets")}),
+    ],
+)
+def test_a_pdu_behind_a_ups_plugs_in_or_needs_a_receptacle(
+    examine: Examine, pdu: str, ups: str, count: int, shown: dict[str, tuple[int, str]]
+) -> None:
+    text = SITE.replace(
+        "power: {pdu: APDU9941}", f"power: {{pdu: {pdu}, pdus_per_feed: {count}, feeds: {{a: {{ups: {ups}}}}}}}"
+    )
+    text = text.replace("holds: {node: 2,", "holds: {node: 1, ups-a: 1,").replace(
+        "numbers: 1-2, capacity: 2", "numbers: 1, capacity: 1"
+    )
+    found = lines(plan_of(examine, text), "receptacle")
+    behind = {model: line for model, line in found.items() if model.endswith(f" of {pdu}")}
+    expected = {f"feed a: receptacle for {plug} of {pdu}": told for plug, told in shown.items()}
+    assert {model: line.quantity for model, line in behind.items()} == {
+        model: told[0] for model, told in expected.items()
+    }
+    for model, (_, told) in expected.items():
+        assert f"at the output of {ups}; {told}" in behind[model].description
 
 
 def test_blanking_panels_are_counted_in_packs(examine: Examine) -> None:

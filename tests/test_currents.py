@@ -412,6 +412,17 @@ def test_voltage_and_region_of_the_site(examine: Examine, power_: str, wrong: in
     assert len(by_code(examine(site("R660", 1, power_))[1], "DC276")) == wrong
 
 
+@pytest.mark.parametrize(("ups", "code"), [("SRT8KRMXLI", "DC268"), ("SRT5KRMXLI", "DC276")])
+def test_a_ups_of_another_or_of_unknown_voltage(examine: Examine, catalog: Path, ups: str, code: str) -> None:
+    """PDUs for 120 V behind a UPS for 230 V fail. Behind a UPS whose voltage no source states, they cannot be told."""
+    server(catalog, "TWIN", 400, TWIN)
+    racks = "racks: {main: {model: AR3357, holds: {node: 1, ups-a: 1}}}\n"
+    _, findings = examine(site("TWIN", 1, f"{{pdu: AP7830, region: ul, feeds: {{a: {{ups: {ups}}}, b: {{}}}}}}", racks))
+    told = [finding.message for finding in findings if finding.code in ("DC268", "DC276")]
+    assert [finding.code for finding in findings if finding.code in ("DC268", "DC276")] == [code], told
+    assert ups in told[0] or "UPS x-ups-a-01 gives 230 V" in told[0]
+
+
 def test_no_loss_overloads_in_silence(examine: Examine, catalog: Path) -> None:
     """A site that need not survive a loss: 8 kW on two feeds of 5.9 kW. The table shows 8 kW on one, and so does DC278."""
     server(catalog, "BOX", 1000, TWIN)

@@ -232,16 +232,16 @@ def quantities(plan: Plan) -> Counter[str]:
     return found
 
 
-# What exists, and the models that the bill then lacks. The PDUs of feed a are behind the UPS, so they have no receptacle.
+# What exists, and the models that the bill then lacks. No outlet of the UPS of feed a takes the plug of a PDU.
 RECEPTACLE = "receptacle for IEC 60309 2P+E 6h 32 A of AP8853"
 EXISTING: dict[str, tuple[dict[str, Any], dict[str, int]]] = {
     "one of two racks with its PDUs": (
         {"racks": {"main": {**SITE["racks"]["main"], "present": "1"}}},
-        {"AR3357": 1, "AP8853": 2, f"feed b: {RECEPTACLE}": 1},
+        {"AR3357": 1, "AP8853": 2, f"feed a: {RECEPTACLE}": 1, f"feed b: {RECEPTACLE}": 1},
     ),
     "both racks": (
         {"racks": {"main": {**SITE["racks"]["main"], "present": "1-2"}}},
-        {"AR3357": 2, "AP8853": 4, f"feed b: {RECEPTACLE}": 2},
+        {"AR3357": 2, "AP8853": 4, f"feed a: {RECEPTACLE}": 2, f"feed b: {RECEPTACLE}": 2},
     ),
     "a feed with a UPS": (
         {"power": {"pdu": "AP8853", "feeds": {"a": {"ups": "SRT5KRMXLI", "present": True}, "b": {}}}},
@@ -378,3 +378,72 @@ def test_a_present_device_on_a_busbar_needs_one(examine_data: ExamineData) -> No
     of_device = [(finding.code, finding.hint) for finding in findings if finding.path == ("present", "old")]
     assert ("DC251", "correct `rack:` or `inlet:` of the present device old") in of_device
     assert "DC220" not in {code for code, _ in of_device}
+
+
+@pytest.mark.parametrize("key", ["redundancy", "airflow"])
+def test_values_that_only_rules_need_are_missing_too(examine_data: ExamineData, key: str) -> None:
+    """Without its redundancy or its airflow, no rule can tell what a lost feed does or where its air goes."""
+    known = {**FIREWALL, "airflow": "front-to-rear"}
+    _, findings = examine_data({**SITE, "present": {"fw": known}})
+    assert "DC116" not in {finding.code for finding in findings}
+    _, findings = examine_data({**SITE, "present": {"fw": {name: known[name] for name in known if name != key}}})
+    (told,) = [finding.message for finding in findings if finding.code == "DC116"]
+    assert told == f"present device fw states no `{key}:`, so its rules cannot be told"
+
+
+def test_one_power_supply_needs_no_redundancy(examine_data: ExamineData) -> None:
+    item = {**FIREWALL, "airflow": "front-to-rear", "outlets": {"a": ["C13-15"]}}
+    del item["redundancy"]
+    _, findings = examine_data({**SITE, "present": {"fw": item}})
+    assert "DC116" not in {finding.code for finding in findings}
+
+
+def test_a_typical_power_is_no_maximum(examine_data: ExamineData) -> None:
+    """NVIDIA states a typical power of the SN5600 only, so the sum of the rack is a lower bound."""
+    item = {"rack": "pod-main-r01", "u": 20, "model": "SN5600", "inlet": "C14"}
+    topology, findings = examine_data({**SITE, "present": {"old": item}})
+    assert topology and not topology.plan.devices["old"].type.power_w.is_known
+    (told,) = [finding.message for finding in findings if finding.code == "DC116"]
+    assert told == "present device old states no `power_w:`, so no sum of its rack is complete"
+
+
+def test_a_present_device_is_checked_with_its_own_values(examine_data: ExamineData) -> None:
+    """It is deeper than planned devices of its model, and without redundancy, so rules of the model name it as well."""
+    values = {"depth_mm": 700, "power_max_w": 500, "supplies": 2, "inlet": "C14", "reason": "a test"}
+    own = {"depth_mm": 1300, "power_w": 500, "supplies": 2, "redundancy": "none", "weight_kg": 20}
+    item = {"rack": "pod-main-r01", "u": 20, "model": "R660", "airflow": "front-to-rear", "inlet": "C14", **own}
+    data = {**SITE, "assume": {**SITE["assume"], "R660": values}, "present": {"old": item}}
+    _, findings = examine_data(data)
+    told = {finding.code: finding.message for finding in findings if finding.code in ("DC207", "DC228")}
+    assert told["DC228"].startswith("R660 is 1300 mm deep")
+    assert "1 of 2 power supplies; it needs 2" in told["DC207"]
+
+
+BUSBAR = """
+kind: training-pod
+name: x
+fabrics: {oob: none}
+servers: {n: {model: DGX-GB200-TRAY, numbers: 1-18, capacity: 18, fitted: {nics: null}}}
+racks: {m: {model: DGX-GB200-NVL72, holds: {n: 18, n-nvlink: 9}}}
+present: {old: {rack: x-m-r01, u: 48, u_height: 1, weight_kg: 5, depth_mm: 100, airflow: front-to-rear, KEYS}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("keys", "codes"),
+    [
+        ("power_w: 100, inlet: C14, supplies: 1", ["DC251"]),
+        ("power_w: 100, inlet: C14, outlets: {a: [C13-01]}", ["DC114", "DC251"]),
+        ("power_w: 100", ["DC116", "DC251"]),
+        ("power_w: 0", []),
+    ],
+)
+def test_a_rack_with_a_busbar_has_no_outlet_for_a_present_device(examine: Examine, keys: str, codes: list[str]) -> None:
+    """The rack has no PDUs. Each device with a cord has a finding at its own place, and a shelf needs no outlet."""
+    _, findings = examine(BUSBAR.replace("KEYS", keys))
+    of_device = [finding for finding in findings if finding.path[:2] == ("present", "old")]
+    assert sorted(finding.code for finding in of_device) == codes
+    assert ("DC251" in {finding.code for finding in findings}) == ("DC251" in codes)
+    assert [finding.hint for finding in of_device if finding.code == "DC251"] == [
+        "set `pdus_per_feed: 1` in the rack group 'm'" for code in codes if code == "DC251"
+    ]

@@ -61,7 +61,7 @@ ODD = {
     + f"racks: {{a: {{model: AR3357, holds: {{node: 2}}}}, b: {{model: AR3357, holds: {{node: 2, {SWITCHES}}}}}}}\n",
     "long fabric": NODE.replace("inband", LONG)
     + f"fabrics: {{{LONG}: {{design: single, switch: SN3420}}}}\naddressing: {{pools: {{{LONG}: 10.50.0.0/16}}}}\n",
-    "long feed": NODE + f"power: {{feeds: {{{LONG}: {{ups: SRT10KRMXLI}}}}}}\n",
+    "long feed": NODE + f"power: {{feeds: {{{LONG}: {{ups: SRT8KRMXLI}}}}}}\n",
     "long rack group": NODE.replace("name: x", f"name: {LONG}")
     + f"racks: {{{LONG}: {{model: AR3357, holds: {{node: 2, {SWITCHES}}}}}}}\n",
     "long line": NODE.replace("name: x", f"name: {LONG}")

@@ -40,7 +40,11 @@ def test_the_blueprint_knows_every_family() -> None:
         ("[]", "'artifacts' selects no family", "list at least one, or remove the key to write all of them"),
         ("[bom, racks, bom]", "'artifacts' lists the family 'bom' twice", "list each family once"),
         ("[3]", "an artifact family is a name, got 3", "list names such as `bom`"),
-        (f"[{'bom, ' * 21}]", "'artifacts' has 21 entries, and there are 20 families", "list each family once"),
+        (
+            f"[{'bom, ' * (len(NAMES) + 1)}]",
+            f"'artifacts' has {len(NAMES) + 1} entries, and there are {len(NAMES)} families",
+            "list each family once",
+        ),
         ("bom", "artifacts should be a list in brackets, like [a, b], got 'bom'", "correct the value"),
     ],
 )

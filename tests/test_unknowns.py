@@ -22,6 +22,7 @@ from dcgen.plan.records import Plan
 from dcgen.proof import power
 from dcgen.topology import Topology
 from dcgen.views import figures, loads
+from dcgen.views.currents import cords
 from support import damaged, doors
 from support.strategies import blueprints, examples
 
@@ -452,3 +453,82 @@ def test_blueprints_leave_open_only_what_their_owner_cannot_settle(name: str) ->
     """An unknown that an assumption can state with a reason is stated; `tiny` alone keeps the defaults."""
     _, found = doors.examine(ROOT / "blueprints" / f"{name}.yaml")
     assert {finding.code for finding in found} <= OPEN[name]
+
+
+BOX = """
+model: BOX
+manufacturer: Our order
+description: server for the test
+u_height: 2
+power_max_w: 800
+supplies: {count: 2, redundancy: 1+1, inlet: C14}
+gpu_slots: {count: 2, form: PCIe}
+sources: [{fields: [u_height, power_max_w, supplies, gpu_slots], certainty: user, title: a test}]
+"""
+TWO_GROUPS = """
+kind: training-pod
+name: x
+fabrics: {oob: none}
+servers:
+  plain: {model: BOX, numbers: 1-2, capacity: 2, fitted: {}}
+  gpu: {model: BOX, numbers: 1-2, capacity: 2, fitted: {gpus: {model: L40S, count: 2}}}
+racks: {main: {model: AR3357, holds: {gpu: 2, plain: 2}}}
+power: {pdu: AP8853}
+"""
+
+
+@pytest.mark.parametrize("first", ["plain", "also"])
+def test_parts_of_a_second_group_are_not_told_by_the_first(examine: Examine, tmp_path: Path, first: str) -> None:
+    """The parts of group gpu exceed the maximum of the model, so nothing tells what its power supplies carry.
+
+    The order of the groups does not matter: the first one by name is `gpu` or `also`.
+    """
+    (tmp_path / "catalog" / "server").mkdir(parents=True)
+    (tmp_path / "catalog" / "server" / "BOX.yaml").write_text(BOX, encoding="utf-8")
+    topology, findings = examine(TWO_GROUPS.replace("plain", first))
+    assert topology, findings
+    assert ("DC277", ("servers", "gpu")) in {(item.code, item.path[:2]) for item in findings}
+    assert ("DC205", ("servers", "gpu")) in {(item.code, item.path[:2]) for item in findings}
+    # README: the fullest cord of the model is one of group gpu, whose power is a lower bound.
+    (cord,) = [row for row in cords(topology, topology.plan.racks.values()) if row.model == "BOX"]
+    assert cord.worst.startswith("at least ")
+
+
+PRESENT_TWIN = """
+kind: edge-site
+name: x
+fabrics: {oob: none}
+servers: {n: {model: KR4268V2, numbers: 1-2, capacity: 2, fitted: {}}}
+racks: {main: {model: AR3357, holds: {n: 2}, cooling_kw: 9}}
+power: {pdu: AP8888}
+assume: {KR4268V2: {VALUES, reason: a test}}
+present:
+  old: {rack: x-main-r01, u: 30, model: KR4268V2, weight_kg: 20, depth_mm: 600, power_w: 300, supplies: 2,
+    redundancy: 1+1, inlet: C14, u_height: 4, airflow: front-to-rear}
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "known", "limits"),
+    [
+        ("DC222", "power_max_w: 800, supplies: 2", ("the phases of 2 PDUs", "the outlets of rack x-main-r01")),
+        ("DC209", "power_max_w: 800, inlet: C14", ("the phases of 2 PDUs", "the outlets of rack x-main-r01")),
+        ("DC205", "supplies: 2, inlet: C14", ("the load on the feeds", "the heat of rack", "the phases of 2 PDUs")),
+    ],
+)
+def test_a_present_device_tells_nothing_of_its_model(
+    examine: Examine, code: str, known: str, limits: tuple[str, ...]
+) -> None:
+    """A present device states its own values. Those of planned devices of its model stay unknown."""
+    topology, findings = examine(PRESENT_TWIN.replace("VALUES", f"u_height: 4, {known}"))
+    assert topology, findings
+    (told,) = [item.message for item in findings if item.code == code and "KR4268V2" in item.message]
+    assert [limit for limit in limits if limit not in told] == []
+
+
+def test_a_limit_without_a_known_part_shows_no_zero() -> None:
+    """Nothing of the load is known, so the finding has the limit alone."""
+    gap = Gap("BOX", "power", ("servers", "n"))
+    (finding,) = unchecked([Limit("the load on the feeds of {}", "rack", "r1", (gap,), 0.0, 17.7, "kW")])
+    assert "of rack r1 (limit 17.7 kW)" in finding.message
+    assert "at least" not in finding.message.partition("cannot check")[2]

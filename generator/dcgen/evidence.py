@@ -59,6 +59,23 @@ class Evidence:
         return {device.type.model: device for device in reversed(self.topology.plan.devices.values())}
 
     @cached_property
+    def without_power(self) -> dict[str, Device]:
+        """The first device of each model, or the first one whose power is not wholly known.
+
+        Groups fit different parts, and a present device states its own values, so devices of a model can differ.
+        """
+        devices = reversed(self.topology.plan.devices.values())
+        lacking = {device.type.model: device for device in devices if not device.type.power_w.is_known}
+        return self.first_of_model | lacking
+
+    @cached_property
+    def without_weight(self) -> dict[str, Device]:
+        """The first device of each model, or the first one whose weight is not wholly known."""
+        devices = reversed(self.topology.plan.devices.values())
+        lacking = {device.type.model: device for device in devices if not device.type.weight_kg.is_known}
+        return self.first_of_model | lacking
+
+    @cached_property
     def first_tails(self) -> dict[str, Cable]:
         """The first cable of each splitter, by the splitter's head."""
         return runs.first_tails(self.topology)

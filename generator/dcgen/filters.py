@@ -240,6 +240,19 @@ def comment(text: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
+_KEYFILE_ESCAPES = str.maketrans({"\\": r"\\", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
+_NOT_IN_A_KEYFILE = re.compile(r"[\0-\x08\v\f\x0e-\x1f]")  # control characters, for which the format has no escape
+
+
+def keyfile(value: Any) -> str:
+    """Return a text as the value of a key in GLib's key file format, which NetworkManager reads.
+
+    Escape line breaks, tabs, backslashes, and blanks at both ends. Replace other control characters by `_`.
+    """
+    text = _NOT_IN_A_KEYFILE.sub("_", str(value).translate(_KEYFILE_ESCAPES))
+    return text if text.strip(" ") == text else text.replace(" ", r"\s")
+
+
 FILTERS = {
     "hcl": hcl,
     "yaml": yaml,
@@ -256,4 +269,5 @@ FILTERS = {
     "word": word,
     "url": url,
     "comment": comment,
+    "keyfile": keyfile,
 }

@@ -26,7 +26,7 @@ CIDR = re.compile(r"\b(?:\d{1,3}\.){3}\d{1,3}/\d{1,2}\b|\b[0-9A-Fa-f:]*::?[0-9A-
 SHOWN = 3  # collisions of one kind that a message names
 
 
-class Pool(NamedTuple):
+class SitePool(NamedTuple):
     """An address pool of a blueprint: its name, the prefix and its key."""
 
     title: str
@@ -37,8 +37,8 @@ class Pool(NamedTuple):
 class Clash(NamedTuple):
     """A pool, a pool at another site that overlaps it, and the name and the blueprint of that site."""
 
-    pool: Pool
-    other: Pool
+    pool: SitePool
+    other: SitePool
     site: str
     path: str
 
@@ -53,7 +53,7 @@ def collisions(path: Path, plan: Plan) -> Iterator[Finding]:
     if own is None:
         return
     mine += _loopbacks(own, bool(plan.routing.routers))
-    shared: dict[Pool, list[Clash]] = {}
+    shared: dict[SitePool, list[Clash]] = {}
     for other in others:
         parsed = _load(other) if _can_collide(other, root, plan, mine) else None
         if parsed is None or parsed.name == plan.name:
@@ -92,7 +92,7 @@ def _load(path: Path) -> Blueprint | None:
         return None
 
 
-def _pools_of_plan(plan: Plan) -> list[Pool]:
+def _pools_of_plan(plan: Plan) -> list[SitePool]:
     """Return the pools of the networks of a plan."""
     found = []
     for policy in plan.routing.policies.values():
@@ -101,18 +101,18 @@ def _pools_of_plan(plan: Plan) -> list[Pool]:
         path: KeyPath = ("fabrics", policy.fabric, "vlans", policy.network) if own else pools
         for text in (policy.pool, policy.pool6):
             if text:
-                found.append(Pool(policy.fabric, ipaddress.ip_network(text), path))
+                found.append(SitePool(policy.fabric, ipaddress.ip_network(text), path))
     return found
 
 
-def _loopbacks(stated: Blueprint, routed: bool) -> list[Pool]:
+def _loopbacks(stated: Blueprint, routed: bool) -> list[SitePool]:
     """Return the loopback pool of a blueprint: as stated, or the default if its switches route."""
     pools = stated.addressing.pools
     texts = [pools[LOOPBACK]] if LOOPBACK in pools else [str(LOOPBACK_BASES[0])] if routed else []
-    return [Pool(LOOPBACK, ipaddress.ip_network(text), ("addressing", "pools", LOOPBACK)) for text in texts]
+    return [SitePool(LOOPBACK, ipaddress.ip_network(text), ("addressing", "pools", LOOPBACK)) for text in texts]
 
 
-def _can_collide(other: Path, root: Path, plan: Plan, mine: list[Pool]) -> bool:
+def _can_collide(other: Path, root: Path, plan: Plan, mine: list[SitePool]) -> bool:
     """Return whether the text of a blueprint names the site, or a prefix that overlaps, or leaves pools to defaults."""
     try:
         text = reader.read(other, root).decode("utf-8-sig", errors="replace")
@@ -136,7 +136,7 @@ def _overlap(one: Subnet, other: Subnet) -> bool:
     return one.version == other.version and one.overlaps(other)
 
 
-def _of_one_site(other: Path, plan: Plan, mine: list[Pool]) -> Iterator[Finding]:
+def _of_one_site(other: Path, plan: Plan, mine: list[SitePool]) -> Iterator[Finding]:
     """Yield DC357 for what two plans of one site have in common."""
     try:
         theirs = pipeline.make_plan(other)
@@ -164,7 +164,7 @@ def _of_one_site(other: Path, plan: Plan, mine: list[Pool]) -> Iterator[Finding]
         yield Finding("DC357", message, "use a pattern under `names:` with `{name}`", ("names",))
 
 
-def _of_two_sites(other: Path, parsed: Blueprint, mine: list[Pool]) -> Iterator[Clash]:
+def _of_two_sites(other: Path, parsed: Blueprint, mine: list[SitePool]) -> Iterator[Clash]:
     """Yield the first pool of a blueprint of another site that overlaps each of some pools."""
     try:
         fabrics = steps.default_fabrics(parsed, pipeline.catalog_of(other))
@@ -172,12 +172,12 @@ def _of_two_sites(other: Path, parsed: Blueprint, mine: list[Pool]) -> Iterator[
         return
     stated = parsed.addressing.pools
     theirs = [
-        Pool(each.network.title, pool, each.network.path)
+        SitePool(each.network.title, pool, each.network.path)
         for each in make_pools(parsed, make_networks(fabrics, []))
         for pool in (each.pool, each.pool6)
         if pool
     ]
-    theirs += [Pool(LINKS, ipaddress.ip_network(stated[LINKS]), ())] if LINKS in stated else []
+    theirs += [SitePool(LINKS, ipaddress.ip_network(stated[LINKS]), ())] if LINKS in stated else []
     theirs += _loopbacks(parsed, parsed.kind != "edge-site")
     for pool in mine:
         if found := next((each for each in theirs if _overlap(pool.prefix, each.prefix)), None):

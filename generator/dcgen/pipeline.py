@@ -10,6 +10,7 @@ from typing import NamedTuple
 from dcgen import blueprint, catalog, source
 from dcgen.analysis import Analysis
 from dcgen.blueprint.partial import make_partial
+from dcgen.blueprint.selection import default_families
 from dcgen.blueprint.wires import read_wires
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.lock import lines
@@ -44,8 +45,13 @@ def examine(path: Path, locking: Locking = AS_WRITTEN) -> tuple[Analysis | None,
         plan = _planned(path, parsed, document, locking)
     except FindingsError as error:
         return None, list(error.findings)
-    analysis = Analysis(Topology(plan), parsed.artifacts)
+    analysis = Analysis(Topology(plan), parsed.artifacts or _default_families(plan))
     return analysis, source.placed(dict.fromkeys(analysis.findings), document)
+
+
+def _default_families(plan: Plan) -> tuple[str, ...]:
+    """Return the artifact families of a blueprint that selects none."""
+    return default_families(plan.kind, {policy.nos for policy in plan.routing.policies.values()})
 
 
 def sound(path: Path) -> Analysis:

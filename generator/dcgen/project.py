@@ -1,4 +1,7 @@
-"""Find the blueprints of a project, and build, check, compare or explain one."""
+"""Find the blueprints of a project, and build, check, compare or explain one.
+
+A function imports what the others do not need, so that a check loads neither the artifacts nor the comparison.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,18 @@ import shlex
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dcgen import against as against_
-from dcgen import blueprint, change, facts, freezing, neighbors, pipeline, source, tree
-from dcgen.against import Comparison
-from dcgen.analysis import Analysis
-from dcgen.explain import Reason, is_address, names
-from dcgen.explain import explain as reasons_of
-from dcgen.explain import explain_part as reasons_of_part
+from dcgen import blueprint, neighbors, pipeline, source
 from dcgen.finding import Finding, FindingsError, Place, errors, fault, shortened, visible
 from dcgen.lock.lines import path_of
 from dcgen.plan.built import LOCK
-from dcgen.report import json_text
-from dcgen.review import plain
+
+if TYPE_CHECKING:
+    from dcgen.against import Comparison
+    from dcgen.analysis import Analysis
+    from dcgen.change import Change
+    from dcgen.explain import Reason
 
 
 def expand(arguments: tuple[str, ...]) -> list[Path]:
@@ -67,6 +68,8 @@ def build(
 
     The text ends with a line that counts files. Unless the build only adds objects, a change report precedes it.
     """
+    from dcgen import against, facts, tree
+
     analysis, findings = _examine(path)
     if analysis is None or errors(findings):
         return findings, "", False
@@ -76,7 +79,7 @@ def build(
         files = act(Path(out) / name, artifacts, bool(only), force, facts.readers(len(analysis.topology.plan.cables)))
     except FindingsError as error:
         return [*findings, *error.findings], "", False
-    made = against_.change_of(files, analysis)
+    made = against.change_of(files, analysis)
     if only:  # other files may be missing, because they were never built
         made = made._replace(unknown=())
     elif analysis.families and "addresses" not in analysis.families:  # the blueprint leaves the file out
@@ -85,9 +88,12 @@ def build(
     return [*findings, *files.kept], "\n".join([*report, f"{name}: {files}"]), bool(files)
 
 
-def _reported(made: change.Change, path: Path, analysis: Analysis) -> Iterator[str]:
+def _reported(made: Change, path: Path, analysis: Analysis) -> Iterator[str]:
     """Yield the change report of a build, and the keys that caused it if its devices show them."""
-    if caused := against_.causes_of(made, path, analysis):
+    from dcgen import against, change
+    from dcgen.review import plain
+
+    if caused := against.causes_of(made, path, analysis):
         yield plain.cause_line(caused)
     yield from change.lines(made)
 
@@ -107,17 +113,23 @@ def _examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
 
 def compare(path: Path, out: str, against: str | None) -> Comparison:
     """Return the findings of one blueprint, and its difference from `out` or from `against`, see `against.compare`."""
-    return against_.compare(path, out, against, freezing.live(path))
+    from dcgen import against as sides
+    from dcgen import freezing
+
+    return sides.compare(path, out, against, freezing.live(path))
 
 
 def report(found: Comparison, files: bool = False) -> Iterator[str]:
     """Yield the lines of `dcgen diff` for one blueprint: the summary, then the details, and with `files` each file."""
+    from dcgen.review import plain
+
     if found.difference is not None:
         yield from plain.lines(found.difference, files)
 
 
 def written(found: Iterable[Comparison], form: str, files: bool = False) -> str:
     """Return the comparisons as `markdown` or `json`. JSON also names the blueprints that errors keep out."""
+    from dcgen.report import json_text
     from dcgen.review import data, markdown
 
     found = list(found)
@@ -135,6 +147,8 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
     If errors leave the plan incomplete, the last line counts them. Raise FindingsError if the name is not found and a
     blueprint has errors.
     """
+    from dcgen.explain import explain, explain_part, is_address, names
+
     paths = expand(arguments)
     own = [path for path in paths if name.startswith(f"{blueprint.name_of(path, pipeline.project_root(path))}-")]
     known: list[str] = []
@@ -145,12 +159,12 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
         if analysis is None:
             faults += findings
             continue
-        if reasons := reasons_of(analysis.topology, name):
+        if reasons := explain(analysis.topology, name):
             lines = [*_placed(path, reasons), *_incomplete(path, findings)]
             if not is_address(name):
                 return lines, []
             parts += lines  # sites that do not meet can have the same addresses
-        if reasons := reasons_of_part(analysis.topology, name):  # every blueprint may need it
+        if reasons := explain_part(analysis.topology, name):  # every blueprint may need it
             parts += [*_placed(path, reasons), *_incomplete(path, findings)]
         if errors(findings):
             faults += findings

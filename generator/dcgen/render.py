@@ -129,6 +129,8 @@ def _own(folder: Path | None, root: Path | None) -> Own | None:
 def _environment(own: Own | None) -> jinja2.Environment:
     import jinja2
 
+    from dcgen import compiled
+
     ours = jinja2.FileSystemLoader(template_root())
     options: dict[str, Any] = {
         "undefined": jinja2.StrictUndefined,
@@ -141,8 +143,10 @@ def _environment(own: Own | None) -> jinja2.Environment:
     if own:
         from dcgen import sandbox
 
+        options["bytecode_cache"] = compiled.Compiled(template_root(), (__file__, sandbox.__file__), ".sandbox")
         environment: jinja2.Environment = sandbox.Environment(own, ours, FILTERS, _finalize, **options)
     else:
+        options["bytecode_cache"] = compiled.Compiled(template_root(), (__file__,))
         environment = jinja2.Environment(loader=ours, **options)
         environment.filters.update(FILTERS)
     environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}  # for `tojson`, the data in a page

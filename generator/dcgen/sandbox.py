@@ -11,11 +11,10 @@ from functools import partial, wraps
 from numbers import Number
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType, MethodType
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, NamedTuple
 
 import jinja2
 import jinja2.sandbox
-from jinja2.bccache import Bucket
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.utils import Cycler, Joiner
 
@@ -57,20 +56,6 @@ def overridden(folder: Path, known: list[str]) -> list[str]:
     return [name for name in known if os.path.lexists(folder / name)]
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Compiled templates, kept for the next project of this process. Compiling takes two thirds of a small build."""
-
-    code: ClassVar[dict[tuple[str, str], Any]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Load the code of a template with this name and text."""
-        bucket.code = self.code.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Store the code of a template."""
-        self.code[bucket.key, bucket.checksum] = bucket.code
-
-
 class _Context(Context):
     """A context whose `super` cannot be printed unless it is called."""
 
@@ -97,7 +82,6 @@ class Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
         super().__init__(
             loader=jinja2.ChoiceLoader([mine, ours]),
             finalize=lambda value: finalize(_printable(value)),
-            bytecode_cache=_Compiled(),
             **options,
         )
         self.filters.update(filters)

@@ -113,6 +113,13 @@ def peek(path: Path, root: Path, key: str) -> str:
         return ""
 
 
+def version() -> str:
+    """Return the version of the YAML parser."""
+    import ruamel.yaml
+
+    return f"{ruamel.yaml.__version__} {ruamel.yaml.__with_libyaml__}"
+
+
 def placed(findings: Iterable[Finding], document: Document) -> list[Finding]:
     """Return the findings with the place of their key path in `document`, sorted by place."""
     findings = list(findings)

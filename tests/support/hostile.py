@@ -169,9 +169,10 @@ def places(annotation: Any, value: Any, where: str) -> Iterator[tuple[Place, str
         for name, hint in get_type_hints(type(value), include_extras=True).items():
             yield from places(hint, getattr(value, name), f"{type(value).__module__.rpartition('.')[2]}.{type(value).__name__}.{name}")  # fmt: skip
     elif isinstance(value, dict):
+        keys, items = arguments or (Any, Any)  # a mapping within a field of any value
         for key, item in value.items():
-            yield from places(arguments[0], key, f"{where} key")
-            yield from places(arguments[1], item, where)
+            yield from places(keys, key, f"{where} key")
+            yield from places(items, item, where)
     elif origin is tuple and arguments[-1] is not ...:
         assert len(arguments) == len(value), where
         for number, (hint, item) in enumerate(zip(arguments, value, strict=True)):

@@ -172,7 +172,7 @@ EDGE_LEAF = replace(
     neighbors=(Neighbor("swp48", "circuit", "shop-uplink-wan1", 64512, "10.12.0.1"),),
     aggregates=(),
     connected=("10.42.1.0/24", "10.42.2.0/24"),
-    pair=Pair("mlag", "shop-inband-leaf-02", ("swp49", "swp50"), "44:38:39:ff:01:01", "10.0.0.22", True),
+    pair=Pair("mlag", "shop-inband-leaf-02", ("swp49", "swp50"), "44:38:39:ff:01:01", "10.0.0.22", True, "mgmt"),
     roce="",
 )
 

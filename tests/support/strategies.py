@@ -63,7 +63,7 @@ def blueprints(draw: st.DrawFn) -> dict[str, Any]:
             front = {"front": {"model": card, "count": 1, "ports": ["inband", None]}}
             groups["head"] = draw(group(3, None, model="R660", fitted={"nics": front}))
         names = ["compute", "storage", "inband", "oob"]
-    feeds = {name: draw(st.sampled_from([{}, {}, {"ups": "SRT10KRMXLI"}])) for name in draw(st.sampled_from(FEEDS))}
+    feeds = {name: draw(st.sampled_from([{}, {}, {"ups": "SRT8KRMXLI"}])) for name in draw(st.sampled_from(FEEDS))}
     pdu = draw(st.sampled_from([None, None, "AP8886", "AP7553", "FLAT"]))
     data: dict[str, Any] = {"kind": kind, "name": draw(st.sampled_from(["x", "pod-7"])), "servers": groups}
     speed = speed_of(groups)

@@ -90,15 +90,36 @@ class Simulator:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    def opensm(self, engine: str = "ftree", roots: Path | None = None) -> Verdict:
-        """One sweep with one routing engine. A refused subnet is retried for ever, so a refusal ends the process."""
+    def pkeys(self, lid: int) -> dict[int, bool]:
+        """Return the P_Keys of an adapter port by its LID: 15 bits each, and whether the membership is full."""
+        words = re.findall(r"0x([0-9a-f]{4})", self.run("smpquery", "pkeys", str(lid), "1"))
+        return {int(word, 16) & 0x7FFF: bool(int(word, 16) & 0x8000) for word in words if int(word, 16)}
+
+    def opensm(self, engine: str = "ftree", roots: Path | None = None, partitions: Path | None = None) -> Verdict:
+        """One sweep with one routing engine. A refused subnet is retried for ever, so a refusal ends the process.
+
+        With a file of partitions the log has the warnings of its parser too.
+        """
         dumps = self.work / "dumps"
         shutil.rmtree(dumps, ignore_errors=True)
         dumps.mkdir()
         log, path = dumps / "log", tool_path("opensm")
         assert path
-        command = [path, "-o", "-e", "-R", f"{engine},no_fallback", "-D", "0x43", "-F", os.devnull, "-f", str(log)]
+        command = [
+            path,
+            "-o",
+            "-e",
+            "-R",
+            f"{engine},no_fallback",
+            "-D",
+            "0x47" if partitions else "0x43",
+            "-F",
+            os.devnull,
+            "-f",
+            str(log),
+        ]
         command += ["--dump_files_dir", str(dumps), *(["-a", str(roots)] if roots else [])]
+        command += ["-P", str(partitions)] if partitions else []
         with (dumps / "out").open("w") as out:
             process = subprocess.Popen(command, cwd=self.work, env=self.environment, stdin=subprocess.DEVNULL,
                                        stdout=out, stderr=subprocess.STDOUT)  # fmt: skip

@@ -8,6 +8,7 @@ from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup import infiniband
 from dcgen.artifacts.data import addresses, ansible, terraform, topology, workload
 from dcgen.artifacts.field import bom, bundles, cables, labels, panels, phases, power, work
+from dcgen.artifacts.network import avd, kubernetes, netplan, networkmanager, nvue, sonic
 from dcgen.artifacts.site import fabrics, floor, index, racks, rows, summary
 from dcgen.page import Book, Page
 
@@ -33,6 +34,12 @@ FAMILIES: dict[str, Family] = {
     "topology": topology.pages,
     "workload": workload.pages,
     "infiniband": infiniband.pages,
+    "avd": avd.pages,
+    "kubernetes": kubernetes.pages,
+    "nvue": nvue.pages,
+    "sonic": sonic.pages,
+    "netplan": netplan.pages,
+    "networkmanager": networkmanager.pages,
     "ansible": ansible.pages,
     "terraform": terraform.pages,
 }

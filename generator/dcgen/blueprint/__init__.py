@@ -19,13 +19,14 @@ from dcgen.blueprint.circuits import Circuit
 from dcgen.blueprint.cooling import Cooling
 from dcgen.blueprint.fabrics import Fabric, FabricOrNone, ZoneSpec, carriers_of, fabric_of
 from dcgen.blueprint.facility import EXCESS_PERCENT, FloorSpec, Labels, Pin, RackGroup
+from dcgen.blueprint.kubernetes import Kubernetes
 from dcgen.blueprint.naming import Names
 from dcgen.blueprint.panels import PanelSpec
 from dcgen.blueprint.phases import MAX_PHASES, PhaseSpec
 from dcgen.blueprint.power import FeedSpec, Power
 from dcgen.blueprint.present import PresentDevice
 from dcgen.blueprint.routing import Ranges
-from dcgen.blueprint.selection import NAMES, Selection
+from dcgen.blueprint.selection import Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, Prefix, WireFile
 from dcgen.blueprint.workload import Workload
@@ -206,6 +207,8 @@ class Blueprint(Model):
     """The circuits that leave the site, by name."""
     addressing: Addressing = Addressing()
     """The address pools."""
+    kubernetes: Kubernetes = Kubernetes()
+    """The files for a Kubernetes cluster on the servers."""
     assume: dict[ModelName, Assumption] = {}
     """Planning values by model, for properties that no source states."""
     spares: Spares = Spares()
@@ -220,10 +223,11 @@ class Blueprint(Model):
     """
     workload: Workload | None = None
     """The training job or the served model of the site, which dcgen compares with what the design gives."""
-    artifacts: Selection = NAMES
+    artifacts: Selection | None = None
     """The families of files that `dcgen build` writes, and that `--check` and `diff` compare.
 
-    The default is all of them. It changes nothing in the plan. `dcgen templates list` shows the names.
+    By default they fit the site: all but `networkmanager`, `frr` and `containerlab`, and for an edge site `kubernetes`.
+    Switches with `nos: frr` have `frr` too. It changes nothing in the plan. `dcgen templates list` shows the names.
     """
 
     @classmethod

@@ -219,8 +219,8 @@ class Fabric(Model):
     fabric. `infiniband` has an IPoIB subnet per rail without a gateway. `isolated` has prefixes without a gateway.
 
     By default InfiniBand has `infiniband` and a mesh `isolated`. Ethernet for traffic between GPUs has `l3-host`. An
-    out-of-band fabric without spines has `l2-vlan`, and so has a `single` fabric of an edge site with one switch or a
-    pair with peer links. All other fabrics have `l3-leaf`.
+    out-of-band fabric without spines has `l2-vlan`. So has a `single` fabric of an edge site, with one switch or with a
+    pair that has peer links. All other fabrics have `l3-leaf`.
     """
     attach: Attach | None = None
     """The way in which a host uses several ports: `single`, `bond-lacp`, `bond-backup` or `rails`.

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from dcgen.blueprint.naming import RackName
-from dcgen.catalog.values import Inlet, ModelName, Positive
+from dcgen.catalog.values import Airflow, Inlet, ModelName, Positive
 from dcgen.schema import Model, Text
 
 # A PDU of a rack: its feed, and its number if the rack has several PDUs per feed, such as a or a2.
@@ -47,6 +47,8 @@ class PresentDevice(Model):
     """The power supplies that its full load needs, and the spare ones, such as `1+1`, or `N+N` for two feeds."""
     inlet: Inlet | None = None
     """The type of its power inlets, by IEC 60320."""
+    airflow: Airflow | None = None
+    """The direction of the air through it, seen from its front. A device without power needs none."""
     outlets: Annotated[dict[PduKey, Annotated[tuple[Outlet, ...], Field(min_length=1, max_length=24)]], Field()] = {}
     """The outlets that its power supplies take, by PDU: the feed, and the number of the PDU if the feed has several.
 

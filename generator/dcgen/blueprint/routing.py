@@ -19,8 +19,8 @@ Links = Literal["unnumbered", "numbered"]
 Roce = Literal["lossless", "lossy", "none"]
 Gateway = Annotated[Literal["leaf", "external"] | HostName, Field(union_mode="left_to_right")]
 Nos = Annotated[str, Field(pattern=r"^(cumulus-5\.(1[0-8]|[0-9])|sonic|eos|frr)$", examples=["cumulus-5.13", "sonic"])]
-# A VLAN id that no switch reserves: 1 is the default VLAN, 1006 to 1199 are those of AVD for routed links, 3000 to
-# 3999 those of Cumulus Linux, 4093 and 4094 those of peer links, and 4095 is reserved by IEEE 802.1Q.
+# VLANs that switches reserve: 1 is the default VLAN. AVD takes 1006 to 1199 for routed links, and Cumulus Linux 3000 to
+# 3999. Peer links take 4093 and 4094. IEEE 802.1Q reserves 4095.
 MAX_VLAN = 4_094
 TAKEN_VLANS = (range(1, 2), range(1_006, 1_200), range(3_000, 4_000), range(4_093, 4_095))
 # A private AS number (RFC 6996) or a public one; 23456 and the ends of the ranges are reserved (RFC 7607, RFC 6793).

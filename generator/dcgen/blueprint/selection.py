@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -28,10 +29,26 @@ FamilyName = Literal[
     "topology",
     "workload",
     "infiniband",
+    "avd",
+    "kubernetes",
+    "nvue",
+    "sonic",
+    "netplan",
+    "networkmanager",
     "ansible",
     "terraform",
 ]
 NAMES: tuple[FamilyName, ...] = get_args(FamilyName)
+# Families that a site has only on request: a second form of the same configuration, and files for laboratories.
+ON_REQUEST = ("networkmanager", "frr", "containerlab")
+# Families that a kind of site has only on request.
+ON_REQUEST_BY_KIND = {"edge-site": ("kubernetes",)}
+
+
+def default_families(kind: str, systems: Collection[str]) -> tuple[FamilyName, ...]:
+    """Return the families of a site that states none, by its kind and the operating systems of its switches."""
+    absent = {*ON_REQUEST, *ON_REQUEST_BY_KIND.get(kind, ())} - set(systems)
+    return tuple(name for name in NAMES if name not in absent)
 
 
 def _bounded(value: Any) -> Any:

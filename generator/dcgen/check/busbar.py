@@ -8,6 +8,7 @@ from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, apart, exceeds, fold
 from dcgen.page import counted
 from dcgen.plan.powershelves import KIND
+from dcgen.plan.racks.occupancy import is_powered
 from dcgen.plan.records import Device, Rack
 from dcgen.proof import busbar, power
 from dcgen.topology import Topology
@@ -29,6 +30,8 @@ def _unsupplied(topology: Topology) -> Iterator[Case]:
         for device in topology.in_rack[rack.name]:
             needed = KIND if device.type.on_busbar else "pdu"
             if device.kind in WITHOUT_CORD or device.type.is_node or needed in kinds[rack.name]:
+                continue
+            if device.present and not is_powered(device):
                 continue
             if topology.nvlink_domain_of(device) in parted:
                 continue  # DC214
@@ -57,6 +60,8 @@ def _no_supply(device: Device, rack: Rack) -> Case:
     else:
         message = f"{model} has power cords, but rack {rack.name} has only a busbar and no PDUs"
         hint = f"set `pdus_per_feed: 1` in the rack group '{rack.group}', or hold '{device.group}' in another rack"
+        if device.present:
+            hint, path = f"set `pdus_per_feed: 1` in the rack group '{rack.group}'", device.origin
     return Case((rack.group, device.type.on_busbar), rack.name, Finding("DC251", message, hint, path))
 
 

@@ -29,7 +29,7 @@ def loads(evidence: Evidence) -> Iterator[Limit]:
     """Yield the load of each circuit with a stated limit, which needs the power of its devices."""
     topology = evidence.topology
     for circuit in circuits.circuits(topology, evidence.draws):
-        missing = tuple(of(evidence.first_of_model[model], "power") for model in circuit.unknown)
+        missing = tuple(of(evidence.without_power[model], "power") for model in circuit.unknown)
         missing += tuple(of(topology.plan.devices[pdu], "pdu voltage") for pdu in circuit.without_volts)
         yield Limit("the load of {}", "circuit", circuit.name, missing, circuit.least, circuit.usable, circuit.unit)
 

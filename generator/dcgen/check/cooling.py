@@ -81,11 +81,11 @@ def loads(evidence: Evidence) -> Iterator[Limit]:
     for rack in topology.plan.racks.values():
         if rack.liquid_kw is not None:
             heat = cooling.rack_heat(topology, rack).liquid
-            missing = tuple(of(evidence.first_of_model[model], "power") for model in heat.unknown)
+            missing = tuple(of(evidence.without_power[model], "power") for model in heat.unknown)
             yield Limit("the heat to liquid of {}", "rack", rack.name, missing, heat.value / 1000, rack.liquid_kw, "kW")
     for loop in topology.plan.cooling.loops:
         load = cooling.loop_load(topology, loop)
-        missing = tuple(of(evidence.first_of_model[model], "power") for model in load.heat.liquid.unknown)
+        missing = tuple(of(evidence.without_power[model], "power") for model in load.heat.liquid.unknown)
         heat_kw, capacity = load.heat.liquid.value / 1000, load.capacity / 1000
         yield Limit("the load of the CDUs of {}", "loop", loop.name, missing, heat_kw, capacity, "kW")
         if load.flow is not None and load.flow_limit.value is not None:

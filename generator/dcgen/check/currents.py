@@ -110,10 +110,10 @@ def cords(evidence: Evidence) -> Iterator[Limit]:
     An unknown power is missing in the load on the feeds of the rack as well, unless the known devices exceed it.
     """
     topology = evidence.topology
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, str | None]] = set()
     yield from _unpowered(evidence)
     for device, rack in _powered(topology):
-        key = device.type.model, rack.group
+        key = device.type.model, rack.group, device.type.inlet
         if key in seen:
             continue
         seen.add(key)
@@ -135,7 +135,7 @@ def _unpowered(evidence: Evidence) -> Iterator[Limit]:
     for rack in topology.plan.racks.values():
         load = topology.power_w(rack.name)
         if load.unknown and exceeds(load.value / 1000, topology.usable_kw(rack) * free):
-            for device in (evidence.first_of_model[model] for model in load.unknown):
+            for device in (evidence.without_power[model] for model in load.unknown):
                 if any(supply.outlet for supply in topology.supplies_of.get(device.name, ())):
                     yield Limit("the cords of {}", "model", device.type.model, (of(device, "power"),))
 
@@ -179,14 +179,15 @@ def ratings(evidence: Evidence) -> Iterator[Limit]:
     redundancy tells how many of them do. Neither tells whether they carry parts that draw more.
     """
     topology = evidence.topology
-    seen: set[tuple[str, float]] = set()
+    seen: set[tuple[str, float, bool]] = set()
     for device, _ in _powered(topology):
         for load in _loads(topology, device):
-            type_, key = device.type, (device.type.model, load.volts)
+            type_ = device.type
+            exceeded = exceeds(type_.power_w.value or 0.0, type_.stated_w.value or math.inf)
+            key = type_.model, load.volts, exceeded
             if key in seen or not type_.supplies:
                 continue
             seen.add(key)
-            exceeded = exceeds(type_.power_w.value or 0.0, type_.stated_w.value or math.inf)
             needed = type_.watts or type_.watts_at or load.volts < LOW_LINE_V or exceeded
             missing = (of(device, "supply rating"),) if needed and type_.supply_watts(load.volts) is None else ()
             yield Limit("the power supplies of {}", "model", f"{type_.model} at {load.volts:.0f} V", missing)
@@ -318,6 +319,19 @@ def voltages_agree(evidence: Evidence) -> Iterator[Finding]:
                 message = f"UPS {feed.ups} gives {ups.voltage_v:g} V, but PDU {pdu.type.model} behind it is for "
                 message += f"{pdu.type.voltage_v:g} V"
                 yield Finding("DC276", message, "choose a PDU and a UPS of one voltage", feed.origin)
+
+
+def voltages(evidence: Evidence) -> Iterator[Limit]:
+    """Yield the output voltage of each UPS and that of the PDUs behind it, which must agree."""
+    topology = evidence.topology
+    for feed in topology.plan.feeds:
+        names = [name for rack in topology.plan.racks.values() for name in dict(rack.pdus).get(feed.name, ())]
+        if not (feed.ups and names):
+            continue
+        ups, pdus = topology.plan.devices[feed.ups], list(_models(topology, names))
+        missing = [of(ups, "ups voltage")] if ups.type.voltage_v is None else []
+        missing += [of(pdu, "pdu voltage") for pdu in pdus if pdu.type.voltage_v is None]
+        yield Limit("whether the PDUs behind {} have its voltage", "UPS", ups.name, tuple(missing))
 
 
 def _same(one: float, other: float) -> bool:

@@ -116,11 +116,14 @@ def _depths(device: Device, rack: Rack) -> tuple[Limit, Limit]:
 
 
 def _pairs_of_models(topology: Topology) -> Iterator[tuple[Device, Rack]]:
-    """Yield the first device and rack of each pair of a device model and a rack model. A node fits into its chassis."""
-    seen: set[tuple[str, str]] = set()
+    """Yield the first device and rack of each pair of a device model of one depth and a rack model.
+
+    A node fits into its chassis. A present device states its own depth.
+    """
+    seen: set[tuple[str, float | None, str]] = set()
     for name, mount in topology.plan.mounts.items():
         device, rack = topology.plan.devices[name], topology.plan.racks[mount.rack]
-        key = device.type.model, rack.type.model
+        key = device.type.model, device.type.depth_mm.value, rack.type.model
         if rack.product and device.type.model in dict(rack.product.includes):
             continue  # it comes fitted in the rack
         if key not in seen and not device.type.is_node:
@@ -162,7 +165,7 @@ def floor_loads(evidence: Evidence) -> Iterator[Limit]:
     for rack in (rack for rack in topology.plan.racks.values() if limit and not rack.is_on_wall):
         model, cables = rack.type.model, evidence.cable_weights[rack.name]
         load = topology.floor_kg_m2(rack, cables.value)
-        missing = [of(evidence.first_of_model[name], "weight") for name in topology.weight_kg(rack.name).unknown]
+        missing = [of(evidence.without_weight[name], "weight") for name in topology.weight_kg(rack.name).unknown]
         missing += [
             Gap(model, value, rack.origin)
             for value, known in (

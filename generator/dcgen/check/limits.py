@@ -63,6 +63,7 @@ VALUES: dict[str, GapKind] = {
     "rack mounting depth": GapKind("DC267", "depth between the rails", "mounting_depth_mm", CATALOG),
     "pdu amps": GapKind("DC268", "input current", "amps", CATALOG),
     "pdu voltage": GapKind("DC268", "voltage", "voltage_v", CATALOG),
+    "ups voltage": GapKind("DC268", "output voltage", "voltage_v", CATALOG),
     "redundancy": GapKind("DC269", "redundancy of the power supplies", "redundancy", SUPPLIES),
     "cable diameter": GapKind("DC246", "diameter", "diameter_mm", CATALOG),
     "cable weight": GapKind("DC265", "weight", "kg_per_m", CATALOG),
@@ -166,12 +167,14 @@ def _kind_text(name: str, noun: str, limits: list[Limit]) -> str:
 
 
 def _figures(limit: Limit) -> str:
-    """Return the known part of a figure and its limit, "" without a known part."""
+    """Return the known part of a figure and its limit, "" without a figure. A known part of zero tells nothing."""
     decimals = 0 if limit.unit.startswith("kg") or limit.unit == "mm" else 1
-    if limit.known is None:
+    if limit.known is None or (not limit.known and limit.limit is None):
         return ""
     if limit.limit is None:
         return f"at least {limit.known:,.{decimals}f} {limit.unit}"
+    if not limit.known:
+        return f"limit {limit.limit:,.{decimals}f} {limit.unit}"
     known, whole = apart(limit.known, limit.limit, decimals)
     return f"at least {known} of {whole} {limit.unit}"
 

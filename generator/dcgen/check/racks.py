@@ -113,7 +113,7 @@ def rated_loads(evidence: Evidence) -> Iterator[Limit]:
     for rack in topology.plan.racks.values():
         load, cables = topology.weight_kg(rack.name), evidence.cable_weights[rack.name]
         known = load.value + cables.value
-        missing = [of(evidence.first_of_model[model], "weight") for model in load.unknown]
+        missing = [of(evidence.without_weight[model], "weight") for model in load.unknown]
         if rack.max_load_kg is None and not load.unknown and is_as_delivered(topology, rack):
             continue  # its manufacturer fits and weighs the devices
         if rack.max_load_kg is None:

@@ -120,7 +120,7 @@ def _lonely_bonds(plan: Plan) -> Iterator[Case]:
             continue
         fault = ""
         if policy.pair == "mlag" and (len(leaves) > 2 or frozenset(leaves) not in peers):
-            fault = f"{' and '.join(leaves[:3])}, which are no pair with peer links"
+            fault = f"{' and '.join(leaves[:3])}, which are not a pair with peer links"
         elif policy.pair == "evpn-mh" and not spines.get(item.fabric):
             fault = f"{leaves[0]} and {leaves[1]}, which have no spines for EVPN"
         elif policy.pair not in ("mlag", "evpn-mh"):

@@ -38,13 +38,17 @@ def supplies_survive_a_feed(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _by_type(topology: Topology) -> Iterable[tuple[tuple[DeviceType, int], list[Device]]]:
-    """Return the mounted devices with power supplies, by model and number of feeds in their racks."""
-    models: dict[tuple[str, int], list[Device]] = {}
+    """Return the mounted devices with power supplies, by model, power supplies and number of feeds in their racks.
+
+    A present device states the power supplies that it has, so they can differ from those of planned devices.
+    """
+    models: dict[tuple[str, int, str | None, int], list[Device]] = {}
     for name, mount in topology.plan.mounts.items():
         device = topology.plan.devices[name]
         if device.type.supplies and name in topology.supplies_of:
-            models.setdefault((device.type.model, len(topology.plan.racks[mount.rack].pdus)), []).append(device)
-    return [((devices[0].type, count), devices) for (_, count), devices in models.items()]
+            type_, count = device.type, len(topology.plan.racks[mount.rack].pdus)
+            models.setdefault((type_.model, type_.supplies, type_.redundancy, count), []).append(device)
+    return [((devices[0].type, count), devices) for (*_, count), devices in models.items()]
 
 
 def _effect(devices: list[Device], fates: Counter[tuple[str, power.Fate]]) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dcgen.check import circuits, cooling, currents, floor, racks, runs, space
-from dcgen.check.limits import Limit, LimitRule, of, unchecked
+from dcgen.check.limits import Gap, Limit, LimitRule, of, unchecked
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, fold
-from dcgen.plan.records import Device
+from dcgen.plan.records import Device, Rack
 from dcgen.plan.types import Port
 from dcgen.proof import power
 from dcgen.proof.cooling import rack_heat
+from dcgen.topology import Topology
 
 COOLED = ("server", "storage", "chassis", "switch", "nvswitch", "ups")  # kinds of devices with fans
 
@@ -27,7 +28,7 @@ def feed_loads(evidence: Evidence) -> Iterator[Limit]:
     free = 1 - topology.plan.policy.reserve_percent / 100
     for rack in topology.plan.racks.values():
         load = topology.power_w(rack.name)
-        missing = tuple(of(evidence.first_of_model[model], "power") for model in load.unknown)
+        missing = tuple(of(evidence.without_power[model], "power") for model in load.unknown)
         kilowatts, usable = load.value / 1000, topology.usable_kw(rack) * free
         yield Limit("the load on the feeds of {}", "rack", rack.name, missing, kilowatts, usable, "kW")
         if rack.cooling_kw is not None:
@@ -39,20 +40,17 @@ def outlets(evidence: Evidence) -> Iterator[Limit]:
     """Yield the outlets that the power supplies of each rack need, which depend on their number and their inlets."""
     topology = evidence.topology
     for rack in topology.plan.racks.values():
-        fed = {device.type.model: device for device in topology.in_rack[rack.name] if _has_inlets(device)}.values()
-        missing = [of(device, "supplies") for device in fed if not device.type.supplies]
-        missing += [of(device, "inlet") for device in fed if not device.type.inlet]
-        yield Limit("the outlets of {}", "rack", rack.name, tuple(missing))
+        yield Limit("the outlets of {}", "rack", rack.name, tuple(_plugs(topology, rack)))
 
 
 def phases(evidence: Evidence) -> Iterator[Limit]:
     """Yield the currents of the phases or the input of each PDU, which need voltage, current, inlets and power."""
     topology = evidence.topology
     for rack in topology.plan.racks.values():
-        devices = {device.type.model: device for device in topology.in_rack[rack.name] if _has_inlets(device)}
-        unknown = [of(devices[model], "power") for model in topology.power_w(rack.name).unknown if model in devices]
-        unknown += [of(device, "inlet") for device in devices.values() if not device.type.inlet]
-        unknown += [of(device, "supplies") for device in devices.values() if not device.type.supplies]
+        lacking = set(topology.power_w(rack.name).unknown)
+        fed = [device for device in topology.in_rack[rack.name] if _has_inlets(device)]
+        powerless = [device for device in fed if device.type.model in lacking and not device.type.power_w.is_known]
+        unknown = [*_gaps(powerless, "power"), *_plugs(topology, rack)]
         for pdu in (topology.plan.devices[pdu] for _, pdus in rack.pdus for pdu in pdus):
             if pdu.type.phases > 1 and pdu.kind == "pdu":
                 own = [of(pdu, "pdu amps")] if pdu.type.amps is None else []
@@ -69,11 +67,10 @@ def ups_loads(evidence: Evidence) -> Iterator[Limit]:
         if not feed.ups:
             continue
         load, rating = power.ups_load(topology, feed), topology.plan.devices[feed.ups].type.rating_kw
-        missing = [of(evidence.first_of_model[model], "power") for model in load.unknown]
+        missing = [of(evidence.without_power[model], "power") for model in load.unknown]
         if not topology.survives_a_feed:  # the share of a feed depends on the number of power supplies
-            fed = {topology.plan.devices[name].type.model for name in topology.supplies_of}
-            devices = (evidence.first_of_model[model] for model in sorted(fed))
-            missing += [of(device, "supplies") for device in devices if not device.type.supplies]
+            fed = (topology.plan.devices[name] for name in topology.supplies_of)
+            missing += _gaps((device for device in fed if not device.type.supplies), "supplies")
         yield Limit("the load of {}", "UPS", feed.ups, tuple(missing), load.value / 1000, rating, "kW")
         if topology.plan.policy.ups_minutes is not None:
             yield Limit("the runtime of {}", "UPS", feed.ups, tuple(missing))
@@ -128,6 +125,24 @@ def _unlabeled(model: str, ports: list[Port]) -> Case:
     return Case("DC244", model, Finding("DC244", message, hint), len(ports))
 
 
+def _plugs(topology: Topology, rack: Rack) -> Iterator[Gap]:
+    """Yield the unknown inlets and numbers of power supplies of the devices in a rack."""
+    fed = [device for device in topology.in_rack[rack.name] if _has_inlets(device)]
+    yield from _gaps((device for device in fed if not device.type.supplies), "supplies")
+    yield from _gaps((device for device in fed if not device.type.inlet), "inlet")
+
+
+def _gaps(devices: Iterable[Device], value: str) -> list[Gap]:
+    """Return a missing value once per model, for planned and for present devices.
+
+    A present device states its own values, so it tells nothing of planned devices of its model.
+    """
+    first: dict[tuple[str, bool], Device] = {}
+    for device in devices:
+        first.setdefault((device.type.model, device.kind == "present"), device)
+    return [of(device, value) for device in first.values()]
+
+
 def _has_inlets(device: Device) -> bool:
     if device.type.on_busbar or (device.kind == "cdu" and not device.type.u_height):
         return False
@@ -145,6 +160,7 @@ LIMITS: tuple[LimitRule, ...] = (
     currents.cords,
     currents.ratings,
     currents.breakers,
+    currents.voltages,
     circuits.loads,
     cooling.loads,
     racks.rated_loads,

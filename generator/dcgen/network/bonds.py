@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dcgen.plan.addressing.seats import leaf_slots
+from dcgen.plan.addressing.portslots import leaf_slots
 from dcgen.plan.records import Plan
 
 

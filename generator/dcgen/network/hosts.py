@@ -1,7 +1,7 @@
 """The configuration of each host, from the plan.
 
 A host has one default route, on the network for in-band traffic, otherwise for storage. With rails each port is a
-network of its own: the main table has the route to the same rail, and the table of the port has the route to the whole
+network of its own. The main table has the route to the same rail. The table of the port has the route to the whole
 fabric. A rule selects that table by source address, so that replies leave by the rail on which they arrived.
 """
 
@@ -23,9 +23,9 @@ from dcgen.topology import Topology
 
 HOSTS = ("server", "storage")
 FIRST_TABLE, FIRST_PRIORITY = 100, 1_000  # plus the number of the port among those with tables of their own
-# For hosts with ports in several networks: answer ARP only for the address of the port that is asked, send ARP from the
-# best address, and accept packets that the main table would send back by another port (IBM, "High-availability
-# considerations" of SMC-R).
+# For hosts with ports in several networks. They answer ARP only for the address of the port that is asked, and send ARP
+# from the best address. They accept packets that the main table would send back by another port. The source is IBM,
+# "High-availability considerations" of SMC-R.
 SYSCTLS = tuple(
     (f"net.ipv4.conf.{scope}.{key}", value)
     for scope in ("all", "default")

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from dcgen.page import FreeText
 
+DATAGRAM_MTU = 4092  # bytes; IPoIB sends larger packets in connected mode only: 4 of 4,096 bytes are its header
+
 
 class IpAddress(NamedTuple):
     """An address with its prefix length, such as 10.16.0.65 and 31."""
@@ -27,7 +29,7 @@ class SwitchPort(NamedTuple):
 
     `role` is `host`, `uplink`, `downlink` (to a lower switch), `peer` (to the other switch of a pair) or `circuit`.
     `cage` is the number of the cage as printed on the switch, `lane` the place of the port in it from 0. `links` is the
-    number of ports into which the cage is split (1: not split).
+    number of ports into which the cage is split (1: not split). `lanes` is the number of electrical lanes of the port.
     A routed port has `addresses` or, if it has none and `neighbor`, an unnumbered session. A bridged port has
     `untagged` and `tagged` VLANs, unless it is a member of `bond`, which has them instead.
     """
@@ -48,6 +50,7 @@ class SwitchPort(NamedTuple):
     untagged: int = 0
     tagged: tuple[int, ...] = ()
     bond: str = ""
+    lanes: int = 0
 
     @property
     def is_routed(self) -> bool:
@@ -59,8 +62,8 @@ class SwitchBond(NamedTuple):
     """A bond of ports to one host, or to the other switch of a pair.
 
     `number` is unique on the switch and equal on both switches of a pair. `shared` is set if the other switch of the
-    pair has the same bond: an MLAG bond, or an Ethernet segment with the system MAC of the pair. Without LACP the bond
-    is static. `bypass` lets a host boot over one port before its bond is up.
+    pair has the same bond. It is an MLAG bond, or an Ethernet segment with the system MAC of the pair. Without LACP the
+    bond is static. `bypass` lets a host boot over one port before its bond is up.
     """
 
     name: str
@@ -118,8 +121,8 @@ class Pair(NamedTuple):
     """The pair of switches that share hosts.
 
     `kind` is `mlag`, `evpn-mh` or `host-routes`. `peer` is the other switch, `ports` are the ports to it. `mac` is the
-    system MAC of the pair. `backup` is the loopback or management address of the other switch. `is_first` marks the
-    switch with the lower number.
+    system MAC of the pair. `backup` is the management address of the other switch in `backup_vrf`, or its loopback.
+    `is_first` marks the switch with the lower number.
     """
 
     kind: str
@@ -128,6 +131,7 @@ class Pair(NamedTuple):
     mac: str
     backup: str
     is_first: bool
+    backup_vrf: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +221,18 @@ class HostInterface(NamedTuple):
     plane: int = 0
     routes: tuple[Route, ...] = ()
     rules: tuple[RouteRule, ...] = ()
+
+    @property
+    def is_matched(self) -> bool:
+        """Return whether a host can find the port by its MAC address. IPoIB has a hardware address of 20 bytes."""
+        return self.kind == "port" and self.protocol != "infiniband" and bool(self.mac)
+
+    @property
+    def ipoib_mode(self) -> str:
+        """Return the mode of an IPoIB port, "" for another interface."""
+        if self.kind != "port" or self.protocol != "infiniband":
+            return ""
+        return "connected" if self.mtu > DATAGRAM_MTU else "datagram"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,10 @@ CIRCUIT_MTU = 1_500  # of a routed circuit in bytes: no provider promises more w
 FIRST_VNI = 4_000  # plus the VLAN
 PRIORITIES = (200, 100)  # of VRRP on the two switches of a pair
 PEER_BOND = "peerlink"
+MANAGEMENT_VRF = "mgmt"  # of the management port of a switch
 
 
-class End(NamedTuple):
+class SwitchEnd(NamedTuple):
     """A cabled port of a switch, the far end, and whether the switch is the lower end."""
 
     port: Port
@@ -32,8 +33,11 @@ class End(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
-    """Look-ups over a plan: addresses by device and port, prefixes with VLANs by leaf, and the pair of each leaf."""
+class SwitchSite:
+    """Look-ups over a plan: addresses by device and port, prefixes with VLANs by leaf, and the pair of each leaf.
+
+    `management` has the address of the management port of each switch.
+    """
 
     plan: Plan
     addresses: Mapping[tuple[str, str], list[Address]]
@@ -42,6 +46,7 @@ class Site:
     bonds: Mapping[tuple[str, str], bonds.HostBond]
     pairs: Mapping[str, tuple[str, str]]
     planes: Mapping[str, int]
+    management: Mapping[str, str]
     tiers: Mapping[str, tuple[str, str]]
 
 
@@ -62,7 +67,7 @@ def make_switches(topology: Topology) -> dict[str, SwitchNetwork]:
     return found
 
 
-def _make_site(topology: Topology) -> Site:
+def _make_site(topology: Topology) -> SwitchSite:
     """Return the look-ups over a plan."""
     plan = topology.plan
     addresses: dict[tuple[str, str], list[Address]] = defaultdict(list)
@@ -81,10 +86,20 @@ def _make_site(topology: Topology) -> Site:
         for name in names
     }
     pairs = bonds.pairs_of(plan)
-    return Site(plan, addresses, vlans, aggregates, bonds.host_bonds(plan, pairs), pairs, topology.plane_of, tiers)
+    return SwitchSite(
+        plan=plan,
+        addresses=addresses,
+        vlans=vlans,
+        aggregates=aggregates,
+        bonds=bonds.host_bonds(plan, pairs),
+        pairs=pairs,
+        planes=topology.plane_of,
+        management={item.device: item.address for item in plan.addresses if item.device in tiers},
+        tiers=tiers,
+    )
 
 
-def _switch(topology: Topology, site: Site, device: Device, policy: NetworkPolicy) -> SwitchNetwork:
+def _switch(topology: Topology, site: SwitchSite, device: Device, policy: NetworkPolicy) -> SwitchNetwork:
     """Return the configuration of one switch."""
     plan, router = site.plan, site.plan.routing.routers.get(device.name)
     ends = list(_ends(topology, device))
@@ -116,7 +131,7 @@ def _switch(topology: Topology, site: Site, device: Device, policy: NetworkPolic
         ports=ports,
         bonds=tuple(_bonds(site, device, ports, pair)),
         vlans=vlans,
-        neighbors=tuple(_neighbors(site, device, ends, ports)) if router else (),
+        neighbors=tuple(_neighbors(site, ends, ports)) if router else (),
         aggregates=tuple(aggregates) if policy.routing == "l3-host" and policy.pair != "host-routes" else (),
         connected=tuple(connected),
         host_routes=policy.pair == "host-routes",
@@ -137,7 +152,7 @@ def _loopbacks(router: Router | None) -> tuple[IpAddress, ...]:
     return tuple(IpAddress(text, length) for text, length in texts if text)
 
 
-def _ends(topology: Topology, device: Device) -> Iterator[End]:
+def _ends(topology: Topology, device: Device) -> Iterator[SwitchEnd]:
     """Yield the cabled data ports of a switch in port order."""
     devices, found = topology.plan.devices, []
     for cable in topology.cables_of[device.name]:
@@ -147,11 +162,11 @@ def _ends(topology: Topology, device: Device) -> Iterator[End]:
         )
         port, far = device.type.port[name], devices[far_name]
         if not port.is_management:
-            found.append(End(port, cable, far, far.type.port[far_port], lower))
+            found.append(SwitchEnd(port, cable, far, far.type.port[far_port], lower))
     return iter(sorted(found, key=lambda end: device.type.order[end.port.name]))
 
 
-def _port(site: Site, device: Device, policy: NetworkPolicy, end: End) -> SwitchPort:
+def _port(site: SwitchSite, device: Device, policy: NetworkPolicy, end: SwitchEnd) -> SwitchPort:
     """Return the configuration of a port."""
     role, routers, own = _role(site, device, end), site.plan.routing.routers, site.plan.routing.links
     lanes = [port.name for port in device.type.ports if port.cage == end.port.cage]
@@ -167,6 +182,7 @@ def _port(site: Site, device: Device, policy: NetworkPolicy, end: End) -> Switch
         lane=lanes.index(end.port.name),
         links=len(lanes),
         mtu=switch_mtu(policy.nos),
+        lanes=end.port.lanes,
     )
     if role == "host":
         return _host_port(site, device, policy, found)
@@ -183,7 +199,7 @@ def _port(site: Site, device: Device, policy: NetworkPolicy, end: End) -> Switch
     return found._replace(vrf="")
 
 
-def _role(site: Site, device: Device, end: End) -> str:
+def _role(site: SwitchSite, device: Device, end: SwitchEnd) -> str:
     """Return the role of a port by its far end."""
     if end.far.kind == "circuit":
         return "circuit"
@@ -194,7 +210,7 @@ def _role(site: Site, device: Device, end: End) -> str:
     return "uplink" if end.is_lower else "downlink"
 
 
-def _host_port(site: Site, device: Device, policy: NetworkPolicy, port: SwitchPort) -> SwitchPort:
+def _host_port(site: SwitchSite, device: Device, policy: NetworkPolicy, port: SwitchPort) -> SwitchPort:
     """Return the configuration of a port to a host: routed, or in the VLANs of the addresses behind it."""
     found = site.addresses.get((port.peer, port.peer_port), [])
     if policy.routing == "l3-host" and any(not item.network for item in found):
@@ -218,7 +234,7 @@ def _host_port(site: Site, device: Device, policy: NetworkPolicy, port: SwitchPo
     return port._replace(untagged=untagged, tagged=tagged)
 
 
-def _circuit_port(site: Site, policy: NetworkPolicy, port: SwitchPort, own: IpAddress | None) -> SwitchPort:
+def _circuit_port(site: SwitchSite, policy: NetworkPolicy, port: SwitchPort, own: IpAddress | None) -> SwitchPort:
     """Return the configuration of a port to a circuit: routed with an address, or in a VLAN."""
     if own:
         return port._replace(addresses=(own,), mtu=CIRCUIT_MTU)
@@ -227,7 +243,7 @@ def _circuit_port(site: Site, policy: NetworkPolicy, port: SwitchPort, own: IpAd
     return port._replace(untagged=known.vlan)
 
 
-def _bonds(site: Site, device: Device, ports: tuple[SwitchPort, ...], pair: Pair | None) -> Iterator[SwitchBond]:
+def _bonds(site: SwitchSite, device: Device, ports: tuple[SwitchPort, ...], pair: Pair | None) -> Iterator[SwitchBond]:
     """Yield the bonds to hosts in the order of their first ports, then the bond of the peer links."""
     members: dict[str, list[SwitchPort]] = {}
     for port in ports:
@@ -259,7 +275,7 @@ def _bonds(site: Site, device: Device, ports: tuple[SwitchPort, ...], pair: Pair
         yield SwitchBond(PEER_BOND, 0, pair.ports, pair.peer, ports[0].mtu, 0, tuple(vlans))
 
 
-def _pair(site: Site, device: Device, policy: NetworkPolicy, ports: tuple[SwitchPort, ...]) -> Pair | None:
+def _pair(site: SwitchSite, device: Device, policy: NetworkPolicy, ports: tuple[SwitchPort, ...]) -> Pair | None:
     """Return the pair of a leaf whose hosts have bonds over two leaves."""
     if device.name not in site.pairs or not policy.pair:
         return None
@@ -269,11 +285,12 @@ def _pair(site: Site, device: Device, policy: NetworkPolicy, ports: tuple[Switch
     number = (policy.fabric_index or 0) % 8 << 13 | (router.slot if router else site.plan.devices[first].number)
     mac = f"44:38:39:ff:{number >> 8 & 255:02x}:{number & 255:02x}"
     links = tuple(port.name for port in ports if port.role == "peer" and port.peer == peer)
-    at = next((item.address for item in site.plan.addresses if item.device == peer), "") if not far else ""
-    return Pair(policy.pair, peer, links, mac, far.loopback if far else at, device.name == first)
+    backup = site.management.get(peer, "")
+    vrf = MANAGEMENT_VRF if backup else ""
+    return Pair(policy.pair, peer, links, mac, backup or (far.loopback if far else ""), device.name == first, vrf)
 
 
-def _vlans(site: Site, device: Device, policy: NetworkPolicy, ports: tuple[SwitchPort, ...]) -> Iterator[Vlan]:
+def _vlans(site: SwitchSite, device: Device, policy: NetworkPolicy, ports: tuple[SwitchPort, ...]) -> Iterator[Vlan]:
     """Yield the VLANs of a switch in the order of their numbers; without an address where another device routes."""
     known: dict[int, Vlan] = {}
     for prefix in site.vlans.get(device.name, ()):
@@ -285,7 +302,7 @@ def _vlans(site: Site, device: Device, policy: NetworkPolicy, ports: tuple[Switc
         yield known.get(vlan) or Vlan(vlan, name, fabric, switch_mtu(policy.nos))
 
 
-def _vlan(site: Site, device: Device, policy: NetworkPolicy, prefix: Prefix) -> Vlan:
+def _vlan(site: SwitchSite, device: Device, policy: NetworkPolicy, prefix: Prefix) -> Vlan:
     length, length6 = (int(text.partition("/")[2]) if text else 0 for text in (prefix.prefix, prefix.prefix6))
     owner = next((each for each in prefix.owners if each.device == device.name), None)
     found = Vlan(
@@ -318,7 +335,7 @@ def vrid_of(vlan: int) -> int:
     return vlan if vlan < 256 else vlan % 255 + 1
 
 
-def _neighbors(site: Site, device: Device, ends: list[End], ports: tuple[SwitchPort, ...]) -> Iterator[Neighbor]:
+def _neighbors(site: SwitchSite, ends: list[SwitchEnd], ports: tuple[SwitchPort, ...]) -> Iterator[Neighbor]:
     """Yield the BGP sessions of a router."""
     routing = site.plan.routing
     for end, port in zip(ends, ports, strict=True):

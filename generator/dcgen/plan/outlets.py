@@ -79,6 +79,17 @@ def plug(inlet: str, outlet: str) -> str:
     return outlet.removesuffix("R") + "P"
 
 
+def mates(plug: str) -> tuple[str, ...]:
+    """Return the outlets that take the plug of a PDU: C13 for IEC C14, L6-30R for NEMA L6-30P, or one of its name."""
+    name = plug.rpartition(" ")[2]
+    if name in ("C14", "C20"):
+        return {"C14": ("C13", "C15"), "C20": ("C19", "C21")}[name]
+    if plug.startswith("NEMA ") and name.endswith("P"):
+        outlet = f"{name.removesuffix('P')}R"
+        return (outlet, outlet.replace("15R", "20R")) if outlet in ("5-15R", "6-15R") else (outlet,)
+    return (plug,) if plug else ()
+
+
 def volts(pdu: DeviceType, outlet: str = "", phase: str = "") -> float | None:
     """Return the voltage of an outlet in volts, None if no source states that of the PDU.
 

@@ -215,6 +215,7 @@ def _present_sockets(
         }
         before = _occupied(visits.get(rack, deals[group]), [socket for each in stated.values() for socket in each])
         others = [name for name in names if not present[name].outlets and occupancy.is_powered(devices[name])]
+        others = others if layout.per_feed[group] else []  # DC251 reports devices in a rack without PDUs
         places = [PowerSlot(name, VISITOR, devices[name].type) for name in others]
         deal = _deal(_pdus_of(layout, group)._replace(name=rack), places, before)
         for name in names:

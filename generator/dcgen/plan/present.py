@@ -99,6 +99,7 @@ def present_type(catalog: Catalog, name: str, item: PresentDevice) -> DeviceType
         supplies=type_.supplies if supplies is None else supplies,
         redundancy=item.redundancy or (type_.redundancy if supplies in (None, type_.supplies) else None),
         inlet=item.inlet or type_.inlet,
+        airflow=item.airflow or type_.airflow,
         depth_mm=Amount(item.depth_mm) if item.depth_mm else type_.depth_mm,
         weight_kg=Amount(item.weight_kg) if item.weight_kg else type_.weight_kg,
         power_w=type_.power_w if item.power_w is None else Amount(item.power_w),

@@ -169,7 +169,8 @@ class Policy(NamedTuple):
     cable tray carries `tray_mm2` of cables. Fans and power conversion add `overhead_percent` to fitted parts. `one_of`
     are the kinds of devices of which at least one spare per model is on the bill. `licenses` and `support_years` are
     bought. A breaker carries the share `continuous` of its rating. `region` decides the ratings of cords;
-    `stated_region` is set if the blueprint states it. `voltage_v` is the stated voltage of the site.
+    `stated_region` is set if the blueprint states it. `voltage_v` is the stated voltage of the site. `topology_labels`
+    is the key set of the labels of Kubernetes nodes.
     """
 
     max_units: int
@@ -189,6 +190,7 @@ class Policy(NamedTuple):
     region: Region = "iec"
     stated_region: bool = False
     voltage_v: float | None = None
+    topology_labels: str = "none"
 
 
 class CableStep(NamedTuple):

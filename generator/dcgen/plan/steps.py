@@ -10,13 +10,13 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from dcgen.blueprint import Blueprint, Labels
+from dcgen.blueprint import Blueprint
 from dcgen.blueprint.fabrics import BY_NAME, Fabric, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, cooling, estimates, feeds, names, naming, phases, power, present, renaming, workload
 from dcgen.plan.addressing.addresses import make_addresses
-from dcgen.plan.addressing.request import Site as AddressSite
+from dcgen.plan.addressing.request import AddressRequest
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.bill.cords import BillSite
 from dcgen.plan.bill.needs import make_needs
@@ -42,10 +42,11 @@ from dcgen.plan.inventory import (
     upses,
 )
 from dcgen.plan.patching import TrunkCable
+from dcgen.plan.policies import make_label_form, make_policy
 from dcgen.plan.racking import Equipment, RackPlan, make_racks
 from dcgen.plan.racks import floor, placement
 from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
-from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, LabelForm, Link, Plan, Policy, Supply
+from dcgen.plan.records import SITE, Cable, Device, DeviceGroup, Link, Plan, Supply
 from dcgen.plan.transceivers import with_transceivers
 
 MAX_ROUNDS = 8  # of data fabrics and the uplinks of out-of-band switches that end on them
@@ -150,7 +151,7 @@ def _make_connected(
     connections = _make_connections(site, catalog, allocation, data, networks.filled, devices, missing)
     cables = connections.cables
     addresses = make_addresses(
-        AddressSite(
+        AddressRequest(
             stated,
             catalog,
             allocation,
@@ -170,7 +171,7 @@ def _make_connected(
         site=blueprint.site.name or blueprint.name,
         domain=blueprint.site.domain,
         description=blueprint.description or "",
-        policy=_policy(stated),
+        policy=make_policy(stated),
         carries=_carries(inventory),
         devices=devices,
         fabrics=tuple(data.summaries),
@@ -184,7 +185,7 @@ def _make_connected(
         routing=addresses.routing,
         assumptions=assumptions.rows(blueprint),
         floor=site.floor,
-        labels=_labels(blueprint),
+        labels=make_label_form(blueprint),
         diameters=diameters(catalog, connections.pieces),
         kg_per_m=kg_per_m(catalog, connections.pieces),
         fiber=fiber.make_facts(catalog, connections.pieces, connections.panels.models),
@@ -373,30 +374,3 @@ def _capacity(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> dict[st
     return {
         item.key: item.capacity * (units if item.unit else 1) for item in device_groups if item.key in blueprint.servers
     }
-
-
-def _policy(blueprint: Blueprint) -> Policy:
-    return Policy(
-        max_units=roster.max_units(blueprint),
-        survives=blueprint.power.survives,
-        required={key: group.required for key, group in sorted(blueprint.servers.items()) if group.required},
-        spares=dict(sorted(blueprint.spares.percent.items())),
-        reserve_percent=blueprint.power.reserve_percent,
-        overhead_percent=blueprint.power.overhead_percent,
-        ups_minutes=blueprint.power.ups_minutes,
-        rise_k=blueprint.cooling.rise_k,
-        pue=blueprint.power.pue,
-        tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
-        one_of=blueprint.spares.one_of,
-        licenses=blueprint.bom.licenses,
-        support_years=blueprint.bom.support_years,
-        continuous=blueprint.power.continuous,
-        region=blueprint.power.region,
-        stated_region="region" in blueprint.power.model_fields_set,
-        voltage_v=blueprint.power.voltage_v,
-    )
-
-
-def _labels(blueprint: Blueprint) -> LabelForm:
-    stated = blueprint.labels or Labels()
-    return LabelForm(stated.format, stated.length, stated.lines, blueprint.labels is not None)

@@ -56,7 +56,7 @@ class Prefix(NamedTuple):
 class Address(NamedTuple):
     """An address of one port, with its prefix length. `network` is that of its prefix.
 
-    `bond` is the name of the bond that has the address, "" where the port has it; `port` is then the first of its
+    `bond` is the name of the bond that has the address, "" if the port has it. The `port` of a bond is the first of its
     `members`. `vlan` is the tag of a further VLAN on the port or bond, 0 for untagged. `address6` is the IPv6 address
     beside an IPv4 address. `subnet` is the prefix of the address among `Plan.prefixes`.
     """

@@ -19,7 +19,8 @@ class Port(NamedTuple):
     transceivers and cables work in the cage as far as the catalog states: first that of the device or adapter.
     `own_name` marks a name that dcgen composes from a key and numbers: no source states the label on the device.
     `shares` is the adapter port whose cable the port of a BMC shares with the host, "" for a port with its own cable.
-    `connectors` are those of the transceiver in the cage, None for any number.
+    `connectors` are those of the transceiver in the cage, None for any number. `lanes` are the electrical lanes of the
+    port, 0 if the catalog does not state them.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Port(NamedTuple):
     own_name: bool = False
     shares: str = ""
     connectors: int | None = None
+    lanes: int = 0
 
     @property
     def is_management(self) -> bool:

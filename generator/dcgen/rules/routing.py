@@ -12,7 +12,7 @@ ROUTING = {
     ),
     "DC341": Rule(
         "one prefix on separate leaves",
-        "A prefix has hosts on several leaves that share no VLAN: they are no pair with peer links, and no overlay joins them. Packets to hosts behind the other leaf are lost.",
+        "A prefix has hosts on several leaves that share no VLAN. They are not a pair with peer links, and no overlay joins them. Packets to hosts behind the other leaf are lost.",
         "Set `routing: l3-leaf`, add `peer_links:`, or set `overlay: evpn` below spines.",
     ),
     "DC342": Rule(
@@ -32,8 +32,8 @@ ROUTING = {
         "Add `peer_links:`, set `pair: evpn-mh` below spines, or set `attach: bond-backup`.",
     ),
     "DC345": Rule(
-        "AS number, loopback, VLAN or VRRP group used twice",
-        "Routers with one AS number ignore each other's routes. Two VLANs of one number on a switch are one network.",
+        "number used twice",
+        "An AS number, loopback, VLAN or VRRP group is used twice or out of range. Routers with one AS number ignore each other's routes. Two VLANs of one number on a switch are one network.",
         "State another `index:`, `vlan:` or `asn_base:`.",
     ),
     "DC346": Rule(

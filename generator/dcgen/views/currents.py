@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dcgen.page import FreeText
 from dcgen.plan import outlets
+from dcgen.plan.amounts import total
 from dcgen.plan.records import Device, Rack, Supply
 from dcgen.proof import circuits, power
 from dcgen.topology import Topology
@@ -66,7 +67,7 @@ def _cord(topology: Topology, rack: Rack, devices: list[Device], outlet: str) ->
     amps: dict[str, float] = {}
     voltage: float | None = None
     for lost in power.required_states(topology):
-        for device in devices if type_.power_w.value is not None else ():
+        for device in (device for device in devices if device.type.power_w.value is not None):
             for supply, watts in power.share(topology, device, lost):
                 voltage = power.volts(topology.plan.devices[supply.pdu].type, supply)
                 if voltage and outlet and _outlet(supply) == outlet:
@@ -75,7 +76,8 @@ def _cord(topology: Topology, rack: Rack, devices: list[Device], outlet: str) ->
     cord = f"{type_.inlet} to {outlet}" if outlet else UNKNOWN
     several = len(power.required_states(topology)) > 1
     worst = max((value for lost, value in amps.items() if lost), default=None)
-    mark, least = f"{NO_BREAK}*" if type_.power_w.assumed else "", "at least " * bool(type_.power_w.missing)
+    drawn = total((device.type.model, device.type.power_w) for device in devices)
+    mark, least = f"{NO_BREAK}*" * bool(drawn.assumed), "at least " * bool(drawn.unknown)
     return CordRow(
         rack.name,
         type_.model,
@@ -88,8 +90,11 @@ def _cord(topology: Topology, rack: Rack, devices: list[Device], outlet: str) ->
 
 
 def _text(amps: float | None, least: str = "", mark: str = "") -> str:
-    """Return a current with its marks: "at least" if a power is unknown, `*` if one is assumed."""
-    return UNKNOWN if amps is None else f"{least}{amps:.1f}{NO_BREAK}A{mark}"
+    """Return a current with its marks: "at least" if a power is unknown, `*` if one is assumed.
+
+    A current of which no part is known is unknown.
+    """
+    return UNKNOWN if amps is None or (least and not amps) else f"{least}{amps:.1f}{NO_BREAK}A{mark}"
 
 
 def breakers(topology: Topology, racks: Iterable[Rack]) -> Iterator[BreakerRow]:
@@ -125,9 +130,14 @@ def circuit_rows(topology: Topology) -> Iterator[PowerCircuitRow]:
     }
     for circuit in circuits.circuits(topology, states):
         least = "at least " if circuit.unknown or circuit.without_volts else ""
-        normal = f"{least}{circuit.normal:,.1f}{NO_BREAK}{circuit.unit}"
-        worst = f"{least}{circuit.most:,.1f}{NO_BREAK}{circuit.unit}, without {circuit.lost}" if circuit.lost else NONE
+        normal, most = (_load_text(load, circuit.unit, least) for load in (circuit.normal, circuit.most))
+        worst = f"{most}, without {circuit.lost}" if circuit.lost else NONE
         yield PowerCircuitRow(circuit.name, normal, worst, f"{circuit.usable:,.1f}{NO_BREAK}{circuit.unit}")
+
+
+def _load_text(load: float, unit: str, least: str) -> str:
+    """Return the load of a circuit, "unknown" if no part of it is known."""
+    return UNKNOWN if least and not load else f"{least}{load:,.1f}{NO_BREAK}{unit}"
 
 
 def _has_limits(topology: Topology) -> bool:

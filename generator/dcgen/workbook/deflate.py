@@ -14,7 +14,6 @@ BLOCK = 1 << 20  # bytes per block; repeats do not cross blocks, so memory stays
 WINDOW = 32_768  # the largest distance of a repeat in the format
 LONGEST = 258  # the longest repeat in the format
 SHORTEST = 4  # a repeat of three bytes may take more bits than the three bytes
-STEPS = (64, 16, 4, 1)  # bytes to compare at once, fewer near the end of a repeat
 END = b"\x03\x00"  # an empty last block
 
 Code = tuple[int, int]  # the bits of a code, the first one lowest, and their number
@@ -66,13 +65,12 @@ def _block(data: bytes) -> bytes:
 
 def _repeat(data: bytes, place: int, start: int) -> int:
     """Return how many bytes at `place` equal those at `start`, SHORTEST at least and LONGEST at most."""
-    most, length = min(LONGEST, len(data) - place), SHORTEST
-    for step in STEPS:
-        while length + step <= most:
-            if data[place + length : place + length + step] != data[start + length : start + length + step]:
-                break
-            length += step
-    return length
+    here = data[place : place + LONGEST]
+    there = data[start : start + len(here)]
+    if here == there:
+        return len(here)
+    differing = int.from_bytes(here, "little") ^ int.from_bytes(there, "little")  # the first byte is lowest
+    return ((differing & -differing).bit_length() - 1) // 8
 
 
 @lru_cache(maxsize=WINDOW)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
+from dcgen.network.hosts import make_hosts
+from dcgen.network.switches import make_switches
 from dcgen.page import FreeText, Page
 from dcgen.plan.subnets import ReservedRange
 from dcgen.topology import Topology
@@ -68,12 +70,20 @@ FILES = (
     FileRow("power", "power.csv", "one row per power supply: PDU, outlet, phase, load"),
     FileRow("bom", "bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
     FileRow("infiniband", "infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
+    FileRow("avd", "avd/", "the EOS switches as inputs of Arista AVD, which makes their configuration"),
+    FileRow("kubernetes", "kubernetes/", "labels of Kubernetes nodes, and address pools of the rails for nv-ipam"),
+    FileRow("nvue", "nvue/", "the startup configuration of each switch with Cumulus Linux"),
+    FileRow("sonic", "sonic/", "the configuration database of each switch with SONiC"),
+    FileRow("netplan", "netplan/", "the network of each host for netplan, and its kernel parameters"),
+    FileRow("networkmanager", "networkmanager/", "the network of each host for NetworkManager"),
     FileRow("ansible", "ansible/", "inventory, group and host variables"),
     FileRow("terraform", "terraform/", "Terraform modules that record the site in NetBox"),
     FileRow("topology", "topology.json", "the topology as networkx node-link data"),
     FileRow("workload", "workload.json", "the needs of the workload and what the design gives"),
     FileRow("", "manifest.json", "the path and SHA-256 of each file"),
 )
+# Folders with files for one operating system of switches.
+SYSTEM_FOLDERS = {"cumulus": "nvue/", "sonic": "sonic/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +166,12 @@ def _files(analysis: Analysis) -> Iterator[FileRow]:
         absent.add("phases/")
     if not any(fabric.protocol == "infiniband" and fabric.leaves for fabric in analysis.topology.plan.fabrics):
         absent.add("infiniband/")
+    systems = {switch.nos.partition("-")[0] for switch in analysis.once(make_switches).values()}
+    absent |= {folder for system, folder in SYSTEM_FOLDERS.items() if system not in systems}
+    if not any(network.interfaces for network in analysis.once(make_hosts).values()):
+        absent |= {"netplan/", "networkmanager/"}
+    if not any(switch.nos.startswith("eos") for switch in analysis.once(make_switches).values()):
+        absent.add("avd/")
     if not analysis.topology.plan.workload:
         absent.add("workload.json")
     if not analysis.topology.plan.routing.reserved:

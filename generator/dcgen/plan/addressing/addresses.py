@@ -1,6 +1,6 @@
 """Plan prefixes and addresses: for each network a pool, divided by its routing, and an address for each host port.
 
-Every group has addresses reserved for its whole capacity, so an address follows from unit, group and number. Where a
+Every group has addresses reserved for its whole capacity, so an address follows from unit, group and number. If a
 leaf port is routed, a host port has a /31 with it, and the prefixes of a leaf are one aggregate. In a VLAN the first
 addresses are for gateways and services, and the ports of a bond share the address of the first.
 """
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan.addressing import pools as pools_
-from dcgen.plan.addressing import reserved, seats, unitblocks, vlans
+from dcgen.plan.addressing import portslots, reserved, unitblocks, vlans
 from dcgen.plan.addressing.bonds import default_fabrics, with_bonds
 from dcgen.plan.addressing.layout import IPV6_BITS, Layout, Need, make_layout, sufficient_length
 from dcgen.plan.addressing.needs import make_need
@@ -22,10 +22,10 @@ from dcgen.plan.addressing.networks import AddressNetwork, make_networks
 from dcgen.plan.addressing.partitions import make_partitions
 from dcgen.plan.addressing.policy import FabricFacts, facts_of, make_policies
 from dcgen.plan.addressing.pools import NetworkPool, Subnet
+from dcgen.plan.addressing.portslots import LeafPlace, PortSlots
 from dcgen.plan.addressing.prefixes import assign_addresses, make_prefixes
-from dcgen.plan.addressing.request import HOST_SLOT, Site
+from dcgen.plan.addressing.request import HOST_SLOT, AddressRequest
 from dcgen.plan.addressing.routers import make_routers
-from dcgen.plan.addressing.seats import LeafPlace, Seating
 from dcgen.plan.allocation import ScopeSlots
 from dcgen.plan.inventory import roster
 from dcgen.plan.leases import settle
@@ -49,14 +49,14 @@ class _Network(NamedTuple):
     """A network with its members and the division of its pools."""
 
     policy: NetworkPolicy
-    seating: Seating
+    port_slots: PortSlots
     layout: Layout
     layout6: Layout | None
     members: list[DeviceGroup]
     stand_ins: list[DeviceGroup]
 
 
-def make_addresses(site: Site) -> AddressPlan:
+def make_addresses(site: AddressRequest) -> AddressPlan:
     """Return the prefixes and addresses of all fabrics with a sufficient pool."""
     networks = make_networks(dict(site.fabrics), site.device_groups)
     pools = pools_.make_pools(site.blueprint, networks)
@@ -98,14 +98,14 @@ def make_addresses(site: Site) -> AddressPlan:
     return AddressPlan((*prefixes, *further.prefixes), kept, routing, (*found, *routed.findings))
 
 
-def _unit_blocks(site: Site, pool: NetworkPool, pools: list[NetworkPool]) -> AddressPlan:
+def _unit_blocks(site: AddressRequest, pool: NetworkPool, pools: list[NetworkPool]) -> AddressPlan:
     """Return the addresses of a network in blocks per unit: the links of a mesh, and those of the earlier scheme."""
     made = unitblocks.make_unit_blocks(site.blueprint, site.device_groups, site.allocation, pool, pools)
     return AddressPlan(made.prefixes, made.addresses, findings=made.findings)
 
 
 def _network(
-    site: Site,
+    site: AddressRequest,
     pool: NetworkPool,
     pools: list[NetworkPool],
     policy: NetworkPolicy,
@@ -118,8 +118,8 @@ def _network(
         key=lambda item: (item.unit, item.key),
     )
     placed = not pool.network.name and pool.network.fabric != site.blueprint.management
-    stand_ins = [item for item in every if placed and seats.place_of(site.blueprint, item)]
-    members = [item for item in every if not (placed and seats.place_of(site.blueprint, item))]
+    stand_ins = [item for item in every if placed and portslots.place_of(site.blueprint, item)]
+    members = [item for item in every if not (placed and portslots.place_of(site.blueprint, item))]
     slots, need = make_need(site, pool, policy, facts, members)
     layout = make_layout(site.allocation, f"/net/{pool.network.space}", pool.pool, need)
     if layout is None and (larger := pools_.large_pool(site.blueprint, pool.network, pools)):
@@ -133,29 +133,29 @@ def _network(
         if layout6 is None:
             path = ("addressing", "ipv6", pool.network.fabric)
             return AddressPlan(findings=(_exhausted(site, pool.network, pool.pool6, wide, path),))
-    seating = _seating(site, pool.network, policy, facts, slots)
+    port_slots = _port_slots(site, pool.network, policy, facts, slots)
     policy = policy._replace(
         pool=str(layout.pool),
         section_bits=layout.section_bits,
         section_bits6=layout6.section_bits if layout6 else 0,
     )
-    made = _addressed(_Network(policy, seating, layout, layout6, members, stand_ins), defaults)
+    made = _addressed(_Network(policy, port_slots, layout, layout6, members, stand_ins), defaults)
     return replace(made, routing=RoutingPlan({(policy.fabric, policy.network): policy}))
 
 
 def _addressed(network: _Network, defaults: Mapping[str, str]) -> AddressPlan:
-    """Return the prefixes in use and the addresses of all seats of a network."""
+    """Return the prefixes in use and the addresses of all ports of a network."""
     policy, layout, layout6 = network.policy, network.layout, network.layout6
-    taken = list(seats.make_seats(network.seating, network.members, network.stand_ins))
-    prefixes = make_prefixes(network.seating, layout, layout6, taken)
+    taken = list(portslots.make_port_slots(network.port_slots, network.members, network.stand_ins))
+    prefixes = make_prefixes(network.port_slots, layout, layout6, taken)
     addresses = assign_addresses(policy, layout, layout6, taken, prefixes)
-    bonded = with_bonds(addresses, policy, defaults, {(seat.device, seat.port.name): seat.port for seat in taken})
+    bonded = with_bonds(addresses, policy, defaults, {(at.device, at.port.name): at.port for at in taken})
     return AddressPlan(tuple(prefixes[key] for key in sorted(prefixes)), tuple(bonded))
 
 
-def _seating(
-    site: Site, network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts, slots: ScopeSlots
-) -> Seating:
+def _port_slots(
+    site: AddressRequest, network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts, slots: ScopeSlots
+) -> PortSlots:
     groups = [item for item in site.device_groups if item.origin == ("fabrics", network.fabric)]
     numbers = {
         name: (item, number)
@@ -170,9 +170,9 @@ def _seating(
         for name in summary.leaves
         if name in numbers
     }
-    places, together = seats.places_of(policy, facts)
-    by_type = {id(item.type): seats.leaf_slots(item.type) for item, _ in numbers.values()} if places > 1 else {}
-    return Seating(
+    places, together = portslots.places_of(policy, facts)
+    by_type = {id(item.type): portslots.leaf_slots(item.type) for item, _ in numbers.values()} if places > 1 else {}
+    return PortSlots(
         blueprint=site.blueprint,
         network=network,
         policy=policy,
@@ -180,7 +180,7 @@ def _seating(
         places=places,
         together=together,
         slots=slots,
-        ends=seats.leaf_ends(network.fabric, site.links, leaves),
+        ends=portslots.leaf_ends(network.fabric, site.links, leaves),
         leaves=leaves,
         leaf_slots={name: by_type[id(numbers[name][0].type)] for name in leaves} if by_type else {},
         first_slot=0 if policy.routing == "l3-host" else HOST_SLOT,
@@ -216,7 +216,7 @@ def _too_many(name: str, count: int) -> Finding:
     return Finding("DC111", message, "use fewer rails, planes or units, or split the site", ("fabrics", name))
 
 
-def _exhausted(site: Site, network: AddressNetwork, pool: Subnet, need: Need, path: KeyPath) -> Finding:
+def _exhausted(site: AddressRequest, network: AddressNetwork, pool: Subnet, need: Need, path: KeyPath) -> Finding:
     units = roster.max_units(site.blueprint)
     scopes = f"the site and {units} unit{'s' * (units > 1)} need" if units else "the site needs"
     needed = need.sections * need.each

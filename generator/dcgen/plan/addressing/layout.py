@@ -1,7 +1,7 @@
 """The division of a pool in closed form: from section, unit, place and slot to an address.
 
-A pool has one section per rail and plane, so that a host needs one route per rail. In a section lie the prefixes of
-the site (unit 0) and of each unit, one for each place: a leaf, or a pair of leaves. A flat pool has one prefix per
+A pool has one section per rail and plane, so that a host needs one route per rail. A section has prefixes for the
+site (unit 0) and for each unit. Each place, a leaf or a pair of leaves, has one. A flat pool has one prefix per
 section or place, in which every unit has a block of addresses.
 """
 
@@ -20,7 +20,7 @@ IPV6_BITS = 64  # of every prefix of IPv6
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a pool must offer: `sections`, each with `places` prefixes for the site and for each of `units` units.
+    """The prefixes that a pool must offer: `sections` with `places` prefixes for the site and each of `units` units.
 
     A prefix has 2**`bits` addresses. A flat pool has the prefix of all units as one, with 2**`unit_bits` addresses for
     each. `spare_sections` marks sections that may become more.

@@ -1,15 +1,15 @@
-"""What a network needs of its pool: the slots of its hosts in a prefix, the size and the number of prefixes."""
+"""The needs of a network: the slots of its hosts in a prefix, and the size and number of its prefixes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from dcgen.plan.addressing import reserved, seats
+from dcgen.plan.addressing import portslots, reserved
 from dcgen.plan.addressing.layout import IPV6_BITS, Need
 from dcgen.plan.addressing.policy import FabricFacts
 from dcgen.plan.addressing.pools import NetworkPool
-from dcgen.plan.addressing.request import HOST_SLOT, Site
+from dcgen.plan.addressing.request import HOST_SLOT, AddressRequest
 from dcgen.plan.allocation import ScopeSlots
 from dcgen.plan.inventory import roster
 from dcgen.plan.leases import Claim
@@ -23,11 +23,11 @@ ROUNDS = 8  # of reserved ranges, whose place in a prefix depends on its size
 
 
 def make_need(
-    site: Site, pool: NetworkPool, policy: NetworkPolicy, facts: FabricFacts, members: list[DeviceGroup]
+    site: AddressRequest, pool: NetworkPool, policy: NetworkPolicy, facts: FabricFacts, members: list[DeviceGroup]
 ) -> tuple[ScopeSlots, Need]:
     """Return the slots of the members in a prefix, and what the pool must offer for their capacity."""
     network = pool.network
-    each = {item.key: seats.ports_per_prefix(network, policy, facts, item.type) for item in members}
+    each = {item.key: portslots.ports_per_prefix(network, policy, facts, item.type) for item in members}
     claims = [(item.unit, Claim(item.key, item.capacity * each[item.key], each[item.key])) for item in members]
     size = _size_of(site, pool, policy, facts, members)
     routed = policy.routing == "l3-host"
@@ -44,18 +44,18 @@ def make_need(
 
 
 def _size_of(
-    site: Site, pool: NetworkPool, policy: NetworkPolicy, facts: FabricFacts, members: list[DeviceGroup]
+    site: AddressRequest, pool: NetworkPool, policy: NetworkPolicy, facts: FabricFacts, members: list[DeviceGroup]
 ) -> Callable[[ScopeSlots], Need]:
     """Return a function from the slots of hosts to the need of their network."""
     network, units = pool.network, roster.max_units(site.blueprint)
-    sections = max((seats.sections_of(network, policy, facts, item.type) for item in members), default=1)
-    places, together = seats.places_of(policy, facts)
-    flat, railed = seats.is_flat(policy, facts), seats.is_railed(network, policy) or policy.by_rail
+    sections = max((portslots.sections_of(network, policy, facts, item.type) for item in members), default=1)
+    places, together = portslots.places_of(policy, facts)
+    flat, railed = portslots.is_flat(policy, facts), portslots.is_railed(network, policy) or policy.by_rail
     by_leaf = 0
     if places > 1 and not flat:
         groups = (item for item in site.device_groups if item.origin == ("fabrics", network.fabric))
         leaves = (item.type for item in groups if item.key.endswith("-leaf"))
-        by_leaf = max((seats.slots_of_leaf(type_) for type_ in leaves), default=0) * together
+        by_leaf = max((portslots.slots_of_leaf(type_) for type_ in leaves), default=0) * together
 
     def size(slots: ScopeSlots) -> Need:
         used = max(slots.site.end, slots.unit.end)

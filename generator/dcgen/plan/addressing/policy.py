@@ -36,7 +36,7 @@ OTHER_NOS = "sonic"
 
 
 class FabricFacts(NamedTuple):
-    """What the plan knows of a fabric: its protocol, shape, and whether it has spines of its own or far ones."""
+    """The facts of a planned fabric: its protocol and shape, and whether it has spines, own or far, or peer links."""
 
     protocol: str
     shape: FabricShape = ONE_LEAF

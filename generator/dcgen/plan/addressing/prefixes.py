@@ -1,4 +1,4 @@
-"""The prefixes in use with their gateways, and the address of each seat."""
+"""The prefixes in use with their gateways, and the address of each port slot."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.plan.addressing.layout import Layout, text_of
-from dcgen.plan.addressing.seats import Seat, Seating
+from dcgen.plan.addressing.portslots import PortSlot, PortSlots
 from dcgen.plan.records import Address, Prefix
 from dcgen.plan.subnets import NetworkPolicy, Owner
 
@@ -23,60 +23,60 @@ class PrefixKey(NamedTuple):
 
 
 def make_prefixes(
-    seating: Seating, layout: Layout, layout6: Layout | None, taken: Iterable[Seat]
+    port_slots: PortSlots, layout: Layout, layout6: Layout | None, taken: Iterable[PortSlot]
 ) -> dict[PrefixKey, Prefix]:
-    """Return the prefixes in which seats are taken."""
+    """Return the prefixes in which ports have a slot."""
     used: dict[PrefixKey, set[str]] = {}
-    for seat in taken:
-        names = used.setdefault(key_of(seat, layout), set())
-        if seat.leaf:
-            names.add(seat.leaf.name)
-    whole = _leaves_by_place(seating) if seating.policy.has_vlan else {}
+    for at in taken:
+        names = used.setdefault(key_of(at, layout), set())
+        if at.leaf:
+            names.add(at.leaf.name)
+    whole = _leaves_by_place(port_slots) if port_slots.policy.has_vlan else {}
     found = {}
     for key in sorted(used):
-        leaves = set(whole.get(_place_of(seating, key), ())) | used[key]
-        found[key] = _prefix(seating, layout, layout6, key, sorted(leaves, key=lambda name: seating.leaves[name]))
+        leaves = set(whole.get(_place_of(port_slots, key), ())) | used[key]
+        found[key] = _prefix(port_slots, layout, layout6, key, sorted(leaves, key=lambda name: port_slots.leaves[name]))
     return found
 
 
-def _leaves_by_place(seating: Seating) -> dict[PrefixKey, list[str]]:
+def _leaves_by_place(port_slots: PortSlots) -> dict[PrefixKey, list[str]]:
     """Return the leaves that share a VLAN, by plane, unit and place."""
     found: dict[PrefixKey, list[str]] = {}
-    for name, leaf in seating.leaves.items():
-        place = (leaf.number - 1) // seating.together if seating.together else 0
-        found.setdefault(PrefixKey(leaf.plane, leaf.unit if seating.together else 0, place), []).append(name)
+    for name, leaf in port_slots.leaves.items():
+        place = (leaf.number - 1) // port_slots.together if port_slots.together else 0
+        found.setdefault(PrefixKey(leaf.plane, leaf.unit if port_slots.together else 0, place), []).append(name)
     return found
 
 
-def _place_of(seating: Seating, key: PrefixKey) -> PrefixKey:
+def _place_of(port_slots: PortSlots, key: PrefixKey) -> PrefixKey:
     """Return the plane, unit and place of the leaves of a prefix of a VLAN."""
-    return PrefixKey(key.section % seating.network.config.planes, key.unit, key.place)
+    return PrefixKey(key.section % port_slots.network.config.planes, key.unit, key.place)
 
 
-def key_of(seat: Seat, layout: Layout) -> PrefixKey:
-    """Return the prefix of a seat. A flat prefix serves all units."""
-    return PrefixKey(seat.section, 0 if layout.need.flat else seat.unit, seat.place)
+def key_of(at: PortSlot, layout: Layout) -> PrefixKey:
+    """Return the prefix of a port. A flat prefix serves all units."""
+    return PrefixKey(at.section, 0 if layout.need.flat else at.unit, at.place)
 
 
 def assign_addresses(
     policy: NetworkPolicy,
     layout: Layout,
     layout6: Layout | None,
-    taken: Iterable[Seat],
+    taken: Iterable[PortSlot],
     prefixes: dict[PrefixKey, Prefix],
 ) -> Iterator[Address]:
-    """Yield the address of each seat: one end of a /31 with the leaf port, or an address of the VLAN."""
+    """Yield the address of each port: one end of a /31 with the leaf port, or an address of the VLAN."""
     routed, fabric, network = policy.routing == "l3-host", policy.fabric, policy.network
     length = layout.pool.max_prefixlen - 1 if routed else layout.length
     bases = {key: layout.base(*key) for key in prefixes}
     bases6 = {key: layout6.base(*key) for key in prefixes} if layout6 else {}
-    for seat in taken:
-        key = key_of(seat, layout)
+    for at in taken:
+        key = key_of(at, layout)
         prefix = prefixes[key]
-        address, gateway = _host(routed, layout, bases[key], seat)
+        address, gateway = _host(routed, layout, bases[key], at)
         found = Address(
-            seat.device,
-            seat.port.name,
+            at.device,
+            at.port.name,
             fabric,
             address,
             length,
@@ -85,22 +85,22 @@ def assign_addresses(
             subnet=prefix.prefix,
         )
         if layout6:
-            address6, gateway6 = _host(routed, layout6, bases6[key], seat)
+            address6, gateway6 = _host(routed, layout6, bases6[key], at)
             length6 = 127 if routed else layout6.length
             found = found._replace(address6=address6, length6=length6, gateway6=gateway6 or prefix.gateway6)
         yield found
 
 
-def _host(routed: bool, layout: Layout, base: int, seat: Seat) -> tuple[str, str]:
-    """Return the address of a seat, and that of the leaf port where each host has a gateway of its own."""
+def _host(routed: bool, layout: Layout, base: int, at: PortSlot) -> tuple[str, str]:
+    """Return the address of a port, and that of the leaf port where each host has a gateway of its own."""
     version = layout.pool.version
     if routed:
-        return text_of(base + 2 * seat.slot + 1, version), text_of(base + 2 * seat.slot, version)
-    return text_of(base + layout.offset(seat.unit, seat.slot), version), ""
+        return text_of(base + 2 * at.slot + 1, version), text_of(base + 2 * at.slot, version)
+    return text_of(base + layout.offset(at.unit, at.slot), version), ""
 
 
-def _prefix(seating: Seating, layout: Layout, layout6: Layout | None, key: PrefixKey, leaves: list[str]) -> Prefix:
-    policy, planes, sides = seating.policy, seating.network.config.planes, seating.sides
+def _prefix(port_slots: PortSlots, layout: Layout, layout6: Layout | None, key: PrefixKey, leaves: list[str]) -> Prefix:
+    policy, planes, sides = port_slots.policy, port_slots.network.config.planes, port_slots.sides
     railed = (layout.need.spare_sections or policy.by_rail) and layout.need.sections > planes
     place, version = key.place * sides + key.section % sides, layout.pool.version
     base, base6 = layout.base(*key), layout6.base(*key) if layout6 else 0

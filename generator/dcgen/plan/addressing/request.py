@@ -13,7 +13,7 @@ from dcgen.plan.records import DeviceGroup, FabricSummary, Link
 HOST_SLOT = 16  # of the first host in a VLAN: before it are the gateway, the leaves, and addresses for services
 
 
-class Site(NamedTuple):
+class AddressRequest(NamedTuple):
     """The parts of a site that need addresses: fabrics, device groups, links, and figures of fabrics.
 
     `without` names fabrics whose switches cannot be planned. `unknown` names fabrics that may exist.

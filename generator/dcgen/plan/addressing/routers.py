@@ -16,7 +16,7 @@ from dcgen.finding import Finding
 from dcgen.plan.addressing.layout import text_of
 from dcgen.plan.addressing.policy import FIRST_OTHER
 from dcgen.plan.addressing.pools import DEFAULT_LINKS, LINKS, LOOPBACK, Subnet
-from dcgen.plan.addressing.request import Site
+from dcgen.plan.addressing.request import AddressRequest
 from dcgen.plan.allocation import cable_id
 from dcgen.plan.inventory import roster
 from dcgen.plan.leases import Claim, Space
@@ -59,7 +59,9 @@ class _Slots(NamedTuple):
     leaves: int
 
 
-def make_routers(site: Site, policies: Mapping[tuple[str, str], NetworkPolicy], pools: Iterable[Subnet]) -> RouterPlan:
+def make_routers(
+    site: AddressRequest, policies: Mapping[tuple[str, str], NetworkPolicy], pools: Iterable[Subnet]
+) -> RouterPlan:
     """Return the routers of all fabrics, and the addresses of their numbered links and routed circuits.
 
     `pools` are the pools of the fabrics, which no default pool of the switches overlaps.
@@ -118,7 +120,7 @@ def link_pool(blueprint: Blueprint) -> Subnet:
 
 
 def _make_slots(
-    site: Site,
+    site: AddressRequest,
     policy: NetworkPolicy,
     summaries: list[FabricSummary],
     groups: Mapping[str, tuple[DeviceGroup, int]],
@@ -142,7 +144,7 @@ def _make_slots(
 
 
 def _upper_slots(
-    site: Site,
+    site: AddressRequest,
     policy: NetworkPolicy,
     summaries: list[FabricSummary],
     groups: Mapping[str, tuple[DeviceGroup, int]],
@@ -255,7 +257,7 @@ def _links_up(links: Iterable[Link], groups: Mapping[str, tuple[DeviceGroup, int
 
 
 def _numbered(
-    site: Site, policy: NetworkPolicy, slots: _Slots, links: list[Link], taken: list[Subnet]
+    site: AddressRequest, policy: NetworkPolicy, slots: _Slots, links: list[Link], taken: list[Subnet]
 ) -> tuple[dict[str, LinkAddresses], Finding | None]:
     """Return the /31 of each link by the slot of its lower switch and the number of the uplink."""
     by_switch: dict[str, list[Link]] = {}
@@ -287,7 +289,7 @@ def _numbered(
     return found, None
 
 
-def _circuits(site: Site, routers: Mapping[str, Router]) -> Iterator[tuple[str, LinkAddresses]]:
+def _circuits(site: AddressRequest, routers: Mapping[str, Router]) -> Iterator[tuple[str, LinkAddresses]]:
     """Yield the id and the addresses of each cable of a routed circuit."""
     claims = [
         Claim(key, each.links) for key, each in sorted(site.blueprint.circuits.items()) if each.asn and not each.prefix

@@ -17,7 +17,7 @@ from dcgen.finding import Finding
 from dcgen.plan.addressing.layout import IPV6_BITS, text_of
 from dcgen.plan.addressing.networks import AddressNetwork
 from dcgen.plan.addressing.pools import NetworkPool, Subnet, large_pool
-from dcgen.plan.addressing.seats import place_of
+from dcgen.plan.addressing.portslots import place_of
 from dcgen.plan.allocation import Allocation, ScopeSlots, Slots
 from dcgen.plan.fabrics import mesh
 from dcgen.plan.inventory import roster

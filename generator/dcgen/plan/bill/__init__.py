@@ -1,1 +1,1 @@
-"""Parts of the bill that follow from single devices and racks: power cords, accessories, licenses, and spares."""
+"""Parts of the bill that follow from devices and racks: power cords, accessories, receptacles, licenses, and spares."""

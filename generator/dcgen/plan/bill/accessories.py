@@ -1,4 +1,4 @@
-"""Rail kits, blanking panels, cassettes, and the receptacles for PDUs and UPSes."""
+"""Rail kits, blanking panels and cassettes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from dcgen.plan.racks.freespace import free_units
 from dcgen.plan.records import BillPart, Device, Need
 
 ON_RAILS = ("server", "storage", "switch", "nvswitch", "chassis", "ups")
-ELECTRICIAN = "by electrician"
 
 
 def accessory_needs(blueprint: Blueprint, catalog: Catalog, site: BillSite, found: list[Finding]) -> Iterator[Need]:
@@ -92,40 +91,3 @@ def _blank(catalog: Catalog, model: str, path: KeyPath) -> parts.Accessory:
         message = f"{model} is not a blanking panel of 1U; its `use` is {item.use}, its height {item.u_height}U"
         raise fault("DC283", message, "use a blanking panel of 1U, such as BLANK-1U", path)
     return item
-
-
-def receptacle_needs(catalog: Catalog, site: BillSite, upses: dict[str, str | None]) -> Iterator[Need]:
-    """Yield the receptacle of each PDU, power shelf and UPS.
-
-    PDUs on a feed behind a UPS (`upses` by feed) plug into the UPS.
-    """
-    made: dict[tuple[str, str], BillPart] = {}
-    for rack in site.racks.values():
-        for feed, pdus in rack.pdus:
-            for name in pdus if not upses.get(feed) else ():
-                type_ = site.devices[name].type
-                key = feed, type_.model
-                if key not in made:
-                    kind: type[parts.Pdu | parts.PowerShelf] = (
-                        parts.PowerShelf if type_.kind == "powershelf" else parts.Pdu
-                    )
-                    made[key] = _receptacle(catalog.get(kind, key[1], ()), feed)
-                if not site.devices[name].present:
-                    yield Need(made[key], name, 1, rack.origin)
-    for feed, ups in upses.items():
-        if ups in site.mounts and not site.devices[ups].present:
-            part = _receptacle(catalog.get(parts.Ups, site.devices[ups].type.model, ()), feed)
-            yield Need(part, ups, 1, site.devices[ups].origin)
-
-
-def _receptacle(item: parts.Pdu | parts.PowerShelf | parts.Ups, feed: str) -> BillPart:
-    """Return what the electrician installs for a PDU, power shelf or UPS."""
-    if not item.plug:
-        name = f"feed {feed}: receptacle for {item.model}"
-        text = f"Receptacle for the input of {item.model}: no source names its plug"
-        return BillPart("receptacle", ELECTRICIAN, name, "", text, ASK)
-    what = "connection" if "hard" in item.plug.lower() else f"receptacle for {item.plug}"
-    length = getattr(item, "cord_m", None)
-    text = f"Input of {item.model}: {item.plug}" + (f", cord of {length:g} m" if length else "")
-    name = f"feed {feed}: {what} of {item.model}"
-    return BillPart("receptacle", ELECTRICIAN, name, "", text, source_of(item, "plug"))

@@ -9,10 +9,11 @@ from dcgen.blueprint import Blueprint
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding
-from dcgen.plan.bill.accessories import accessory_needs, receptacle_needs
+from dcgen.plan.bill.accessories import accessory_needs
 from dcgen.plan.bill.cords import BillSite, make_cords
 from dcgen.plan.bill.licenses import license_needs
 from dcgen.plan.bill.lines import ASK, source_of
+from dcgen.plan.bill.receptacles import receptacle_needs
 from dcgen.plan.records import BillPart, Need, PowerCord, Supply
 
 

@@ -351,6 +351,7 @@ def ports_of(switch: Switch, group: PortGroup, speed: int, cages: Iterable[int],
             protocol=switch.protocol,
             vendors=(switch.manufacturer, *switch.optics_from),
             connectors=mode.connectors,
+            lanes=mode.lanes or 0,
         )
         for cage in cages
         for lane in range(lanes_of(group, speed, lanes))

@@ -18,10 +18,10 @@ from dcgen.plan.fabrics.keys import static_faults
 from dcgen.plan.fabrics.leaves import LeafTier, LeavesPlan, make_leaf_tier, make_leaves
 from dcgen.plan.fabrics.portuse import PortUse, leaf_uses, spine_uses
 from dcgen.plan.fabrics.request import FLAT, Request, make_requests
+from dcgen.plan.fabrics.shape import make_shape
 from dcgen.plan.fabrics.spines import SpinesPlan, SpineTier, make_spine_tier, make_spines
 from dcgen.plan.inventory import assumptions, roster
 from dcgen.plan.records import DeviceGroup, FabricSummary, Link
-from dcgen.plan.subnets import FabricShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,25 +276,10 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
                 *sizing.third_tier(request, leaf_tier, spine_tier),
             ]
     switches, links = (*below.leaves, *above.switches), (*below.links, *out, *below.peers, *above.links)
-    summary = replace(_summary(request, leaf_tier, below, above), shape=_shape(request, leaf_tier, spine_tier))
+    summary = replace(_summary(request, leaf_tier, below, above), shape=make_shape(request, leaf_tier, spine_tier))
     demand = _demand(request, leaf_tier)
     plan = FabricPlan(switches, links, summary, (), (), tuple(findings), tuple(uses), demand, tuple(reserved))
     return _with_future(plan, request, leaf_tier, future) if future else plan
-
-
-def _shape(request: Request, leaf_tier: LeafTier, spine_tier: SpineTier | None) -> FabricShape:
-    """Return the number of switches that a fabric has reserved."""
-    assignments = request.assignments
-    return FabricShape(
-        width=assignments.width,
-        spread=assignments.spread,
-        sides=assignments.leaves_per_rail,
-        site_leaves=leaf_tier.site_leaves,
-        unit_leaves=leaf_tier.unit_leaves,
-        flat=request.flat,
-        spines=spine_tier.spines if spine_tier else 0,
-        cores=spine_tier.core_groups * spine_tier.cores if spine_tier else 0,
-    )
 
 
 def _demand(request: Request, leaf_tier: LeafTier) -> UplinkDemand | None:

@@ -63,7 +63,8 @@ def _unknown(layout: RackLayout, rack: Rack, name: str, item: PresentDevice) -> 
         path: KeyPath = ("present", name, "outlets", key)
         if key not in pdus:
             message = f"rack {rack.name} has no PDU '{key}'"
-            yield Finding("DC114", message, did_you_mean(key, pdus), path)
+            hint = did_you_mean(key, pdus) if pdus else "remove `outlets:`, or correct `rack:`"
+            yield Finding("DC114", message, hint, path)
             continue
         for outlet in outlets:
             kind, _, number = outlet.rpartition("-")

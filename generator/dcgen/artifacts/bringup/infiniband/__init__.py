@@ -29,6 +29,7 @@ from dcgen.artifacts.bringup.infiniband.files import (
     TopoLink,
     TopoSystem,
 )
+from dcgen.artifacts.bringup.infiniband.partitions import Adapter, partition_file
 from dcgen.page import Page
 from dcgen.plan.records import Cable, Device, FabricSummary
 from dcgen.plan.types import DeviceType
@@ -71,8 +72,10 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     domains = []
     for fabric in fabrics:
         subnet = _subnet(topology, fabric)
-        domains.append(_domain(subnet))
+        partitions = partition_file(fabric, topology.plan.routing, _member_ports(subnet))
+        domains.append(_domain(subnet, partitions.real + partitions.placeholders))
         yield from _pages(subnet)
+        yield Page(f"infiniband/{subnet.folder}/partitions.conf", "infiniband/partitions.conf.j2", partitions)
     if domains:
         guide = InfinibandGuide(topology.plan.name, tuple(domains))
         yield Page("infiniband/README.md", "infiniband/README.md.j2", guide)
@@ -175,6 +178,21 @@ def _guids(subnet: _Subnet, nodes: tuple[str, ...]) -> Guids:
     real = sum(node in subnet.real for node in nodes)
     rows = ((_hex(subnet.guids[node]), _name(subnet, node)) for node in nodes)
     return Guids(subnet.fabric.title, real, len(nodes) - real, rows)
+
+
+def _member_ports(subnet: _Subnet) -> dict[str, list[Adapter]]:
+    """Return the adapter ports of each server with their port GUIDs.
+
+    ConnectX-4 and later adapters in InfiniBand mode have one GUID for node and port, as ibstat prints them. So a GUID
+    of the lock is that of the port too. For a placeholder, ibsim adds the port number to the GUID of the node.
+    """
+    found: dict[str, list[Adapter]] = {}
+    for server, cables in subnet.servers.items():
+        for node in map(_adapter, cables):
+            real = node in subnet.real
+            guid = subnet.guids[node] if real else subnet.guids[node] + 1
+            found.setdefault(server, []).append(Adapter(_name(subnet, node), guid, real))
+    return found
 
 
 def _name(subnet: _Subnet, node: str) -> str:
@@ -280,7 +298,7 @@ def _system_types(subnet: _Subnet) -> Iterator[SystemType]:
         yield SystemType(type_, (SystemNode("SW", len(rows), subnet.devices[switch].type.model, "U1", rows),))
 
 
-def _domain(subnet: _Subnet) -> Domain:
+def _domain(subnet: _Subnet, members: int) -> Domain:
     adapters = sum(len(cables) for cables in subnet.servers.values())
     links = sum(cable.b_device == name for name, cables in subnet.switches.items() for cable in cables)
     return Domain(
@@ -297,6 +315,7 @@ def _domain(subnet: _Subnet) -> Domain:
             (_name(subnet, _adapter(cable)), f"{cable.a_device}/{_label(cable.a_port)}") for cable in _starts(subnet)
         ),
         len(subnet.real),
+        members,
     )
 
 

@@ -102,12 +102,44 @@ class Guids:
     rows: Iterator[tuple[str, str]] = field(repr=False)
 
 
+class MemberPort(NamedTuple):
+    """The port GUID of a member of a partition, with the name of its node."""
+
+    guid: str
+    node: str
+
+
+class PartitionRow(NamedTuple):
+    """A partition with its P_Key and its ports, which are `full` members or limited ones."""
+
+    name: str
+    pkey: str
+    ipoib: bool
+    full: bool
+    ports: tuple[MemberPort, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartitionFile:
+    """The partitions of a subnet. The port GUIDs are `real` ones of the lock or `placeholders`.
+
+    With `large_mtu` IPoIB sends packets of 4096 bytes.
+    """
+
+    title: str
+    real: int
+    placeholders: int
+    large_mtu: bool
+    rows: tuple[PartitionRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Domain:
     """A folder with its counts, its routing engine and one start adapter per separate part.
 
-    `ports` is the count of ibsim. `starts` has the name of each start adapter, and its node in fabric.topo. No link
-    joins two parts, so every part needs its own subnet manager. `real` counts the GUIDs of the lock among `nodes`.
+    `ports` is the count of ibsim. `members` counts the ports that partitions list. `starts` has the name of each start
+    adapter, and its node in fabric.topo. No link joins two parts, so every part needs its own subnet manager. `real`
+    counts the GUIDs of the lock among `nodes`.
     """
 
     folder: str
@@ -121,6 +153,7 @@ class Domain:
     engine: str
     starts: tuple[tuple[str, str], ...]
     real: int
+    members: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +167,11 @@ class InfinibandGuide:
     def real(self) -> int:
         """The number of GUIDs of the lock."""
         return sum(domain.real for domain in self.domains)
+
+    @property
+    def members(self) -> int:
+        """The number of ports that partitions list."""
+        return sum(domain.members for domain in self.domains)
 
     @property
     def nodes(self) -> int:

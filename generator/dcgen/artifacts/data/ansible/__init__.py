@@ -13,6 +13,8 @@ from typing import NamedTuple
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data.ansible.hosts import host_vars, make_lookups
 from dcgen.artifacts.data.ansible.variables import UnitVars, device_group_vars, fabric_and_tier, pod_vars, prefix_rows
+from dcgen.network.hosts import make_hosts
+from dcgen.network.switches import make_switches
 from dcgen.page import Page
 from dcgen.plan import traffic
 from dcgen.plan.records import SITE, Device, Plan
@@ -80,7 +82,10 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         yield _page(f"group_vars/{_unit_group(pod, unit)}.yml", "unit.yml", UnitVars(unit, prefixes.get(unit, ())))
     for key, device in sorted(classes.items()):
         yield _page(f"group_vars/{group_name('class', pod, key)}.yml", "class.yml", device_group_vars(topology, device))
-    lookups, bare, uncabled, sharing = make_lookups(topology), set(), set(), set()
+    lookups = make_lookups(topology, analysis.once(make_hosts), analysis.once(make_switches))
+    bare: set[str] = set()
+    uncabled: set[str] = set()
+    sharing: set[str] = set()
     for device in devices:
         view = host_vars(topology, device, lookups)
         if not view.ansible_host:

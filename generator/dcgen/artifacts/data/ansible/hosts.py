@@ -2,69 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
-from dcgen.artifacts.data.ansible.variables import PrefixRow, plain, prefix_row
+from dcgen.artifacts.data.ansible.network import (
+    NetworkVars,
+    host_network_vars,
+    reach_host,
+    reach_switch,
+    switch_network_vars,
+)
+from dcgen.artifacts.data.ansible.ports import FarEnd, InterfaceVars, LinkRow, RailRow, far_ends, port_rows, rail_rows
+from dcgen.artifacts.data.ansible.variables import PrefixRow, prefix_row
+from dcgen.network.records import HostNetwork, SwitchNetwork
 from dcgen.page import FreeText
 from dcgen.plan import traffic
-from dcgen.plan.records import Address, Device
-from dcgen.plan.types import Port
+from dcgen.plan.records import Device, Plan
 from dcgen.recorded import own_words, words_of
 from dcgen.topology import Topology
 
+NO_NETWORK = NetworkVars()
+NO_HOSTS: Mapping[str, HostNetwork] = MappingProxyType({})
+NO_SWITCHES: Mapping[str, SwitchNetwork] = MappingProxyType({})
 RECORDED = ("serial", "asset", "guid", "note")  # of a device, in the order of its variables
-
-
-class HostInterface(NamedTuple):
-    """A port with an address, and the far end of its cable; an empty `peer` means no cable. Plane 0 means none.
-
-    `shares` is the port whose cable the port of a BMC shares with the host, "" for any other port. `mac` and `guid` are
-    those of the lock.
-    """
-
-    port: str
-    fabric: str
-    address: str
-    length: int
-    gateway: str
-    speed_gbps: float
-    rail: int | None
-    plane: int
-    gpu: int | None
-    peer: str
-    peer_port: FreeText
-    shares: str = ""
-    mac: str = ""
-    guid: str = ""
-
-
-class RailRow(NamedTuple):
-    """A rail of a server on one plane (0: no planes): its port, the index of its GPU (None: shared) and its leaf."""
-
-    rail: int
-    plane: int
-    port: str
-    gpu: int | None
-    leaf: str
-
-
-class LinkRow(NamedTuple):
-    """A cabled port without an address, such as a switch port; `rail` is the rail of the far port, None for none.
-
-    `bmc` is the port of a BMC that shares the far port, "" for none. `mac` and `guid` are those of the lock.
-    """
-
-    port: FreeText
-    fabric: str
-    speed_gbps: float
-    peer: str
-    peer_port: FreeText
-    peer_kind: str
-    rail: int | None
-    bmc: str = ""
-    mac: str = ""
-    guid: str = ""
 
 
 class SupplyVars(NamedTuple):
@@ -84,21 +46,6 @@ class OutletVars(NamedTuple):
     psu: int
 
 
-class FarEnd(NamedTuple):
-    """The device and port at the other end of a cable, with the fabric and speed of the cable."""
-
-    device: Device
-    port: FreeText
-    fabric: str
-    speed_gbps: float
-
-    @property
-    def rail(self) -> int | None:
-        """Return the rail of the port, None for none."""
-        port = self.device.type.port.get(self.port)
-        return port.rail if port else None
-
-
 @dataclass(frozen=True, slots=True)
 class HostVars:
     """The variables of a host; an empty text, 0 or None does not apply.
@@ -116,8 +63,8 @@ class HostVars:
     bay: int | None
     feed: str
     nvlink_domain: str
-    management: HostInterface | None
-    interfaces: tuple[HostInterface, ...]
+    management: InterfaceVars | None
+    interfaces: tuple[InterfaceVars, ...]
     rails: tuple[RailRow, ...]
     subnets: tuple[PrefixRow, ...]
     links: tuple[LinkRow, ...]
@@ -125,35 +72,32 @@ class HostVars:
     outlets: tuple[OutletVars, ...]
     recorded: tuple[tuple[str, FreeText], ...] = ()
     own: dict[str, FreeText] = field(default_factory=dict)
+    network: NetworkVars = NO_NETWORK
 
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """The feed of each PDU and UPS, the outlets in use of each PDU, and the subnet of each prefix."""
+    """The feed of each PDU and UPS, the outlets in use of each PDU, the subnets, and the configured networks.
+
+    `ends` has the prefixes of each cabled port with addresses on an Ethernet fabric.
+    """
 
     feeds: dict[str, str]
     outlets: dict[str, tuple[OutletVars, ...]]
     subnets: dict[str, PrefixRow]
-    prefixes: dict[tuple[str, str], tuple[str, ...]]  # of each cabled port with addresses on an Ethernet fabric
+    ends: dict[tuple[str, str], tuple[str, ...]]
+    hosts: Mapping[str, HostNetwork]
+    switches: Mapping[str, SwitchNetwork]
 
 
 def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
     """Return the variables of a host."""
-    addresses = {address.port: address for address in topology.addresses_of.get(device.name, ())}
-    far = _far_ends(topology, device.name)
-    interfaces, links = [], []
-    for port in device.type.ports:
-        if port.name in addresses:
-            at = _interface(topology, port, addresses[port.name], far.get(port.shares or port.name))
-            mac, guid = _recorded(topology, device, port)
-            interfaces.append(at._replace(mac=mac, guid=guid))
-        elif port.name in far:
-            mac, guid = _recorded(topology, device, port)
-            links.append(_link(port, far[port.name])._replace(mac=mac, guid=guid))
+    far = far_ends(topology, device.name)
+    interfaces, links = port_rows(topology, device, far, lookups.hosts.get(device.name))
     words = words_of(topology.plan, device.name)
     mount = topology.plan.mounts.get(device.name)
     return HostVars(
-        ansible_host=_ansible_host(topology, device, interfaces),
+        ansible_host=_ansible_host(topology, device, interfaces, lookups),
         number=device.number,
         rack=topology.place_of(device.name)[0],
         u=mount.u if mount else None,
@@ -163,10 +107,10 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
         feed=lookups.feeds.get(device.name, ""),
         nvlink_domain=topology.nvlink_domain_of(device),
         management=_management(topology, device, interfaces),
-        interfaces=tuple(interfaces),
-        rails=tuple([RailRow(at.rail, at.plane, at.port, at.gpu, at.peer) for at in interfaces if at.rail and at.peer]),
+        interfaces=interfaces,
+        rails=rail_rows(topology, device, far) if device.kind == "server" else (),
         subnets=_subnets(far, lookups) if device.kind == "switch" else (),
-        links=tuple(links),
+        links=links,
         supplies=tuple(
             [
                 SupplyVars(item.number, item.feed, item.pdu, item.outlet)
@@ -176,16 +120,20 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
         outlets=lookups.outlets.get(device.name, ()),
         recorded=tuple((word, words[word]) for word in RECORDED if word in words),
         own=own_words(words),
+        network=_network(device, lookups),
     )
 
 
-def _recorded(topology: Topology, device: Device, port: Port) -> tuple[str, str]:
-    """Return the MAC address and the GUID of a port in the lock, "" for none."""
-    words = words_of(topology.plan, device.name, port.name)
-    return words.get("mac", ""), words.get("guid", "")
+def _network(device: Device, lookups: Lookups) -> NetworkVars:
+    if host := lookups.hosts.get(device.name):
+        return host_network_vars(host)
+    switch = lookups.switches.get(device.name)
+    return switch_network_vars(switch) if switch else NO_NETWORK
 
 
-def make_lookups(topology: Topology) -> Lookups:
+def make_lookups(
+    topology: Topology, hosts: Mapping[str, HostNetwork] = NO_HOSTS, switches: Mapping[str, SwitchNetwork] = NO_SWITCHES
+) -> Lookups:
     """Return the data that the variables of several hosts need."""
     plan = topology.plan
     feeds = {feed.ups: feed.name for feed in plan.feeds if feed.ups}
@@ -193,69 +141,53 @@ def make_lookups(topology: Topology) -> Lookups:
     outlets: dict[str, list[OutletVars]] = {}
     for item in plan.supplies:
         outlets.setdefault(item.pdu, []).append(OutletVars(item.outlet, item.device, item.number))
-    ethernet = {fabric.name for fabric in plan.fabrics if fabric.protocol == "ethernet"}
-    prefixes: dict[tuple[str, str], tuple[str, ...]] = {}
-    for at in plan.addresses:
-        for name in (at.members or (at.port,)) if at.fabric in ethernet else ():
-            end = (at.device, plan.devices[at.device].type.port[name].shares or name)
-            prefixes[end] = (*prefixes.get(end, ()), at.subnet)
     return Lookups(
         feeds=feeds,
         outlets={pdu: tuple(sorted(rows)) for pdu, rows in outlets.items()},
         subnets={item.prefix: prefix_row(item) for item in plan.prefixes},
-        prefixes=prefixes,
+        ends=_ends(plan),
+        hosts=hosts,
+        switches=switches,
     )
 
 
-def _far_ends(topology: Topology, name: str) -> dict[str, FarEnd]:
-    """Return the far end of each cabled port of a device."""
-    devices, far = topology.plan.devices, {}
-    for cable in topology.cables_of[name]:
-        if cable.a_device == name:
-            far[cable.a_port] = FarEnd(devices[cable.b_device], cable.b_port, cable.fabric, cable.speed_gbps)
-        else:
-            far[cable.b_port] = FarEnd(devices[cable.a_device], cable.a_port, cable.fabric, cable.speed_gbps)
-    return far
-
-
-def _interface(topology: Topology, port: Port, address: Address, peer: FarEnd | None) -> HostInterface:
-    return HostInterface(
-        port=port.name,
-        fabric=address.fabric,
-        address=address.address,
-        length=address.length,
-        gateway=address.gateway,
-        speed_gbps=plain(peer.speed_gbps if peer else port.speed_gbps),
-        rail=port.rail,
-        plane=topology.plane_of.get(peer.device.name, 0) if peer else 0,
-        gpu=port.gpu,
-        peer=peer.device.name if peer and not port.shares else "",
-        peer_port=peer.port if peer and not port.shares else "",
-        shares=port.shares,
-    )
-
-
-def _link(port: Port, peer: FarEnd) -> LinkRow:
-    name, kind, sharing = peer.device.name, peer.device.kind, peer.device.type.sharing.get(peer.port, "")
-    return LinkRow(port.name, peer.fabric, plain(peer.speed_gbps), name, peer.port, kind, peer.rail, sharing)
+def _ends(plan: Plan) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the prefixes of each cabled port with addresses on an Ethernet fabric; ports of a bond share them."""
+    ethernet = {fabric.name for fabric in plan.fabrics if fabric.protocol == "ethernet"}
+    ends: dict[tuple[str, str], tuple[str, ...]] = {}
+    for at in plan.addresses:
+        if at.fabric in ethernet:
+            for member in at.members or (at.port,):
+                end = (at.device, plan.devices[at.device].type.port[member].shares or member)
+                ends[end] = (*ends.get(end, ()), at.subnet)
+    return ends
 
 
 def _subnets(far: dict[str, FarEnd], lookups: Lookups) -> tuple[PrefixRow, ...]:
     """Return the subnets of the ports that a switch is cabled to, sorted by fabric, rail and plane."""
-    names = {name for peer in far.values() for name in lookups.prefixes.get((peer.device.name, peer.port), ())}
-    rows = [lookups.subnets[name] for name in names]
+    found = {prefix for peer in far.values() for prefix in lookups.ends.get((peer.device.name, peer.port), ())}
+    rows = [lookups.subnets[prefix] for prefix in found]
     return tuple(sorted(rows, key=lambda row: (row.fabric, row.rail, row.plane, row.link, row.network, row.prefix)))
 
 
-def _management(topology: Topology, device: Device, interfaces: list[HostInterface]) -> HostInterface | None:
+def _management(topology: Topology, device: Device, interfaces: tuple[InterfaceVars, ...]) -> InterfaceVars | None:
     """Return the management port of the device itself, or else of one of its adapters."""
     port = traffic.management_port(topology.plan, [device.type.port[item.port] for item in interfaces])
     return next((item for item in interfaces if port and item.port == port.name), None)
 
 
-def _ansible_host(topology: Topology, device: Device, interfaces: list[HostInterface]) -> str:
-    """Return an in-band address for a server, never its BMC; for other devices, the management address."""
+def _ansible_host(topology: Topology, device: Device, interfaces: tuple[InterfaceVars, ...], lookups: Lookups) -> str:
+    """Return the address by which Ansible reaches a device, "" for none.
+
+    For a server, it is the address of the interface with the default route, or else an in-band address. The BMC does
+    not count. For any other device, it is the management address, or else the loopback of a switch.
+    """
+    network = lookups.hosts.get(device.name)
+    if network and (address := reach_host(network)):
+        return address
     ports = [device.type.port[item.port] for item in interfaces]
     host = device.kind in ("server", "storage")
     port = traffic.host_port(topology.plan, ports) if host else traffic.management_port(topology.plan, ports)
-    return next((item.address for item in interfaces if port and item.port == port.name), "")
+    address = next((item.address for item in interfaces if port and item.port == port.name), "")
+    switch = lookups.switches.get(device.name)
+    return reach_switch(switch) if switch and not address else address

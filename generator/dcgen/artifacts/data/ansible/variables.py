@@ -11,11 +11,15 @@ from dcgen.plan.records import Device, Prefix
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
+EXTERNAL = "external"  # the owner of a gateway that is outside the plan
+
 
 class PrefixRow(NamedTuple):
     """A subnet; `rail`, `plane` and mesh `link` count from 1, 0 means none.
 
-    `network` is `management` for the management ports of a fabric with other traffic, otherwise "".
+    `network` is `management` for the management ports of a fabric with other traffic, the name of a further VLAN, or
+    "". `place` distinguishes leaves or pairs of a unit, 0 for none. `owners` are the devices that answer for the
+    gateway, or `external`. `owner_addresses` are the addresses of these devices. The MTU is that of hosts in bytes.
     """
 
     fabric: str
@@ -25,6 +29,14 @@ class PrefixRow(NamedTuple):
     plane: int
     link: int
     network: str = ""
+    place: int = 0
+    prefix6: str = ""
+    gateway6: str = ""
+    owners: tuple[str, ...] = ()
+    owner_addresses: tuple[str, ...] = ()
+    vlan: int = 0
+    vrf: str = ""
+    mtu: int = 0
 
 
 class FabricVars(NamedTuple):
@@ -122,8 +134,25 @@ def prefix_rows(topology: Topology) -> dict[int, tuple[PrefixRow, ...]]:
 
 def prefix_row(item: Prefix) -> PrefixRow:
     """Return a prefix as a row."""
-    rail, plane, link = (item.parts.get(part, 0) for part in ("rail", "plane", "link"))
-    return PrefixRow(item.fabric, item.prefix, item.gateway, rail, plane, link, item.network)
+    rail, plane, link, place = (item.parts.get(part, 0) for part in ("rail", "plane", "link", "place"))
+    addresses = [text for owner in item.owners for text in (owner.address, owner.address6) if text]
+    return PrefixRow(
+        item.fabric,
+        item.prefix,
+        item.gateway,
+        rail,
+        plane,
+        link,
+        network=item.network,
+        place=place,
+        prefix6=item.prefix6,
+        gateway6=item.gateway6,
+        owners=(EXTERNAL,) if item.external else tuple(owner.device for owner in item.owners),
+        owner_addresses=tuple(addresses),
+        vlan=item.vlan,
+        vrf=item.vrf,
+        mtu=item.mtu,
+    )
 
 
 def device_group_vars(topology: Topology, device: Device) -> DeviceGroupVars:

@@ -1,4 +1,4 @@
-"""The seat of each port in its network: its section of the pool, its place among leaves, and its slot.
+"""The slot of each port in its network: its section of the pool, its place among leaves, and its slot.
 
 In a unit with one leaf or pair per section, the slot of a port follows from the number of its device. With several
 leaves it is the place of the leaf port. Both follow from identities alone.
@@ -41,7 +41,7 @@ class LeafEnd(NamedTuple):
     port: str
 
 
-class Seat(NamedTuple):
+class PortSlot(NamedTuple):
     """The place of a port in its network: section and unit of the pool, place among leaves, and slot in the prefix."""
 
     device: str
@@ -54,8 +54,8 @@ class Seat(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Seating:
-    """What decides the seats of a network: the shape of its fabric, the slots of groups, and the cables.
+class PortSlots:
+    """The facts that decide the slots of ports: the shape of a fabric, the slots of groups, and the cables.
 
     `places` is the number of leaves or pairs of a unit (or of the site) per section, as far as it is reserved. `ends`
     are the leaf ports by device and port, `leaves` all leaves by name, and `leaf_slots` the slots of leaf ports by
@@ -115,7 +115,7 @@ def places_of(policy: NetworkPolicy, facts: FabricFacts) -> tuple[int, int]:
 
 def sections_of(network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts, type_: DeviceType) -> int:
     """Return how many sections the ports of a device need."""
-    return max((seat[0] + 1 for seat in _sections(network, policy, facts, type_)), default=1)
+    return max((entry[0] + 1 for entry in _sections(network, policy, facts, type_)), default=1)
 
 
 def ports_per_prefix(network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts, type_: DeviceType) -> int:
@@ -123,37 +123,39 @@ def ports_per_prefix(network: AddressNetwork, policy: NetworkPolicy, facts: Fabr
     return max(Counter(section for section, _, _ in _sections(network, policy, facts, type_)).values(), default=0)
 
 
-def make_seats(seating: Seating, members: list[DeviceGroup], stand_ins: list[DeviceGroup]) -> Iterator[Seat]:
-    """Yield the seats of all ports of some device groups, and those of groups that replace an absent server."""
+def make_port_slots(
+    port_slots: PortSlots, members: list[DeviceGroup], stand_ins: list[DeviceGroup]
+) -> Iterator[PortSlot]:
+    """Yield the slots of all ports of some device groups, and those of groups that replace an absent server."""
     for item in members:
-        entries = _sections(seating.network, seating.policy, seating.facts, item.type)
-        slots = seating.slots.run(item.key, item.unit, item.numbers)
+        entries = _sections(port_slots.network, port_slots.policy, port_slots.facts, item.type)
+        slots = port_slots.slots.run(item.key, item.unit, item.numbers)
         for device, slot in zip(item.names, slots, strict=True):
             for section, order, port in entries:
-                if seat := _seat(seating, device, port, section, item.unit, slot + order):
-                    yield seat
+                if found := _port_slot(port_slots, device, port, section, item.unit, slot + order):
+                    yield found
     for item in stand_ins:
-        yield from _stand_in_seats(seating, members, item)
+        yield from _stand_in_slots(port_slots, members, item)
 
 
-def _stand_in_seats(seating: Seating, members: list[DeviceGroup], item: DeviceGroup) -> Iterator[Seat]:
-    """Yield the seats of a group whose ports take those of the absent server one by one."""
-    place = place_of(seating.blueprint, item)
+def _stand_in_slots(port_slots: PortSlots, members: list[DeviceGroup], item: DeviceGroup) -> Iterator[PortSlot]:
+    """Yield the slots of a group whose ports take those of the absent server one by one."""
+    place = place_of(port_slots.blueprint, item)
     host = place and next(
         (each for each in members if (each.key, each.unit) == (place.group, place.unit or SITE)), None
     )
     if not place or not host:
         return
-    (slot,) = seating.slots.run(host.key, host.unit, (place.number,))
-    theirs = _sections(seating.network, seating.policy, seating.facts, host.type)
+    (slot,) = port_slots.slots.run(host.key, host.unit, (place.number,))
+    theirs = _sections(port_slots.network, port_slots.policy, port_slots.facts, host.type)
     own = [
         (device, port)
         for device in item.names
-        for _, _, port in _sections(seating.network, seating.policy, seating.facts, item.type)
+        for _, _, port in _sections(port_slots.network, port_slots.policy, port_slots.facts, item.type)
     ]
     for (device, port), (section, order, _) in zip(own, theirs, strict=False):
-        if seat := _seat(seating, device, port, section, host.unit, slot + order):
-            yield seat
+        if found := _port_slot(port_slots, device, port, section, host.unit, slot + order):
+            yield found
 
 
 def place_of(blueprint: Blueprint, item: DeviceGroup) -> ServerPlace | None:
@@ -167,7 +169,7 @@ def _sections(
 ) -> list[tuple[int, int, Port]]:
     """Return the ports of a device, each with its section and its order among the ports of the section.
 
-    A section is a rail and plane of a rail design, otherwise a plane. Where a rail has several leaves per row and each
+    A section is a rail and plane of a rail design, otherwise a plane. If a rail has several leaves per row and each
     leaf port is routed, every leaf has a section.
     """
     planes, sides = network.config.planes, sides_of(network, policy, facts)
@@ -187,20 +189,20 @@ def _sections(
     return found
 
 
-def _seat(seating: Seating, device: str, port: Port, section: int, unit: int, slot: int) -> Seat | None:
-    """Return the seat of a port, None for a port without a cable in a prefix of one leaf or pair."""
-    leaf = seating.ends.get((device, port.shares or port.name))
-    if seating.policy.routing in ("l2-vlan", "infiniband"):
-        return Seat(device, port, section, unit, 0, slot, leaf)
+def _port_slot(port_slots: PortSlots, device: str, port: Port, section: int, unit: int, slot: int) -> PortSlot | None:
+    """Return the slot of a port, None for a port without a cable in a prefix of one leaf or pair."""
+    leaf = port_slots.ends.get((device, port.shares or port.name))
+    if port_slots.policy.routing in ("l2-vlan", "infiniband"):
+        return PortSlot(device, port, section, unit, 0, slot, leaf)
     if leaf is None:
         return None
-    place = (leaf.number - 1) // seating.together
-    if seating.is_flat:
-        return Seat(device, port, section, unit, place, slot, leaf)
-    if seating.places == 1:
-        return Seat(device, port, section, unit, 0, slot, leaf)
-    at = seating.leaf_slots[leaf.name][leaf.port] * seating.together + (leaf.number - 1) % seating.together
-    return Seat(device, port, section, leaf.unit, place, seating.first_slot + at, leaf)
+    place = (leaf.number - 1) // port_slots.together
+    if port_slots.is_flat:
+        return PortSlot(device, port, section, unit, place, slot, leaf)
+    if port_slots.places == 1:
+        return PortSlot(device, port, section, unit, 0, slot, leaf)
+    at = port_slots.leaf_slots[leaf.name][leaf.port] * port_slots.together + (leaf.number - 1) % port_slots.together
+    return PortSlot(device, port, section, leaf.unit, place, port_slots.first_slot + at, leaf)
 
 
 def leaf_slots(type_: DeviceType) -> dict[str, int]:

@@ -1,0 +1,162 @@
+"""The labels of Kubernetes nodes: the place of each server, and the switches above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dcgen.plan.records import SITE, Device
+from dcgen.proof.wiring import parts
+from dcgen.topology import Topology
+
+VALUE_LENGTH = 63  # the limit of Kubernetes for the value of a label
+_VALUE = re.compile(r"([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?)?", re.ASCII)
+FNV_OFFSET, FNV_PRIME = 0xCBF29CE484222325, 0x100000001B3  # of the 64-bit hash FNV-1a
+
+BLUEPRINT, GROUP, RACK, UNIT = "dcgen/blueprint", "dcgen/group", "dcgen/rack", "dcgen/unit"
+RAILS, NVLINK, ZONE = "dcgen/rails", "dcgen/nvlink-domain", "topology.kubernetes.io/zone"
+MEANINGS = {
+    BLUEPRINT: "blueprint of the server",
+    GROUP: "server group in the blueprint",
+    RACK: "rack of the server",
+    UNIT: "scalable unit of the server",
+    RAILS: "number of rails that are cabled",
+    NVLINK: "NVLink domain of the server, for servers of a rack-scale system",
+    ZONE: "site of the blueprint",
+}
+
+
+class KeySet(NamedTuple):
+    """The label keys of one version of Topograph: the NVLink domain, and the tiers above a server, leaves first."""
+
+    domain: str
+    tiers: tuple[str, ...]
+
+
+# Topograph, docs/reference/node-labels.md of v1.0.0, and docs/engines/k8s.md of v0.5.0.
+KEY_SETS = {
+    "topograph-1": KeySet(
+        "accelerator.topograph.run/domain", tuple(f"fabric.topograph.run/tier-{tier}" for tier in range(3))
+    ),
+    "topograph-0.5": KeySet(
+        "network.topology.nvidia.com/accelerator",
+        tuple(f"network.topology.nvidia.com/{tier}" for tier in ("leaf", "spine", "core")),
+    ),
+    "none": KeySet("", ()),
+}
+TIER_MEANINGS = ("leaf", "spine", "core")
+
+
+class NodeRow(NamedTuple):
+    """A Kubernetes node with its labels: keys and values."""
+
+    name: str
+    labels: tuple[tuple[str, str], ...]
+
+
+def make_nodes(topology: Topology) -> tuple[NodeRow, ...]:
+    """Return the node of each server with its labels, sorted by name."""
+    above = switches_above(topology)
+    servers = sorted((device for device in topology.plan.devices.values() if device.kind == "server"), key=_name)
+    return tuple([NodeRow(item.name, tuple(_labels(topology, item, above.get(item.name, ())))) for item in servers])
+
+
+def meanings(topology_labels: str) -> dict[str, str]:
+    """Return the meaning of each label key, with the keys of the chosen set for the switches and the NVLink domain."""
+    keys = KEY_SETS[topology_labels]
+    tiers = {
+        key: f"the first {tier} switch that the server shares with others"
+        for key, tier in zip(keys.tiers, TIER_MEANINGS, strict=False)
+    }
+    return MEANINGS | ({keys.domain: f"the same as {NVLINK}"} if keys.domain else {}) | tiers
+
+
+def label_value(text: str) -> str:
+    """Return a text as the value of a label; another text than Kubernetes allows becomes its FNV-1a hash.
+
+    Topograph does the same with a long text, so the values agree.
+    """
+    if len(text) <= VALUE_LENGTH and _VALUE.fullmatch(text):
+        return text
+    return f"x{fnv1a(text.encode()):x}"
+
+
+def fnv1a(data: bytes) -> int:
+    """Return the 64-bit FNV-1a hash of some bytes."""
+    value = FNV_OFFSET
+    for byte in data:
+        value = (value ^ byte) * FNV_PRIME & 0xFFFFFFFFFFFFFFFF
+    return value
+
+
+def _name(device: Device) -> str:
+    return device.name
+
+
+def _labels(topology: Topology, server: Device, above: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    plan = topology.plan
+    keys = KEY_SETS[plan.policy.topology_labels]
+    domain = topology.nvlink_domain_of(server).replace(":", "-")
+    rails = {
+        server.type.port[cable.a_port].rail
+        for cable in topology.cables_of[server.name]
+        if cable.a_device == server.name
+    }
+    values = {
+        BLUEPRINT: plan.name,
+        GROUP: server.group,
+        RACK: topology.place_of(server.name)[0],
+        UNIT: str(server.unit) if server.unit != SITE else "",
+        RAILS: str(len(rails - {None})) if rails - {None} else "",
+        NVLINK: domain,
+        ZONE: plan.site,
+        keys.domain: domain,
+        **dict(zip(keys.tiers, above, strict=False)),
+    }
+    return ((key, label_value(value)) for key, value in values.items() if key and value)
+
+
+def switches_above(topology: Topology) -> dict[str, tuple[str, ...]]:
+    """Return the switches above each server on the fabric between GPUs: one per tier, the leaf first.
+
+    Servers that reach each other without a higher tier share a switch name: that of the first switch of this tier.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    carries = topology.plan.carries
+    for name in sorted({item.name for item in topology.plan.fabrics if "compute" in carries.get(item.name, ())}):
+        for server, above in _above(topology, name).items():
+            found.setdefault(server, above)
+    return found
+
+
+def _above(topology: Topology, fabric: str) -> dict[str, tuple[str, ...]]:
+    """Return the switches above each server on one fabric, over all of its planes."""
+    tiers = _tiers(topology, fabric)
+    links = [cable for cable in topology.plan.cables if cable.fabric == fabric and cable.b_device in tiers]
+    servers = dict.fromkeys(cable.a_device for cable in links if topology.plan.devices[cable.a_device].kind == "server")
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(servers, ())
+    for tier in range(max(tiers.values(), default=-1) + 1):
+        lower = {**{name: of for name, of in tiers.items() if of <= tier}, **dict.fromkeys(servers, -1)}
+        joined = [
+            (cable.a_device, cable.b_device)
+            for cable in links
+            if lower.get(cable.b_device) is not None and lower.get(cable.a_device, tier) < lower[cable.b_device]
+        ]
+        for part in parts(lower, joined):
+            first = next((name for name in part if tiers.get(name) == tier), "")
+            for server in part:
+                if first and server in servers and len(found[server]) == tier:
+                    found[server] = (*found[server], first)
+    return found
+
+
+def _tiers(topology: Topology, fabric: str) -> dict[str, int]:
+    """Return the tier of each switch of a fabric: 0 for a leaf. Spines of another fabric count as its own."""
+    planes = [item for item in topology.plan.fabrics if item.name == fabric]
+    rows = (
+        [name for item in planes for name in item.leaves],
+        [name for item in planes for name in item.spines or item.far],
+        [name for item in planes for name in item.cores],
+    )
+    return {name: tier for tier, names in enumerate(rows) for name in names}

@@ -1,0 +1,35 @@
+"""The records that the templates of nvue/ print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from dcgen.page import FreeText
+
+
+class NvueRow(NamedTuple):
+    """A line of YAML: a key with its value, None for a mapping on the lines below. `text` is the value of free text."""
+
+    indent: str
+    key: str
+    value: Any
+    text: FreeText = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NvueFile:
+    """The startup configuration of one switch: all lines below `set`."""
+
+    name: str
+    version: str
+    rows: tuple[NvueRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NvueGuide:
+    """The switches with their versions, and what their files lack: switch and text."""
+
+    switches: tuple[tuple[str, str], ...]
+    gaps: tuple[tuple[str, str], ...]
+    has_silent_lldp: bool

@@ -1,0 +1,56 @@
+"""Keep the compiled code of templates. Compiling takes a third of a small build.
+
+This module is imported only if a template is rendered.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from types import CodeType
+from typing import ClassVar
+
+import jinja2
+from jinja2.bccache import Bucket
+
+from dcgen import cache, filters
+
+
+class Compiled(jinja2.BytecodeCache):
+    """The code of templates: of all in this process, and of those in `folder`, dcgen's own, also for the next one.
+
+    `sources` are the modules that make the environment. `variant` tells environments apart that compile differently.
+    """
+
+    code: ClassVar[dict[tuple[bytes, str, str], CodeType]] = {}
+
+    def __init__(self, folder: Path, sources: Iterable[str], variant: str = "") -> None:
+        self.folder, self.variant = f"{folder}{os.sep}", variant
+        # The compiler applies filters to constants, so compiled code depends on the filters too.
+        self.key = cache.fingerprint((__file__, filters.__file__, *sources), jinja2.__version__, variant)
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return the path of a template as the key of its code."""
+        return filename or name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Load the code of a template with this path and text, if there is any."""
+        code = self.code.get((self.key, bucket.key, bucket.checksum))
+        if code is None and bucket.key.startswith(self.folder):
+            kept = cache.load(f"{bucket.key}{self.variant}", self.key, _content(bucket))
+            code = None if kept is None else marshal.loads(kept)
+        bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        assert bucket.code
+        self.code[self.key, bucket.key, bucket.checksum] = bucket.code
+        if bucket.key.startswith(self.folder):
+            cache.store(f"{bucket.key}{self.variant}", self.key, _content(bucket), marshal.dumps(bucket.code))
+
+
+def _content(bucket: Bucket) -> bytes:
+    """Return what the code of a template depends on, beside the environment: its path and its text."""
+    return f"{bucket.key}\n{bucket.checksum}".encode()

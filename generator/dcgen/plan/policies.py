@@ -1,0 +1,37 @@
+"""The requirements and formats of a blueprint, as records of the plan."""
+
+from __future__ import annotations
+
+from dcgen.blueprint import Blueprint, Labels
+from dcgen.plan.inventory import roster
+from dcgen.plan.records import LabelForm, Policy
+
+
+def make_policy(blueprint: Blueprint) -> Policy:
+    """Return the requirements of the blueprint for the whole site."""
+    return Policy(
+        max_units=roster.max_units(blueprint),
+        survives=blueprint.power.survives,
+        required={key: group.required for key, group in sorted(blueprint.servers.items()) if group.required},
+        spares=dict(sorted(blueprint.spares.percent.items())),
+        reserve_percent=blueprint.power.reserve_percent,
+        overhead_percent=blueprint.power.overhead_percent,
+        ups_minutes=blueprint.power.ups_minutes,
+        rise_k=blueprint.cooling.rise_k,
+        pue=blueprint.power.pue,
+        tray_mm2=blueprint.floor.tray_mm2 if blueprint.floor else None,
+        one_of=blueprint.spares.one_of,
+        licenses=blueprint.bom.licenses,
+        support_years=blueprint.bom.support_years,
+        continuous=blueprint.power.continuous,
+        region=blueprint.power.region,
+        stated_region="region" in blueprint.power.model_fields_set,
+        voltage_v=blueprint.power.voltage_v,
+        topology_labels=blueprint.kubernetes.topology_labels,
+    )
+
+
+def make_label_form(blueprint: Blueprint) -> LabelForm:
+    """Return the format of the labels, as stated or by default."""
+    stated = blueprint.labels or Labels()
+    return LabelForm(stated.format, stated.length, stated.lines, blueprint.labels is not None)

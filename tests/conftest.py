@@ -95,7 +95,7 @@ MODULES = {"simgrid": "import simgrid", "libnm": "import gi; gi.require_version(
 @cache
 def tool_path(tool: str) -> str | None:
     """Where a tool is: beside this interpreter, on the path or in /usr/sbin; umad2sim is a library, axe-core a script, and
-    simgrid, libnm and pyavd are modules."""
+    simgrid, libnm and pyavd are modules. frr is a daemon, and netns the program `ip` if it may add namespaces."""
     if tool in MODULES:
         found = shutil.which(SYSTEM_PYTHON) and subprocess.run(
             [SYSTEM_PYTHON, "-c", MODULES[tool]], capture_output=True
@@ -106,11 +106,24 @@ def tool_path(tool: str) -> str | None:
         return spec.origin if spec else None
     if tool == "umad2sim":
         return next(map(str, sorted(Path("/usr/lib").glob("*/umad2sim/libumad2sim.so"))), None)
+    if tool == "frr":
+        return next(map(str, Path("/usr/lib/frr").glob("bgpd")), None)
+    if tool == "netns":
+        return _namespaces()
     if tool == "axe-core":
         script = Path(sys.prefix) / "node_modules" / "axe-core" / "axe.min.js"
         return str(script) if script.exists() else None
     beside = Path(sys.executable).parent / tool
     return str(beside) if beside.exists() else shutil.which(tool, path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
+
+
+def _namespaces() -> str | None:
+    """Where `ip` is, if this user may add a network namespace."""
+    ip, probe = tool_path("ip"), f"dcgen-probe{os.getpid()}"
+    if not ip or subprocess.run([ip, "netns", "add", probe], capture_output=True).returncode:
+        return None
+    subprocess.run([ip, "netns", "del", probe], capture_output=True, check=False)
+    return ip
 
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]

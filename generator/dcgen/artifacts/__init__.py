@@ -8,7 +8,7 @@ from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup import infiniband
 from dcgen.artifacts.data import addresses, ansible, terraform, topology, workload
 from dcgen.artifacts.field import bom, bundles, cables, labels, panels, phases, power, work
-from dcgen.artifacts.network import avd, kubernetes, netplan, networkmanager, nvue, sonic
+from dcgen.artifacts.network import avd, containerlab, frr, kubernetes, netplan, networkmanager, nvue, sonic
 from dcgen.artifacts.site import fabrics, floor, index, racks, rows, summary
 from dcgen.page import Book, Page
 
@@ -35,6 +35,8 @@ FAMILIES: dict[str, Family] = {
     "workload": workload.pages,
     "infiniband": infiniband.pages,
     "avd": avd.pages,
+    "frr": frr.pages,
+    "containerlab": containerlab.pages,
     "kubernetes": kubernetes.pages,
     "nvue": nvue.pages,
     "sonic": sonic.pages,

@@ -30,6 +30,8 @@ FamilyName = Literal[
     "workload",
     "infiniband",
     "avd",
+    "frr",
+    "containerlab",
     "kubernetes",
     "nvue",
     "sonic",

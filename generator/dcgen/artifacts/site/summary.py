@@ -71,6 +71,8 @@ FILES = (
     FileRow("bom", "bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
     FileRow("infiniband", "infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
     FileRow("avd", "avd/", "the EOS switches as inputs of Arista AVD, which makes their configuration"),
+    FileRow("frr", "frr/", "the configuration of each Ethernet switch for FRRouting"),
+    FileRow("containerlab", "containerlab/", "a lab of the Ethernet fabrics in containers, with the files of frr/"),
     FileRow("kubernetes", "kubernetes/", "labels of Kubernetes nodes, and address pools of the rails for nv-ipam"),
     FileRow("nvue", "nvue/", "the startup configuration of each switch with Cumulus Linux"),
     FileRow("sonic", "sonic/", "the configuration database of each switch with SONiC"),
@@ -172,6 +174,8 @@ def _files(analysis: Analysis) -> Iterator[FileRow]:
         absent |= {"netplan/", "networkmanager/"}
     if not any(switch.nos.startswith("eos") for switch in analysis.once(make_switches).values()):
         absent.add("avd/")
+    if not analysis.once(make_switches):
+        absent.update(("frr/", "containerlab/"))
     if not analysis.topology.plan.workload:
         absent.add("workload.json")
     if not analysis.topology.plan.routing.reserved:

@@ -54,7 +54,7 @@ WHY = {
         ("x-su02-gpu-r01 is at row 4, position 2", 29),
         ("supply 1: feed a, x-su02-gpu-r01-pdu-a1, outlet C19-01", 31),
         ("to x-su02-compute-leaf-01:IB1/1/1", 11),
-        ("address 10.64.16.16/24 on OSFP4P2", 34),
+        ("address 10.64.0.80/24 on OSFP4P2", 34),
     ],
     "x-head-002": [("in x-site-r01, U20, ports at the rear: from its pin", 26)],
     "x-site-r01": [("number 1 of 'site' of the site", 17), ("row 4, position 3", 29), ("holds 2 x head", 20)],
@@ -66,8 +66,13 @@ WHY = {
         ("1G of 'oob', CAT6, cat6, 5 m, to x-oob-leaf-01:swp", 14),
         ("route from x-site-r01 U1 (rear) to x-site-r01 U4", 27),
     ],
-    "10.64.16.16": [("10.64.16.16/24: x-su02-gpu-001, port OSFP4P2", 4), ("gateway 10.64.16.1", 34)],
-    "10.64.16.0/24": [("of fabric 'compute', unit 2, rail 1", 34)],
+    "10.64.0.80": [
+        ("10.64.0.80/24: x-su02-gpu-001, port OSFP4P2", 4),
+        ("of fabric 'compute', without a gateway", 34),
+    ],
+    "10.64.0.0/24": [("of fabric 'compute', the site, rail 1, on x-su01", 34), ("no gateway", 11)],
+    "10.64.0.0/16": [("the pool of fabric 'compute', with 8 prefixes in use", 34)],
+    "10.64.0.200": [("10.64.0.200: free, in 10.64.0.0/24 of fabric 'compute'", 34)],
 }
 
 

@@ -214,8 +214,7 @@ def explain(name: str, blueprints: tuple[str, ...]) -> None:
     """Explain a finding, or a name or address in the plan.
 
     CODE is that of a finding, such as DC205. NAME is a device, rack, feed, port (DEVICE:PORT), address, prefix, AS
-    number (AS4200200705), model or part number. Each line of the explanation ends with the place in the blueprint
-    that determines it.
+    number (AS4200200705), model or part number. Each line ends with the place in the blueprint that determines it.
     """
     from dcgen.rules import RULES
 

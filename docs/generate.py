@@ -128,6 +128,44 @@ ADDRESS_FIELDS = {
     "vlan": "tag of a further VLAN; empty for untagged",
     "address6": "IPv6 address beside an IPv4 address",
 }
+PREFIX_FIELDS = {
+    "prefix": "the prefix in CIDR form",
+    "fabric": "fabric of the prefix",
+    "network": "`management` or the name of a further VLAN; empty for the network of the hosts",
+    "unit": "scalable unit; 0 for the site",
+    "rail": "rail of the prefix; empty if it has several or none",
+    "plane": "plane of the prefix; empty in a fabric with one plane",
+    "link": "link of a mesh; else empty",
+    "place": "leaf or pair of leaves in the unit, from 1; empty if there is one",
+    "vlan": "VLAN of the hosts; empty if their ports are routed",
+    "vrf": "VRF of the VLAN; empty for the default one",
+    "mtu": "MTU of the hosts in bytes",
+    "gateway": "gateway of the hosts; empty without one, and where each leaf port is the gateway of its host",
+    "gateway_owner": "the devices that answer for the gateway, `external`, or `each leaf port`",
+    "owner_addresses": "addresses of the owners in their order; that of the gateway if one device has it",
+    "prefix6": "IPv6 prefix beside the prefix; empty without one",
+    "gateway6": "IPv6 gateway; empty without one",
+    "leaves": "leaves with hosts in the prefix",
+    "used": "number of hosts, or other devices behind the leaves, with an address in the prefix",
+    "capacity": "number of places for them, without reserved ranges; empty for IPv6 alone",
+}
+ROUTER_FIELDS = {
+    "device": "switch, or far end of a routed circuit",
+    "fabric": "fabric of the switch",
+    "tier": "`leaf`, `spine` or `core`; empty for the far end of a circuit",
+    "asn": "AS number; empty for a switch that does not route",
+    "interface": "port, `lo`, or interface of a VLAN",
+    "kind": "`loopback`, `host link`, `switch link`, `vlan`, `circuit` or `management`",
+    "address": "address of the interface; a gateway that several switches share is in prefixes.csv",
+    "prefix_length": "length of the prefix in bits",
+    "peer": "far end of the cable as DEVICE:PORT; empty without one",
+}
+RESERVED_FIELDS = {
+    "purpose": "purpose in the blueprint",
+    "first": "first address",
+    "last": "last address",
+    "addresses": "number of addresses",
+}
 PATCH_FIELDS = {
     "trunk": "name of the trunk: the racks at both ends, the name under `panels:`, and a number",
     "panels": "name under `panels:` in the blueprint",
@@ -613,7 +651,15 @@ def output_page() -> str:
 def sheets() -> Iterator[str]:
     """Yield the columns of the files from which a technician works."""
     for name, what, columns, meanings in (
-        ("addresses.csv", "One row per address.", addresses.COLUMNS, ADDRESS_FIELDS),
+        ("addresses.csv", "One row per address of a host or management port.", addresses.COLUMNS, ADDRESS_FIELDS),
+        (
+            "prefixes.csv",
+            "One row per prefix. Several values of a cell have a semicolon between them.",
+            addresses.PREFIX_COLUMNS,
+            PREFIX_FIELDS,
+        ),
+        ("routers.csv", "One row per address of an Ethernet switch.", addresses.ROUTER_COLUMNS, ROUTER_FIELDS),
+        ("reserved.csv", "One row per reserved range.", addresses.RESERVED_COLUMNS, RESERVED_FIELDS),
         ("trunks.csv", "One row per trunk between patch panels.", panels.TRUNK_COLUMNS, PATCH_FIELDS),
         ("cords.csv", "Two rows per link over patch panels, one per patch cord.", panels.CORD_COLUMNS, PATCH_FIELDS),
         ("labels.csv", "Two rows per cable, one per end.", labels.COLUMNS, LABEL_FIELDS),

@@ -169,8 +169,8 @@ def test_families_outside_out_are_pinned(request: pytest.FixtureRequest) -> None
 
 
 def test_out_stays_small() -> None:
-    """The committed output stays below 9 MB: a reviewer can still clone it in seconds."""
-    assert sum(path.stat().st_size for path in (ROOT / "out").rglob("*") if path.is_file()) < 9_000_000
+    """The committed output stays below 10 MB: a reviewer can still clone it in seconds."""
+    assert sum(path.stat().st_size for path in (ROOT / "out").rglob("*") if path.is_file()) < 10_000_000
 
 
 def flat(value: Any) -> dict[str, str]:

@@ -9,7 +9,7 @@ import pytest
 import dcgen
 from conftest import Examine, Run
 from dcgen.artifacts import FAMILIES
-from dcgen.blueprint.selection import NAMES
+from dcgen.blueprint.selection import NAMES, default_families
 from dcgen.finding import Finding
 from dcgen.topology import Topology
 
@@ -108,3 +108,16 @@ def test_the_summary_lists_the_files_that_are_written(tmp_path: Path) -> None:
     assert "cables.csv" in listed and "bom.csv" in listed and "manifest.json" in listed
     assert not {name for name in ("racks/", "terraform/", "labels.csv", "index.html") if name in listed}
     assert "floor.svg" not in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "systems", "absent"),
+    [
+        ("training-pod", {"cumulus-5.13"}, {"networkmanager", "frr", "containerlab"}),
+        ("inference-cluster", {"frr"}, {"networkmanager", "containerlab"}),
+        ("edge-site", {"sonic"}, {"networkmanager", "frr", "containerlab", "kubernetes"}),
+    ],
+)
+def test_default_families_fit_the_site(kind: str, systems: set[str], absent: set[str]) -> None:
+    """Laboratory files and second forms are written on request, the files for FRR where switches run it."""
+    assert set(NAMES) - set(default_families(kind, systems)) == absent

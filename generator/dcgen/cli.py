@@ -213,8 +213,8 @@ def diff(blueprints: tuple[str, ...], out: str, against: str | None, form: str, 
 def explain(name: str, blueprints: tuple[str, ...]) -> None:
     """Explain a finding, or a name or address in the plan.
 
-    CODE is that of a finding, such as DC205. NAME is a device, rack, feed, port (DEVICE:PORT), address, prefix, model
-    or part number. Each line of the explanation ends with the place in the blueprint that determines it.
+    CODE is that of a finding, such as DC205. NAME is a device, rack, feed, port (DEVICE:PORT), address, prefix, AS
+    number (AS4200200705), model or part number. Each line ends with the place in the blueprint that determines it.
     """
     from dcgen.rules import RULES
 

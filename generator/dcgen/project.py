@@ -142,11 +142,12 @@ def written(found: Iterable[Comparison], form: str, files: bool = False) -> str:
 def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]]:
     """Return the explanation of a name line by line, each with its place in a blueprint; else every known name.
 
-    A name starts with the name of its blueprint, so the other blueprints are not planned, except for an address.
+    A name starts with the name of its blueprint, so the other blueprints are not planned. An address, a prefix or an
+    AS number is looked for in all of them.
     If errors leave the plan incomplete, the last line counts them. Raise FindingsError if the name is not found and a
     blueprint has errors.
     """
-    from dcgen.explain import explain, explain_part, names
+    from dcgen.explain import explain, explain_part, is_address, names
 
     paths = expand(arguments)
     own = [path for path in paths if name.startswith(f"{blueprint.name_of(path, pipeline.project_root(path))}-")]
@@ -159,7 +160,10 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
             faults += findings
             continue
         if reasons := explain(analysis.topology, name):
-            return [*_placed(path, reasons), *_incomplete(path, findings)], []
+            lines = [*_placed(path, reasons), *_incomplete(path, findings)]
+            if not is_address(name):
+                return lines, []
+            parts += lines  # sites that do not meet can have the same addresses
         if reasons := explain_part(analysis.topology, name):  # every blueprint may need it
             parts += [*_placed(path, reasons), *_incomplete(path, findings)]
         if errors(findings):

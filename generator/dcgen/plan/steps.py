@@ -15,7 +15,7 @@ from dcgen.blueprint.fabrics import BY_NAME, Fabric, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import bom, cooling, estimates, feeds, names, naming, phases, power, present, renaming, workload
-from dcgen.plan.addressing.addresses import make_addresses
+from dcgen.plan.addressing.addresses import AddressPlan, make_addresses
 from dcgen.plan.addressing.request import AddressRequest
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.bill.cords import BillSite
@@ -150,19 +150,7 @@ def _make_connected(
     devices |= there.devices
     connections = _make_connections(site, catalog, allocation, data, networks.filled, devices, missing)
     cables = connections.cables
-    addresses = make_addresses(
-        AddressRequest(
-            stated,
-            catalog,
-            allocation,
-            inventory.fabrics,
-            device_groups,
-            connections.links,
-            tuple(data.summaries),
-            data.missing | site.management.missing,
-            missing.fabrics,
-        )
-    )
+    addresses = _make_addresses(stated, catalog, allocation, inventory, networks, connections.links)
     found += without_consequences((*connections.findings, *addresses.findings, *feeds.feed_faults(blueprint)), missing)
     found += there.findings
     plan = Plan(
@@ -194,6 +182,32 @@ def _make_connected(
         wires=connections.wires,
     )
     return _with_parts(plan, stated, catalog, site, connections.panels, missing, found)
+
+
+def _make_addresses(
+    stated: Blueprint,
+    catalog: Catalog,
+    allocation: Allocation,
+    inventory: Equipment,
+    networks: Networks,
+    links: tuple[Link, ...],
+) -> AddressPlan:
+    """Return the addresses of all devices and the switches as routers."""
+    data, site = networks.data, networks.site
+    lost = data.missing | site.management.missing
+    return make_addresses(
+        AddressRequest(
+            stated,
+            catalog,
+            allocation,
+            inventory.fabrics,
+            site.device_groups,
+            links,
+            tuple(data.summaries),
+            lost,
+            networks.missing.fabrics,
+        )
+    )
 
 
 def _with_parts(

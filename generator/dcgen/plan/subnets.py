@@ -9,7 +9,7 @@ from typing import NamedTuple
 MAX_INTERFACE = 15  # characters of the name of a network interface in Linux
 
 
-class Owner(NamedTuple):
+class PrefixOwner(NamedTuple):
     """A device with an address in a prefix beside the hosts, such as a leaf in the VLAN that it routes."""
 
     device: str
@@ -40,7 +40,7 @@ class Prefix(NamedTuple):
     prefix6: str = ""
     gateway6: str = ""
     leaves: tuple[str, ...] = ()
-    owners: tuple[Owner, ...] = ()
+    owners: tuple[PrefixOwner, ...] = ()
     external: bool = False
     vlan: int = 0
     vrf: str = ""

@@ -13,10 +13,11 @@ from typing import NamedTuple, TypeVar
 
 from dcgen import labels
 from dcgen.page import FreeText
-from dcgen.plan.records import Cable, Device, Plan
+from dcgen.plan.records import Address, Cable, Device, Plan
 from dcgen.recorded import Tags, tags_of
 from dcgen.topology import Topology
 from dcgen.views import work
+from dcgen.views.finderaddresses import AddressIndex, make_address_index
 
 Value = TypeVar("Value")
 
@@ -73,7 +74,9 @@ class Finder:
     """The tables, then one value per device in the lists `names` to `cord`, then the links and addresses.
 
     A pattern alternates ports and cable kinds. `links` has the difference of far device and far port for each cable.
-    A layout lists the ports with an address, in the order of `addresses`. `frame` is the index of each rack in
+    A layout lists the ports with an address, in the order of `addresses`. `bonds` has the names of the interfaces of
+    each layout, "" for the port itself. `six` has the IPv6 address beside each address, and is empty if none has one.
+    `plan` is the address plan. `frame` is the index of each rack in
     `frames`, the rack descriptions; `positions` has the row and position of each rack. `bays` has 0 for a device
     without a bay, and is empty for a site without multi-node chassis. `label` is the label format as pairs of a text
     and the field after it. `runs` is the order in which the plan lists cables, and so each bundle. `tags` has serial
@@ -103,6 +106,9 @@ class Finder:
     cord: tuple[int, ...]
     links: tuple[int, ...]
     addresses: tuple[str, ...]
+    bonds: tuple[tuple[str, ...], ...]
+    plan: AddressIndex
+    six: tuple[str, ...] = ()
     tags: tuple[Tags, ...] = ()
 
 
@@ -125,7 +131,8 @@ def make_finder(topology: Topology) -> Finder:
     frames, frame = _shared(work.rack_text(rack) for rack in plan.racks.values())
     cords, cord = _shared(_cords(topology, order))
     addresses = [topology.addresses_of.get(name, ()) for name in plan.devices]
-    layouts, layout = _shared(tuple([ports.setdefault(item.port, len(ports)) for item in items]) for items in addresses)
+    layouts, layout = _shared(tuple([_interface(item, ports) for item in items]) for items in addresses)
+    six = tuple(f"{item.address6}/{item.length6}" if item.address6 else "" for items in addresses for item in items)
     cabling = _cabling(topology, order, ports)
     kinds, kind = _shared(_device_kind(topology, device, ports) for device in plan.devices.values())
     return Finder(
@@ -139,7 +146,7 @@ def make_finder(topology: Topology) -> Finder:
         ports=tuple(ports),
         cables=cabling.kinds,
         patterns=cabling.patterns,
-        layouts=layouts,
+        layouts=tuple(tuple(port for port, _ in items) for items in layouts),
         cords=cords,
         runs=tuple(_runs(topology, order)),
         names=tuple(plan.devices),
@@ -152,8 +159,16 @@ def make_finder(topology: Topology) -> Finder:
         cord=cord,
         links=cabling.links,
         addresses=tuple(f"{item.address}/{item.length}" for items in addresses for item in items),
+        bonds=tuple(tuple(name for _, name in items) for items in layouts),
+        plan=make_address_index(topology, order),
+        six=six if any(six) else (),
         tags=tuple(tags_of(plan, name) for name in plan.devices) if _has_tags(plan) else (),
     )
+
+
+def _interface(item: Address, ports: dict[str, int]) -> tuple[int, str]:
+    """Return the port of an address, and the name of its bond or VLAN interface, "" for the port itself."""
+    return ports.setdefault(item.port, len(ports)), "" if item.interface == item.port else item.interface
 
 
 def _has_tags(plan: Plan) -> bool:

@@ -5,7 +5,6 @@ A script searches devices, makes the work sheet of a rack and sorts tables. The 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,9 +12,18 @@ from typing import NamedTuple
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page, counted
 from dcgen.plan.records import Prefix, Rack
-from dcgen.plan.traffic import network_title
+from dcgen.plan.subnets import ReservedRange
 from dcgen.topology import Topology
 from dcgen.views import elevation, figures, floor, hall, loads, work
+from dcgen.views.addressmap import make_address_maps
+from dcgen.views.addressplan import (
+    AddressSummary,
+    NetworkRow,
+    PrefixUse,
+    make_address_plan,
+    names_text,
+    owner_text,
+)
 from dcgen.views.cooling import CoolingTables, make_cooling, site_heat
 from dcgen.views.elevation import Frame, LegendEntry, Picture
 from dcgen.views.fabric.diagram import Diagram, make_diagrams
@@ -45,22 +53,28 @@ class RackRow(NamedTuple):
     free_kg: str
 
 
-class PrefixUse(NamedTuple):
-    """A prefix with its gateway, unit, rail (or plane or link) and the number of addresses in use."""
+class PrefixLine(NamedTuple):
+    """A prefix with VLAN, gateway, owner and leaves, unit, rail (or plane or link), places for hosts, and use."""
 
     prefix: str
+    prefix6: str
+    vlan: str
     gateway: str
+    owner: str
+    leaves: str
     unit: str
     part: str
+    capacity: str
     used: int
 
 
 class PrefixGroup(NamedTuple):
-    """The prefixes of a fabric."""
+    """The prefixes of a network; `six` is set if they have IPv6 prefixes beside."""
 
-    fabric: str
+    network: str
     summary: str
-    rows: tuple[PrefixUse, ...]
+    six: bool
+    rows: tuple[PrefixLine, ...]
 
 
 class RowSection(NamedTuple):
@@ -90,6 +104,9 @@ class Index:
     diagrams: tuple[Diagram, ...]
     carried: str
     groups: tuple[RackRow, ...]
+    networks: tuple[NetworkRow, ...]
+    reserved: tuple[ReservedRange, ...]
+    maps: tuple[Diagram, ...]
     prefixes: tuple[PrefixGroup, ...]
     assumptions: tuple[tuple[str, str, FreeText], ...]
     findings: tuple[FindingRow, ...]
@@ -114,6 +131,7 @@ def index(analysis: Analysis) -> Index:
     """Return the view of the site page."""
     topology = analysis.topology
     plan = topology.plan
+    addresses = analysis.once(make_address_plan)
     by_rack = {name: figures.make_figures(topology, rack) for name, rack in plan.racks.items()}
     power = figures.merge(rack.power_w for rack in by_rack.values())
     weight = figures.merge(rack.weight_kg for rack in by_rack.values())
@@ -139,7 +157,10 @@ def index(analysis: Analysis) -> Index:
             _rack_row(_row_name(row, racks), f"row-{row}", len(racks), [by_rack[rack.name] for rack in racks])
             for row, racks in topology.rows.items()
         ),
-        prefixes=tuple(_prefixes(topology)),
+        networks=addresses.networks,
+        reserved=addresses.reserved,
+        maps=analysis.once(make_address_maps),
+        prefixes=tuple(_prefixes(addresses)),
         assumptions=plan.assumptions,
         findings=figures.make_findings(analysis.findings),
         legend=elevation.make_legend(topology, plan.racks.values()),
@@ -207,16 +228,29 @@ def _part(prefix: Prefix) -> str:
     return ", ".join(texts) or "-"
 
 
-def _prefixes(topology: Topology) -> Iterator[PrefixGroup]:
-    """Yield the prefixes by fabric, in the plan's order."""
-    used = Counter(address.subnet for address in topology.plan.addresses)
+def _prefixes(plan: AddressSummary) -> Iterator[PrefixGroup]:
+    """Yield the prefixes by network, in the plan's order."""
     groups: dict[str, list[PrefixUse]] = {}
-    for prefix in topology.plan.prefixes:
-        unit = str(prefix.unit) if prefix.unit else "site"
-        row = PrefixUse(prefix.prefix, prefix.gateway, unit, _part(prefix), used[prefix.prefix])
-        groups.setdefault(network_title(prefix), []).append(row)
-    for fabric, rows in groups.items():
-        count = sum(row.used for row in rows)
-        yield PrefixGroup(
-            fabric, f"{counted(len(rows), 'prefix', 'prefixes')}, {counted(count, 'address', 'addresses')}", tuple(rows)
-        )
+    for use in plan.prefixes:
+        groups.setdefault(use.title, []).append(use)
+    for network, uses in groups.items():
+        count = sum(use.used for use in uses)
+        summary = f"{counted(len(uses), 'prefix', 'prefixes')}, {counted(count, 'address', 'addresses')}"
+        yield PrefixGroup(network, summary, any(use.prefix.prefix6 for use in uses), tuple(map(_prefix_line, uses)))
+
+
+def _prefix_line(use: PrefixUse) -> PrefixLine:
+    prefix = use.prefix
+    gateways = " ".join(filter(None, (prefix.gateway, prefix.gateway6)))
+    return PrefixLine(
+        prefix=prefix.prefix,
+        prefix6=prefix.prefix6,
+        vlan=str(prefix.vlan or "-"),
+        gateway=gateways or "-",
+        owner=owner_text(use) or "-",
+        leaves=names_text(prefix.leaves) or "-",
+        unit=str(prefix.unit) if prefix.unit else "site",
+        part=_part(prefix),
+        capacity="-" if use.capacity is None else str(use.capacity),
+        used=use.used,
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,9 +10,10 @@ from dcgen.analysis import Analysis
 from dcgen.network.hosts import make_hosts
 from dcgen.network.switches import make_switches
 from dcgen.page import FreeText, Page
-from dcgen.plan.traffic import network_title
+from dcgen.plan.subnets import ReservedRange
 from dcgen.topology import Topology
 from dcgen.views import cooling, figures, hall, loads
+from dcgen.views.addressplan import NetworkRow, make_address_plan
 from dcgen.views.bill import spares_note
 from dcgen.views.cooling import CoolingTables
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
@@ -40,15 +40,6 @@ class RackGroupRow(NamedTuple):
     weight: str
 
 
-class PrefixRows(NamedTuple):
-    """The prefixes and addresses of a fabric."""
-
-    fabric: str
-    prefixes: int
-    first: str
-    addresses: int
-
-
 class CircuitRow(NamedTuple):
     """A WAN circuit with the switch port that it ends on."""
 
@@ -73,6 +64,9 @@ FILES = (
     FileRow("bundles", "trays.csv", "the fill of each cable tray at its fullest point"),
     FileRow("work", "work/", "the work order, with a sheet for each rack"),
     FileRow("addresses", "addresses.csv", "the address of each port, with its prefix and gateway"),
+    FileRow("addresses", "prefixes.csv", "the prefixes: VLAN, owner of the gateway, leaves, addresses in use"),
+    FileRow("addresses", "routers.csv", "the addresses of the switches: loopbacks, links, VLANs, circuits, AS numbers"),
+    FileRow("addresses", "reserved.csv", "the ranges of addresses that no device gets"),
     FileRow("power", "power.csv", "one row per power supply: PDU, outlet, phase, load"),
     FileRow("bom", "bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
     FileRow("infiniband", "infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
@@ -113,7 +107,8 @@ class Summary:
     workload: WorkloadView
     cooling: CoolingTables | None
     hall: HallTotals
-    prefixes: tuple[PrefixRows, ...]
+    networks: tuple[NetworkRow, ...]
+    reserved: tuple[ReservedRange, ...]
     circuits: tuple[CircuitRow, ...]
     assumptions: tuple[tuple[str, str, FreeText], ...]
     notes: tuple[str, ...]
@@ -133,6 +128,7 @@ def summary(analysis: Analysis) -> Summary:
     power = figures.merge(topology.power_w(name) for name in plan.racks)
     weight = figures.merge(topology.weight_kg(name) for name in plan.racks)
     files = tuple(_files(analysis))
+    addresses = analysis.once(make_address_plan)
     return Summary(
         name=plan.name,
         kind=plan.kind.replace("-", " ").capitalize(),
@@ -149,7 +145,8 @@ def summary(analysis: Analysis) -> Summary:
         workload=make_workload(analysis),
         cooling=cooling.make_cooling(topology),
         hall=analysis.once(hall.make_hall),
-        prefixes=tuple(_prefixes(topology)),
+        networks=addresses.networks,
+        reserved=addresses.reserved,
         circuits=tuple(_circuits(topology)),
         assumptions=plan.assumptions,
         notes=(
@@ -181,6 +178,8 @@ def _files(analysis: Analysis) -> Iterator[FileRow]:
         absent.update(("frr/", "containerlab/"))
     if not analysis.topology.plan.workload:
         absent.add("workload.json")
+    if not analysis.topology.plan.routing.reserved:
+        absent.add("reserved.csv")
     if not analysis.topology.plan.trunks:
         absent.add("trunks.csv, cords.csv")
     for row in FILES:
@@ -209,11 +208,3 @@ def _circuits(topology: Topology) -> Iterator[CircuitRow]:
         far = topology.plan.devices[cable.b_device]
         if far.kind == "circuit":
             yield CircuitRow(far.name, far.type.description, cable.a_device, cable.a_port)
-
-
-def _prefixes(topology: Topology) -> Iterator[PrefixRows]:
-    counts = Counter(network_title(prefix) for prefix in topology.plan.prefixes)
-    addresses = Counter(network_title(address) for address in topology.plan.addresses)
-    first = {network_title(prefix): prefix.prefix for prefix in reversed(topology.plan.prefixes)}
-    for fabric in sorted(counts):
-        yield PrefixRows(fabric, counts[fabric], first[fabric], addresses[fabric])

@@ -16,11 +16,11 @@ from dcgen.finding import Finding, KeyPath
 from dcgen.plan.addressing import pools as pools_
 from dcgen.plan.addressing import portslots, reserved, unitblocks, vlans
 from dcgen.plan.addressing.bonds import default_fabrics, with_bonds
-from dcgen.plan.addressing.layout import IPV6_BITS, Layout, Need, make_layout, sufficient_length
+from dcgen.plan.addressing.layout import IPV6_BITS, Layout, PoolNeed, make_layout, sufficient_length
 from dcgen.plan.addressing.needs import make_need
 from dcgen.plan.addressing.networks import AddressNetwork, make_networks
 from dcgen.plan.addressing.partitions import make_partitions
-from dcgen.plan.addressing.policy import FabricFacts, facts_of, make_policies
+from dcgen.plan.addressing.policy import FabricTraits, facts_of, make_policies
 from dcgen.plan.addressing.pools import NetworkPool, Subnet
 from dcgen.plan.addressing.portslots import LeafPlace, PortSlots
 from dcgen.plan.addressing.prefixes import assign_addresses, make_prefixes
@@ -109,7 +109,7 @@ def _network(
     pool: NetworkPool,
     pools: list[NetworkPool],
     policy: NetworkPolicy,
-    facts: FabricFacts,
+    facts: FabricTraits,
     defaults: Mapping[str, str],
 ) -> AddressPlan:
     """Return the prefixes and addresses of one network."""
@@ -154,7 +154,7 @@ def _addressed(network: _Network, defaults: Mapping[str, str]) -> AddressPlan:
 
 
 def _port_slots(
-    site: AddressRequest, network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts, slots: ScopeSlots
+    site: AddressRequest, network: AddressNetwork, policy: NetworkPolicy, facts: FabricTraits, slots: ScopeSlots
 ) -> PortSlots:
     groups = [item for item in site.device_groups if item.origin == ("fabrics", network.fabric)]
     numbers = {
@@ -216,7 +216,7 @@ def _too_many(name: str, count: int) -> Finding:
     return Finding("DC111", message, "use fewer rails, planes or units, or split the site", ("fabrics", name))
 
 
-def _exhausted(site: AddressRequest, network: AddressNetwork, pool: Subnet, need: Need, path: KeyPath) -> Finding:
+def _exhausted(site: AddressRequest, network: AddressNetwork, pool: Subnet, need: PoolNeed, path: KeyPath) -> Finding:
     units = roster.max_units(site.blueprint)
     scopes = f"the site and {units} unit{'s' * (units > 1)} need" if units else "the site needs"
     needed = need.sections * need.each

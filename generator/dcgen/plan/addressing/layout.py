@@ -19,7 +19,7 @@ IPV6_BITS = 64  # of every prefix of IPv6
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class PoolNeed:
     """The prefixes that a pool must offer: `sections` with `places` prefixes for the site and each of `units` units.
 
     A prefix has 2**`bits` addresses. A flat pool has the prefix of all units as one, with 2**`unit_bits` addresses for
@@ -45,7 +45,7 @@ class Layout:
     """The division of one pool; `numbers` are the leases of prefixes by section."""
 
     pool: Subnet
-    need: Need
+    need: PoolNeed
     numbers: Slots
     section_bits: int
 
@@ -64,7 +64,7 @@ class Layout:
         return (unit << self.need.unit_bits) + slot if self.need.flat else slot
 
 
-def make_layout(allocation: Allocation, space: str, pool: Subnet, need: Need) -> Layout | None:
+def make_layout(allocation: Allocation, space: str, pool: Subnet, need: PoolNeed) -> Layout | None:
     """Return the division of a pool, None if the pool is too small. `space` names the pool in the allocation."""
     section_bits = section_bits_of(pool, need)
     if section_bits is None:
@@ -82,7 +82,7 @@ def make_layout(allocation: Allocation, space: str, pool: Subnet, need: Need) ->
     return Layout(pool, need, allocation.fit(Space(space), claims, stated), section_bits)
 
 
-def section_bits_of(pool: Subnet, need: Need) -> int | None:
+def section_bits_of(pool: Subnet, need: PoolNeed) -> int | None:
     """Return how many bits of the pool number the sections, None if the pool is too small."""
     exact = (need.sections - 1).bit_length()
     room = pool.max_prefixlen - pool.prefixlen - need.bits
@@ -90,7 +90,7 @@ def section_bits_of(pool: Subnet, need: Need) -> int | None:
     return next((bits for bits in wanted if room >= bits and need.each <= 1 << (room - bits)), None)
 
 
-def sufficient_length(pool: Subnet, need: Need) -> int:
+def sufficient_length(pool: Subnet, need: PoolNeed) -> int:
     """Return the length of the smallest pool that is large enough; it can be negative."""
     return pool.max_prefixlen - need.bits - (need.sections - 1).bit_length() - (need.each - 1).bit_length()
 

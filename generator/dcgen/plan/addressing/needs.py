@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dcgen.plan.addressing import portslots, reserved
-from dcgen.plan.addressing.layout import IPV6_BITS, Need
-from dcgen.plan.addressing.policy import FabricFacts
+from dcgen.plan.addressing.layout import IPV6_BITS, PoolNeed
+from dcgen.plan.addressing.policy import FabricTraits
 from dcgen.plan.addressing.pools import NetworkPool
 from dcgen.plan.addressing.request import HOST_SLOT, AddressRequest
 from dcgen.plan.allocation import ScopeSlots
@@ -23,8 +23,8 @@ ROUNDS = 8  # of reserved ranges, whose place in a prefix depends on its size
 
 
 def make_need(
-    site: AddressRequest, pool: NetworkPool, policy: NetworkPolicy, facts: FabricFacts, members: list[DeviceGroup]
-) -> tuple[ScopeSlots, Need]:
+    site: AddressRequest, pool: NetworkPool, policy: NetworkPolicy, facts: FabricTraits, members: list[DeviceGroup]
+) -> tuple[ScopeSlots, PoolNeed]:
     """Return the slots of the members in a prefix, and what the pool must offer for their capacity."""
     network = pool.network
     each = {item.key: portslots.ports_per_prefix(network, policy, facts, item.type) for item in members}
@@ -44,8 +44,8 @@ def make_need(
 
 
 def _size_of(
-    site: AddressRequest, pool: NetworkPool, policy: NetworkPolicy, facts: FabricFacts, members: list[DeviceGroup]
-) -> Callable[[ScopeSlots], Need]:
+    site: AddressRequest, pool: NetworkPool, policy: NetworkPolicy, facts: FabricTraits, members: list[DeviceGroup]
+) -> Callable[[ScopeSlots], PoolNeed]:
     """Return a function from the slots of hosts to the need of their network."""
     network, units = pool.network, roster.max_units(site.blueprint)
     sections = max((portslots.sections_of(network, policy, facts, item.type) for item in members), default=1)
@@ -57,19 +57,19 @@ def _size_of(
         leaves = (item.type for item in groups if item.key.endswith("-leaf"))
         by_leaf = max((portslots.slots_of_leaf(type_) for type_ in leaves), default=0) * together
 
-    def size(slots: ScopeSlots) -> Need:
+    def size(slots: ScopeSlots) -> PoolNeed:
         used = max(slots.site.end, slots.unit.end)
         if policy.routing == "l3-host":
             bits = max(SMALLEST_ROUTED, (2 * max(by_leaf or used, 1) - 1).bit_length())
-            need = Need(sections, units, places, bits, spare_sections=railed)
+            need = PoolNeed(sections, units, places, bits, spare_sections=railed)
         elif policy.routing == "infiniband":
             unit_bits = max(SMALLEST_SUBNET, max(used - HOST_SLOT - 1, 0).bit_length())
             bits = max(SMALLEST, (((units + 1) << unit_bits) + HOST_SLOT).bit_length())
-            need = Need(sections, units, places, bits, True, unit_bits, railed)
+            need = PoolNeed(sections, units, places, bits, True, unit_bits, railed)
         else:
             unit_bits = max(SMALLEST, (by_leaf + HOST_SLOT if by_leaf else used).bit_length())
             bits = unit_bits + units.bit_length() if flat else unit_bits
-            need = Need(sections, units, places, bits, flat, unit_bits if flat else 0)
+            need = PoolNeed(sections, units, places, bits, flat, unit_bits if flat else 0)
         return replace(need, bits=IPV6_BITS) if pool.pool.version == 6 else need
 
     return size

@@ -35,7 +35,7 @@ NOS_BY_MAKER = {"NVIDIA": "cumulus-5.13", "Arista": "eos"}
 OTHER_NOS = "sonic"
 
 
-class FabricFacts(NamedTuple):
+class FabricTraits(NamedTuple):
     """The facts of a planned fabric: its protocol and shape, and whether it has spines, own or far, or peer links."""
 
     protocol: str
@@ -44,10 +44,10 @@ class FabricFacts(NamedTuple):
     has_peers: bool = False
 
 
-def facts_of(summaries: Iterable[FabricSummary], fabrics: Mapping[str, Fabric]) -> dict[str, FabricFacts]:
+def facts_of(summaries: Iterable[FabricSummary], fabrics: Mapping[str, Fabric]) -> dict[str, FabricTraits]:
     """Return the facts of each fabric; all planes are alike."""
     return {
-        each.name: FabricFacts(
+        each.name: FabricTraits(
             each.protocol,
             each.shape,
             bool(each.shape.spines or each.uplinks_to),
@@ -58,7 +58,7 @@ def facts_of(summaries: Iterable[FabricSummary], fabrics: Mapping[str, Fabric]) 
 
 
 def make_policies(
-    blueprint: Blueprint, catalog: Catalog, pools: list[NetworkPool], facts: Mapping[str, FabricFacts]
+    blueprint: Blueprint, catalog: Catalog, pools: list[NetworkPool], facts: Mapping[str, FabricTraits]
 ) -> dict[tuple[str, str], NetworkPolicy]:
     """Return the policy of each network with a pool whose fabric is planned, by fabric and network."""
     networks = [each.network for each in pools]
@@ -108,7 +108,7 @@ def fabric_indexes(networks: list[AddressNetwork]) -> dict[str, int]:
     return found | ({others[0]: FIRST_OTHER} if len(others) == 1 and free else {})
 
 
-def is_by_rail(network: AddressNetwork, facts: FabricFacts, routing: str) -> bool:
+def is_by_rail(network: AddressNetwork, facts: FabricTraits, routing: str) -> bool:
     """Return whether every rail of a unit is on one leaf, so that it can have a prefix of its own."""
     if network.name or routing in ("l3-leaf", "l2-vlan"):
         return False
@@ -122,7 +122,7 @@ def switch_mtu(nos: str) -> int:
     return SWITCH_MTU.get(nos, JUMBO_MTU)
 
 
-def _routing(blueprint: Blueprint, network: AddressNetwork, facts: FabricFacts) -> str:
+def _routing(blueprint: Blueprint, network: AddressNetwork, facts: FabricTraits) -> str:
     config, name = network.config, network.fabric
     if config.routing and not (network.name == MANAGEMENT and config.routing == "l3-host"):
         return config.routing
@@ -139,7 +139,7 @@ def _routing(blueprint: Blueprint, network: AddressNetwork, facts: FabricFacts) 
     return "l2-vlan" if blueprint.kind == "edge-site" and alone else "l3-leaf"
 
 
-def _pair(config: Fabric, facts: FabricFacts, routing: str) -> str:
+def _pair(config: Fabric, facts: FabricTraits, routing: str) -> str:
     """Return how the leaves of a host share a bond, "" where a host has one leaf or its leaves share nothing."""
     if config.pair:
         return config.pair
@@ -150,7 +150,7 @@ def _pair(config: Fabric, facts: FabricFacts, routing: str) -> str:
     return "evpn-mh" if facts.shape.spread > 1 and facts.has_uplinks else ""
 
 
-def _attach(network: AddressNetwork, facts: FabricFacts, routing: str, pair: str) -> str:
+def _attach(network: AddressNetwork, facts: FabricTraits, routing: str, pair: str) -> str:
     if network.name:
         return "single"
     if network.config.attach:
@@ -192,7 +192,7 @@ def _mtu(network: AddressNetwork, routing: str) -> int:
     return MANAGEMENT_MTU if network.name or is_out_of_band(network.fabric, network.config) else HOST_MTU
 
 
-def _roce(network: AddressNetwork, facts: FabricFacts) -> str:
+def _roce(network: AddressNetwork, facts: FabricTraits) -> str:
     if facts.protocol != "ethernet" or network.name or network.config.design == "mesh":
         return ""
     stated = network.config.roce

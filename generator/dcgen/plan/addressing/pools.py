@@ -31,7 +31,7 @@ LOOPBACK, LINKS = "loopback", "links"  # the pools of the switches
 # Loopbacks have a /18 per fabric: 10.3.0.0 to 10.3.255.255 for the four standard fabrics, 10.4.0.0 to 10.6.255.255 for
 # others. Links have a /15 per fabric. No default pool of a fabric overlaps them.
 DEFAULT_LOOPBACKS = ("10.3.0.0/16", "10.4.0.0/15", "10.6.0.0/16")
-DEFAULT_LINKS = "10.32.0.0/11"
+DEFAULT_LINKS = ("10.32.0.0/11", "100.64.0.0/10")  # the second, of RFC 6598, if a pool overlaps the first
 SPECIAL = (LOOPBACK, LINKS)
 
 Subnet = ipaddress.IPv4Network | ipaddress.IPv6Network

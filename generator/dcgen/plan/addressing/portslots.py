@@ -14,7 +14,7 @@ from typing import NamedTuple
 from dcgen.blueprint import Blueprint, ServerPlace
 from dcgen.blueprint.fabrics import RAIL_DESIGNS
 from dcgen.plan.addressing.networks import AddressNetwork
-from dcgen.plan.addressing.policy import FabricFacts
+from dcgen.plan.addressing.policy import FabricTraits
 from dcgen.plan.allocation import ScopeSlots
 from dcgen.plan.records import SITE, DeviceGroup, Link
 from dcgen.plan.subnets import NetworkPolicy
@@ -65,7 +65,7 @@ class PortSlots:
     blueprint: Blueprint
     network: AddressNetwork
     policy: NetworkPolicy
-    facts: FabricFacts
+    facts: FabricTraits
     places: int
     together: int
     slots: ScopeSlots
@@ -85,12 +85,12 @@ class PortSlots:
         return sides_of(self.network, self.policy, self.facts)
 
 
-def is_flat(policy: NetworkPolicy, facts: FabricFacts) -> bool:
+def is_flat(policy: NetworkPolicy, facts: FabricTraits) -> bool:
     """Return whether one prefix serves all units."""
     return policy.routing in ("l2-vlan", "infiniband") or (policy.routing == "l3-leaf" and facts.shape.flat)
 
 
-def sides_of(network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts) -> int:
+def sides_of(network: AddressNetwork, policy: NetworkPolicy, facts: FabricTraits) -> int:
     """Return how many leaves of a row have sections of their own for one rail: those that route their ports."""
     return facts.shape.sides if policy.routing == "l3-host" and is_railed(network, policy) else 1
 
@@ -100,7 +100,7 @@ def is_railed(network: AddressNetwork, policy: NetworkPolicy) -> bool:
     return network.config.design in RAIL_DESIGNS and not network.name and not policy.has_vlan
 
 
-def places_of(policy: NetworkPolicy, facts: FabricFacts) -> tuple[int, int]:
+def places_of(policy: NetworkPolicy, facts: FabricTraits) -> tuple[int, int]:
     """Return the places of a section in a unit, and the number of leaves that form one place."""
     shape = facts.shape
     if policy.routing in ("l2-vlan", "infiniband"):
@@ -113,12 +113,12 @@ def places_of(policy: NetworkPolicy, facts: FabricFacts) -> tuple[int, int]:
     return max(-(-leaves // together), 1), together
 
 
-def sections_of(network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts, type_: DeviceType) -> int:
+def sections_of(network: AddressNetwork, policy: NetworkPolicy, facts: FabricTraits, type_: DeviceType) -> int:
     """Return how many sections the ports of a device need."""
     return max((entry[0] + 1 for entry in _sections(network, policy, facts, type_)), default=1)
 
 
-def ports_per_prefix(network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts, type_: DeviceType) -> int:
+def ports_per_prefix(network: AddressNetwork, policy: NetworkPolicy, facts: FabricTraits, type_: DeviceType) -> int:
     """Return the most ports that a device has in one section, each of which takes a slot."""
     return max(Counter(section for section, _, _ in _sections(network, policy, facts, type_)).values(), default=0)
 
@@ -165,7 +165,7 @@ def place_of(blueprint: Blueprint, item: DeviceGroup) -> ServerPlace | None:
 
 
 def _sections(
-    network: AddressNetwork, policy: NetworkPolicy, facts: FabricFacts, type_: DeviceType
+    network: AddressNetwork, policy: NetworkPolicy, facts: FabricTraits, type_: DeviceType
 ) -> list[tuple[int, int, Port]]:
     """Return the ports of a device, each with its section and its order among the ports of the section.
 

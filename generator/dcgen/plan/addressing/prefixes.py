@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dcgen.plan.addressing.layout import Layout, text_of
 from dcgen.plan.addressing.portslots import PortSlot, PortSlots
 from dcgen.plan.records import Address, Prefix
-from dcgen.plan.subnets import NetworkPolicy, Owner
+from dcgen.plan.subnets import NetworkPolicy, PrefixOwner
 
 GATEWAY, FIRST_LEAF = 1, 2  # the offsets of the gateway and of the first leaf in a VLAN
 EXTERNAL = "external"
@@ -127,7 +127,7 @@ def _prefix(port_slots: PortSlots, layout: Layout, layout6: Layout | None, key: 
 
 def make_owners(
     policy: NetworkPolicy, gateways: tuple[str, ...], bases: list[int], leaves: list[str]
-) -> tuple[Owner, ...]:
+) -> tuple[PrefixOwner, ...]:
     """Return the devices that answer for the gateway of a VLAN, () if none on the plan does.
 
     One device has the gateway itself. Several leaves have addresses of their own behind it, but none with an overlay
@@ -136,13 +136,13 @@ def make_owners(
     if not policy.has_vlan or policy.gateway in ("", EXTERNAL):
         return ()
     if policy.gateway != "leaf":
-        return (Owner(policy.gateway, *gateways),)
+        return (PrefixOwner(policy.gateway, *gateways),)
     if len(leaves) == 1:
-        return (Owner(leaves[0], *gateways),)
+        return (PrefixOwner(leaves[0], *gateways),)
     if policy.routing == "l2-vlan" and policy.overlay:
-        return tuple(Owner(name, "") for name in leaves)
-    versions = [6 if ":" in text else 4 for text in gateways]
+        return tuple(PrefixOwner(name, "") for name in leaves)
+    kinds = [(base, 6 if ":" in text else 4) for base, text in zip(bases, gateways, strict=True)]
     return tuple(
-        Owner(name, *(text_of(base + FIRST_LEAF + index, kind) for base, kind in zip(bases, versions, strict=True)))
+        PrefixOwner(name, *(text_of(base + FIRST_LEAF + index, version) for base, version in kinds))
         for index, name in enumerate(leaves)
     )

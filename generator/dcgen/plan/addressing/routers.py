@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -100,7 +101,7 @@ def make_routers(
         made, fault = _numbered(site, policy, slots, numbered, taken)
         links |= made
         found += [fault] if fault else []
-    links |= dict(_circuits(site, routers))
+    links |= dict(_circuits(site, routers, taken))
     return RouterPlan(routers, links, tuple(found))
 
 
@@ -114,9 +115,16 @@ def routes(blueprint: Blueprint, policy: NetworkPolicy) -> bool:
     return policy.gateway == "leaf" or routed
 
 
-def link_pool(blueprint: Blueprint) -> Subnet:
-    """Return the pool of links between switches."""
-    return ipaddress.ip_network(blueprint.addressing.pools.get(LINKS, DEFAULT_LINKS))
+def _link_pool(blueprint: Blueprint, taken: list[Subnet]) -> Subnet | None:
+    """Return the pool of links between switches: as stated, else the first default that no pool overlaps."""
+    if stated := blueprint.addressing.pools.get(LINKS):
+        return ipaddress.ip_network(stated)
+    free = (net for net in map(ipaddress.ip_network, DEFAULT_LINKS) if not any(map(partial(_overlap, net), taken)))
+    return next(free, None)
+
+
+def _overlap(one: Subnet, other: Subnet) -> bool:
+    return one.version == other.version and one.overlaps(other)
 
 
 def _make_slots(
@@ -216,7 +224,7 @@ def _loopback_pool(blueprint: Blueprint, policy: NetworkPolicy, taken: list[Subn
         part = ipaddress.ip_network(
             (int(base.network_address) + ((policy.fabric_index or 0) << FABRIC_BITS), 32 - FABRIC_BITS)
         )
-        if not any(each.version == 4 and each.overlaps(part) for each in taken):
+        if not any(_overlap(part, each) for each in taken):
             return base
     return None
 
@@ -265,11 +273,9 @@ def _numbered(
         by_switch.setdefault(link.a_device, []).append(link)
     if not by_switch:
         return {}, None
-    pool = link_pool(site.blueprint)
-    if LINKS not in site.blueprint.addressing.pools and any(
-        each.version == 4 and each.overlaps(pool) for each in taken
-    ):
-        message = f"the default pool of links between switches ({pool}) overlaps an address pool"
+    pool = _link_pool(site.blueprint, taken)
+    if pool is None:
+        message = "the default pools of links between switches overlap address pools"
         return {}, Finding("DC346", message, "state the pool `links:`, a /15 per fabric", ("addressing", "pools"))
     each = 2 * _power(max(len(found) for found in by_switch.values()))
     two_tiers = any(slots.of[name].tier == "spine" for name in by_switch)
@@ -289,24 +295,26 @@ def _numbered(
     return found, None
 
 
-def _circuits(site: AddressRequest, routers: Mapping[str, Router]) -> Iterator[tuple[str, LinkAddresses]]:
+def _circuits(
+    site: AddressRequest, routers: Mapping[str, Router], taken: list[Subnet]
+) -> Iterator[tuple[str, LinkAddresses]]:
     """Yield the id and the addresses of each cable of a routed circuit."""
     claims = [
         Claim(key, each.links) for key, each in sorted(site.blueprint.circuits.items()) if each.asn and not each.prefix
     ]
     slots = site.allocation.fit(Space("/circuit-link"), claims) if claims else None
-    pool = link_pool(site.blueprint)
+    pool = _link_pool(site.blueprint, taken)
     for key, circuit in sorted(site.blueprint.circuits.items()):
         mine = [link for link in site.links if link.b_device == f"{site.blueprint.name}-uplink-{key}"]
         for number, link in enumerate(mine):
-            if not circuit.asn or link.a_device not in routers:
+            if not circuit.asn or link.a_device not in routers or not (circuit.prefix or pool):
                 continue
             if circuit.prefix:
                 net = ipaddress.ip_network(circuit.prefix)
                 first = int(net.network_address) + number * net.num_addresses + (0 if net.num_addresses == 2 else 1)
                 version, length = net.version, net.prefixlen
             else:
-                assert slots
+                assert slots and pool
                 first = int(pool.broadcast_address) - 1 - 2 * (slots.slot(key) + number)
                 version, length = pool.version, pool.max_prefixlen - 1
             ends = text_of(first, version), text_of(first + 1, version)

@@ -6,7 +6,8 @@ and interfaces with a virtual MAC address.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from dcgen.analysis import Analysis
 from dcgen.artifacts.network.frr.files import (
@@ -30,7 +31,7 @@ from dcgen.artifacts.network.frr.sessions import (
     silent_circuits,
     version_of,
 )
-from dcgen.network.records import IpAddress, SwitchNetwork, Vlan
+from dcgen.network.records import IpAddress, Neighbor, SwitchNetwork, Vlan
 from dcgen.network.switches import make_switches
 from dcgen.page import Page
 from dcgen.views.linuxnames import linux_names
@@ -49,7 +50,8 @@ def pages(analysis: Analysis) -> Iterator[Page]:
 def make_pages(switches: dict[str, SwitchNetwork]) -> Iterator[Page]:
     """Yield the files of some switches and the README, or nothing if there are none."""
     rows = []
-    for name, switch in switches.items():
+    for name, each in switches.items():
+        switch = with_pair_session(each, switches)
         config = make_config(switch)
         rows.append(FrrRow(name, switch.asn, switch.router_id, sum(len(item.sessions) for item in config.instances)))
         yield Page(f"frr/{name}/frr.conf", "frr/frr.conf.j2", config)
@@ -58,6 +60,24 @@ def make_pages(switches: dict[str, SwitchNetwork]) -> Iterator[Page]:
         virtual = any(vlan.virtual for switch in switches.values() for vlan in switch.vlans)
         guide = FrrGuide(tuple(rows), virtual, any(switch.host_routes for switch in switches.values()))
         yield Page("frr/README.md", "frr/README.md.j2", guide)
+
+
+def with_pair_session(switch: SwitchNetwork, switches: Mapping[str, SwitchNetwork]) -> SwitchNetwork:
+    """Return a router of a pair with a session to the other one in their first common VLAN.
+
+    It keeps the default route of a switch whose own circuit or uplinks fail. Other systems have such a session on the
+    peer links.
+    """
+    other = switches.get(switch.pair.peer) if switch.pair and switch.pair.kind == "mlag" else None
+    if other is None or not switch.asn or any(item.kind == "peer" for item in switch.neighbors):
+        return switch
+    theirs = {vlan.vlan: vlan for vlan in other.vlans if vlan.addresses and not vlan.vrf}
+    shared = next((vlan.vlan for vlan in switch.vlans if vlan.addresses and vlan.vlan in theirs), None)
+    if shared is None:
+        return switch
+    texts = {version_of(at.address): at.address for at in reversed(theirs[shared].addresses)}
+    session = Neighbor(f"vlan{shared}", "peer", other.name, other.asn, texts.get(4, ""), texts.get(6, ""))
+    return replace(switch, neighbors=(*switch.neighbors, session))
 
 
 def make_daemons(switch: SwitchNetwork) -> FrrDaemons:

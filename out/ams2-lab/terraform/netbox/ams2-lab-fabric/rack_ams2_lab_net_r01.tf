@@ -37,9 +37,9 @@ module "ams2_lab_store_001" {
   }
   interfaces = [
     { name = "data1p1", type = "200gbase-x-qsfp56", address = "172.21.0.24/24", purpose = "primary", dns_name = "ams2-lab-store-001.ams2.example.net" },
-    { name = "data1p2", type = "200gbase-x-qsfp56", address = "172.21.0.25/24" },
-    { name = "data2p1", type = "200gbase-x-qsfp56", address = "172.21.0.26/24" },
-    { name = "data2p2", type = "200gbase-x-qsfp56", address = "172.21.0.27/24" },
+    { name = "data1p2", type = "200gbase-x-qsfp56" },
+    { name = "data2p1", type = "200gbase-x-qsfp56" },
+    { name = "data2p2", type = "200gbase-x-qsfp56" },
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.47/24", purpose = "oob" },
     { name = "bmc2", type = "1000base-t", mgmt = true, address = "172.21.32.48/24" },
   ]
@@ -65,9 +65,9 @@ module "ams2_lab_store_002" {
   }
   interfaces = [
     { name = "data1p1", type = "200gbase-x-qsfp56", address = "172.21.0.28/24", purpose = "primary", dns_name = "ams2-lab-store-002.ams2.example.net" },
-    { name = "data1p2", type = "200gbase-x-qsfp56", address = "172.21.0.29/24" },
-    { name = "data2p1", type = "200gbase-x-qsfp56", address = "172.21.0.30/24" },
-    { name = "data2p2", type = "200gbase-x-qsfp56", address = "172.21.0.31/24" },
+    { name = "data1p2", type = "200gbase-x-qsfp56" },
+    { name = "data2p1", type = "200gbase-x-qsfp56" },
+    { name = "data2p2", type = "200gbase-x-qsfp56" },
     { name = "bmc", type = "1000base-t", mgmt = true, address = "172.21.32.49/24", purpose = "oob" },
     { name = "bmc2", type = "1000base-t", mgmt = true, address = "172.21.32.50/24" },
   ]

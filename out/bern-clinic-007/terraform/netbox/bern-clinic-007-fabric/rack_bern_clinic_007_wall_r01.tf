@@ -102,7 +102,7 @@ module "bern_clinic_007_infer_001" {
   }
   interfaces = [
     { name = "front1p1", type = "25gbase-x-sfp28", address = "10.220.7.16/24", purpose = "primary", dns_name = "bern-clinic-007-infer-001.clinics.example.net" },
-    { name = "front1p2", type = "25gbase-x-sfp28", address = "10.220.7.17/24" },
+    { name = "front1p2", type = "25gbase-x-sfp28" },
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.221.7.18/24", purpose = "oob" },
   ]
   power_ports = [
@@ -127,7 +127,7 @@ module "bern_clinic_007_infer_002" {
   }
   interfaces = [
     { name = "front1p1", type = "25gbase-x-sfp28", address = "10.220.7.18/24", purpose = "primary", dns_name = "bern-clinic-007-infer-002.clinics.example.net" },
-    { name = "front1p2", type = "25gbase-x-sfp28", address = "10.220.7.19/24" },
+    { name = "front1p2", type = "25gbase-x-sfp28" },
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.221.7.19/24", purpose = "oob" },
   ]
   power_ports = [

@@ -53,7 +53,7 @@ module "lyon_store_042_infer_001" {
   }
   interfaces = [
     { name = "front1p1", type = "25gbase-x-sfp28", address = "10.200.42.16/24", purpose = "primary", dns_name = "lyon-store-042-infer-001.stores.example.net" },
-    { name = "front1p2", type = "25gbase-x-sfp28", address = "10.200.42.17/24" },
+    { name = "front1p2", type = "25gbase-x-sfp28" },
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.18/24", purpose = "oob" },
   ]
   power_ports = [
@@ -78,7 +78,7 @@ module "lyon_store_042_infer_002" {
   }
   interfaces = [
     { name = "front1p1", type = "25gbase-x-sfp28", address = "10.200.42.18/24", purpose = "primary", dns_name = "lyon-store-042-infer-002.stores.example.net" },
-    { name = "front1p2", type = "25gbase-x-sfp28", address = "10.200.42.19/24" },
+    { name = "front1p2", type = "25gbase-x-sfp28" },
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.19/24", purpose = "oob" },
   ]
   power_ports = [
@@ -103,7 +103,7 @@ module "lyon_store_042_infer_003" {
   }
   interfaces = [
     { name = "front1p1", type = "25gbase-x-sfp28", address = "10.200.42.20/24", purpose = "primary", dns_name = "lyon-store-042-infer-003.stores.example.net" },
-    { name = "front1p2", type = "25gbase-x-sfp28", address = "10.200.42.21/24" },
+    { name = "front1p2", type = "25gbase-x-sfp28" },
     { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.20/24", purpose = "oob" },
   ]
   power_ports = [

@@ -1,30 +1,26 @@
-"""Explain a device, rack, feed, port, address, prefix or part, with the blueprint key behind each line."""
+"""Explain a device, rack, feed, port, address, prefix, AS number or part, with the key behind each line."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dcgen import tables
+from dcgen.explain.addresses import explain_address, explain_router
+from dcgen.explain.addresses import is_address as is_address
+from dcgen.explain.reason import Reason as Reason
+from dcgen.explain.reason import pool_of
 from dcgen.finding import KeyPath
 from dcgen.page import counted
 from dcgen.plan.amounts import Total
 from dcgen.plan.bill.owners import lines_of, owners_of
 from dcgen.plan.built import LOCK
-from dcgen.plan.records import Address, Cable, Device, Feed, Prefix, Rack
+from dcgen.plan.records import Address, Cable, Device, Feed, Rack
 from dcgen.proof.modelpower import power_text
 from dcgen.recorded import text_of, words_of
 from dcgen.topology import Topology
 
 FIRST = 20  # owners of a part that an explanation names
-
-
-class Reason(NamedTuple):
-    """One line of an explanation, and the key of the blueprint that it follows from."""
-
-    text: str
-    path: KeyPath
 
 
 def explain(topology: Topology, name: str) -> tuple[Reason, ...]:
@@ -37,10 +33,8 @@ def explain(topology: Topology, name: str) -> tuple[Reason, ...]:
         return tuple(_rack(topology, plan.racks[name]))
     if feed := next((feed for feed in plan.feeds if name in (feed.id, feed.name)), None):
         return tuple(_feed(topology, feed))
-    if address := next((item for item in plan.addresses if item.address == name.partition("/")[0]), None):
-        return tuple(_address(address, topology))
-    if prefix := next((item for item in plan.prefixes if item.prefix == name), None):
-        return (_prefix(prefix),)
+    if found := tuple(explain_address(topology, name)):
+        return found
     device, _, port = name.partition(":")
     if device in plan.devices and port in plan.devices[device].type.port:
         return tuple(_port(topology, plan.devices[device], port))
@@ -111,8 +105,17 @@ def _device(topology: Topology, device: Device) -> Iterator[Reason]:
     for port in _recorded_ports(topology, device.name):
         yield from _recorded(topology, device.name, port)
     for address in topology.addresses_of.get(device.name, ()):
-        text = f"address {address.address}/{address.length} on {address.port}{_uncabled(topology, device, address)}"
-        yield Reason(text, _pool(address))
+        ports = f"{' and '.join(address.members)} as {address.interface}" if address.bond else address.interface
+        yield Reason(
+            f"address {_with_length(address)} on {ports}{_uncabled(topology, device, address)}", pool_of(address)
+        )
+    yield from explain_router(topology.plan, device.name)
+
+
+def _with_length(address: Address) -> str:
+    """Return an address with its prefix length, and the IPv6 address beside it."""
+    six = f" and {address.address6}/{address.length6}" if address.address6 else ""
+    return f"{address.address}/{address.length}{six}"
 
 
 def _named(topology: Topology, name: str) -> Iterator[Reason]:
@@ -219,18 +222,6 @@ def _feed(topology: Topology, feed: Feed) -> Iterator[Reason]:
     )
 
 
-def _address(address: Address, topology: Topology) -> Iterator[Reason]:
-    device = topology.plan.devices[address.device]
-    ports = f"ports {' and '.join(address.members)} as {address.bond}" if address.bond else f"port {address.port}"
-    yield Reason(f"{address.address}/{address.length}: {address.device}, {ports}", device.origin)
-    gateway = f", gateway {address.gateway}" if address.gateway else ", without a gateway"
-    yield Reason(f"{_network(address)}{gateway}", _pool(address))
-
-
-def _network(item: Address | Prefix) -> str:
-    return f"of fabric '{item.fabric}'" + (f", its {item.network} network" if item.network else "")
-
-
 def _uncabled(topology: Topology, device: Device, address: Address) -> str:
     """Return a note on the address of a port without a cable of its own.
 
@@ -241,21 +232,6 @@ def _uncabled(topology: Topology, device: Device, address: Address) -> str:
     if device.kind != "switch" or tables.cable_at(device, address.port, topology.cables_of[device.name]):
         return ""
     return ", without a cable: the switch is managed through its own network"
-
-
-def _prefix(prefix: Prefix) -> Reason:
-    parts = [f"unit {prefix.unit}" if prefix.unit else "the site", *(f"{word} {n}" for word, n in prefix.parts.items())]
-    parts += [f"on {' and '.join(prefix.leaves)}"] if 0 < len(prefix.leaves) <= 2 else []
-    if prefix.gateway:
-        owners = " and ".join(owner.device for owner in prefix.owners) or "a device outside the plan"
-        parts.append(f"gateway {prefix.gateway} of {owners}")
-    return Reason(f"{prefix.prefix}: {_network(prefix)}, {', '.join(parts)}", _pool(prefix))
-
-
-def _pool(item: Address | Prefix) -> KeyPath:
-    if item.network == "management":
-        return ("addressing", item.network)
-    return ("fabrics", item.fabric, "vlans", item.network) if item.network else ("addressing", "pools", item.fabric)
 
 
 def _port(topology: Topology, device: Device, port: str) -> Iterator[Reason]:
@@ -279,8 +255,8 @@ def _port(topology: Topology, device: Device, port: str) -> Iterator[Reason]:
             yield from _length(topology, cable)
     for address in topology.addresses_of.get(device.name, ()):
         if address.port == port:
-            text = f"address {address.address}/{address.length}{_uncabled(topology, device, address)}"
-            yield Reason(text, _pool(address))
+            text = f"address {_with_length(address)}{_uncabled(topology, device, address)}"
+            yield Reason(text, pool_of(address))
 
 
 def _length(topology: Topology, cable: Cable) -> Iterator[Reason]:

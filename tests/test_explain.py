@@ -70,7 +70,6 @@ WHY = {
         ("10.64.0.80/24: x-su02-gpu-001, port OSFP4P2", 4),
         ("of fabric 'compute', without a gateway", 34),
     ],
-    "10.1.0.80": [("10.1.0.80/24: x-su02-gpu-001, ports Slot1P2 and Slot2P2 as bond0", 4)],
     "10.0.2.24": [("10.0.2.24/22: x-su02-gpu-001, port bmc", 4), ("of fabric 'oob', gateway 10.0.0.1", 33)],
     "10.64.0.0/24": [("of fabric 'compute', the site, rail 1, on x-su01", 34), ("no gateway", 11)],
     "10.64.0.0/16": [("the pool of fabric 'compute', with 8 prefixes in use", 34)],

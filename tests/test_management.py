@@ -50,7 +50,7 @@ def texts_of(name: str) -> dict[str, str]:
 
 
 def test_a_site_without_an_out_of_band_fabric() -> None:
-    """Two servers with two ports take four cables and four addresses; the circuit is the fifth cable."""
+    """Two servers with two ports take four cables, and an address for each bond; the circuit is the fifth cable."""
     topology = dcgen.load(CASES / "no-oob.yaml")
     assert [fabric.name for fabric in topology.plan.fabrics] == ["inband"]
     assert Counter(device.kind for device in topology.plan.devices.values()) == {
@@ -60,7 +60,8 @@ def test_a_site_without_an_out_of_band_fabric() -> None:
         "circuit": 1,
     }
     assert len(topology.plan.cables) == 5
-    assert list(addresses_of(topology).values()) == ["10.1.0.16", "10.1.0.17", "10.1.0.18", "10.1.0.19"]
+    assert list(addresses_of(topology).values()) == ["10.1.0.16", "10.1.0.18"]
+    assert [item.members for item in topology.plan.addresses] == [("front1p1", "front1p2")] * 2
     assert "bmc" in topology.plan.devices["x-node-001"].type.port
     assert traffic.unreached(topology.plan) == {"server": 2, "switch": 1, "pdu": 2}
 
@@ -123,20 +124,20 @@ def test_management_beside_the_hosts_is_a_network_of_its_own() -> None:
     topology = dcgen.load(CASES / "bmc-inband.yaml")
     assert len(topology.plan.cables) == 8
     assert {cable.fabric for cable in topology.plan.cables} == {"lan"}
-    assert prefixes_of(topology) == [("lan", "10.1.0.0/24"), ("lan management", "10.3.0.0/24")]
+    assert prefixes_of(topology) == [("lan", "10.1.0.0/24"), ("lan management", "10.8.0.0/24")]
     assert addresses_of(topology) == {
         ("x-node-001", "front1p1"): "10.1.0.16",
         ("x-node-002", "front1p1"): "10.1.0.17",
-        ("x-lan-leaf-01", "mgmt"): "10.3.0.16",
-        ("x-node-001", "bmc"): "10.3.0.17",
-        ("x-node-002", "bmc"): "10.3.0.18",
-        ("x-rack-r01-pdu-a1", "mgmt"): "10.3.0.19",
-        ("x-rack-r01-pdu-b1", "mgmt"): "10.3.0.20",
+        ("x-lan-leaf-01", "mgmt"): "10.8.0.16",
+        ("x-node-001", "bmc"): "10.8.0.17",
+        ("x-node-002", "bmc"): "10.8.0.18",
+        ("x-rack-r01-pdu-a1", "mgmt"): "10.8.0.19",
+        ("x-rack-r01-pdu-b1", "mgmt"): "10.8.0.20",
     }
     host = host_of(topology, "x-node-001")
-    assert host.management and (host.management.address, host.ansible_host) == ("10.3.0.17", "10.1.0.16")
+    assert host.management and (host.management.address, host.ansible_host) == ("10.8.0.17", "10.1.0.16")
     subnets = host_of(topology, "x-lan-leaf-01").subnets
-    assert [(row.prefix, row.network) for row in subnets] == [("10.1.0.0/24", ""), ("10.3.0.0/24", "management")]
+    assert [(row.prefix, row.network) for row in subnets] == [("10.1.0.0/24", ""), ("10.8.0.0/24", "management")]
 
 
 def test_a_stated_pool_of_management(examine: Examine) -> None:
@@ -161,13 +162,14 @@ def test_the_order_of_the_traffic_does_not_move_hosts(examine: Examine) -> None:
 
 
 def test_a_shared_port_has_one_cable_and_two_addresses() -> None:
-    """Three servers take six cables, the pair two peer links and two circuits. There are six and three addresses."""
+    """Three servers take six cables, the pair two peer links and two circuits. Three bonds and three BMCs have an address each."""
     topology = dcgen.load(CASES / "bmc-shared.yaml")
     assert len(topology.plan.cables) == 10
-    assert prefixes_of(topology) == [("inband", "10.1.0.0/24"), ("inband management", "10.3.0.0/24")]
+    assert prefixes_of(topology) == [("inband", "10.1.0.0/24"), ("inband management", "10.8.0.0/24")]
     addresses = addresses_of(topology)
-    assert [addresses[f"x-node-00{n}", "bmc"] for n in (1, 2, 3)] == ["10.3.0.16", "10.3.0.17", "10.3.0.18"]
-    assert len(addresses) == 9
+    assert [addresses[f"x-node-00{n}", "bmc"] for n in (1, 2, 3)] == ["10.8.0.16", "10.8.0.17", "10.8.0.18"]
+    assert [addresses[f"x-node-00{n}", "front1p1"] for n in (1, 2, 3)] == ["10.1.0.16", "10.1.0.18", "10.1.0.20"]
+    assert len(addresses) == 6
     cables = {item.port: item.cable for item in topology.addresses if item.device == "x-node-002"}
     assert cables["bmc"] == cables["front1p1"] == "x-node-002:front1p1"
     assert traffic.unreached(topology.plan) == {"switch": 2, "pdu": 2}
@@ -179,13 +181,12 @@ def test_consumers_of_a_shared_port() -> None:
     rows = [row for row in csv.DictReader(io.StringIO(texts["addresses.csv"])) if row["device"] == "x-node-001"]
     assert [(row["port"], row["address"], row["cable"]) for row in rows] == [
         ("front1p1", "10.1.0.16", "x-node-001:front1p1"),
-        ("front1p2", "10.1.0.17", "x-node-001:front1p2"),
-        ("bmc", "10.3.0.16", "x-node-001:front1p1"),
+        ("bmc", "10.8.0.16", "x-node-001:front1p1"),
     ]
     nodes = {node["id"]: node for node in json.loads(texts["topology.json"])["nodes"]}
     assert nodes["x-node-001"]["bmc_port"] == "front1p1" and "bmc_port" not in nodes["x-inband-leaf-01"]
     (rack,) = (text for path, text in texts.items() if "/rack_" in path)
-    assert rack.count('{ name = "bmc", type = "virtual", mgmt = true, address = "10.3.0.1') == 3
+    assert rack.count('{ name = "bmc", type = "virtual", mgmt = true, address = "10.8.0.1') == 3
     assert rack.count('purpose = "oob"') == 3
     assert not any(":bmc" in texts[path] for path in ("cables.csv", "labels.csv"))
     assert "3 BMCs share an adapter port" in texts["README.md"]
@@ -196,12 +197,12 @@ def test_the_inventory_names_the_shared_port() -> None:
     topology = dcgen.load(CASES / "bmc-shared.yaml")
     host = host_of(topology, "x-node-001")
     assert host.management and (host.management.shares, host.management.peer) == ("front1p1", "")
-    assert (host.management.address, host.ansible_host) == ("10.3.0.16", "10.1.0.16")
+    assert (host.management.address, host.ansible_host) == ("10.8.0.16", "10.1.0.16")
     leaf = host_of(topology, "x-inband-leaf-01")
     assert [(link.port, link.peer_port, link.bmc) for link in leaf.links if link.peer == "x-node-001"] == [
         ("swp1", "front1p1", "bmc")
     ]
-    assert {row.prefix for row in leaf.subnets} == {"10.1.0.0/24", "10.3.0.0/24"}
+    assert {row.prefix for row in leaf.subnets} == {"10.1.0.0/24", "10.8.0.0/24"}
     assert {row.prefix for row in host_of(topology, "x-inband-leaf-02").subnets} == {"10.1.0.0/24"}
 
 
@@ -211,7 +212,7 @@ def test_explain_names_the_shared_port() -> None:
     (first, second) = explain(topology, "x-node-001:bmc")
     assert first.text == "x-node-001:bmc: shares port front1p1 and its cable with the host"
     assert first.path == ("servers", "node", "bmc", "shared")
-    assert second.text == "address 10.3.0.16/24, on the cable of front1p1"
+    assert second.text == "address 10.8.0.16/24, on the cable of front1p1"
     assert second.path == ("addressing", "management")
 
 
@@ -221,7 +222,7 @@ def test_the_out_of_band_fabric_keeps_the_rest(examine: Examine) -> None:
     assert topology, findings
     assert Counter(cable.fabric for cable in topology.plan.cables) == {"inband": 10, "oob": 4}
     assert Counter(traffic.network_title(item) for item in topology.plan.addresses) == {
-        "inband": 6,
+        "inband": 3,
         "inband management": 3,
         "oob": 5,
     }
@@ -237,18 +238,19 @@ def test_shared_bmcs_need_two_circuits(examine: Examine) -> None:
 
 
 def test_units_and_planes_divide_the_network(examine: Examine) -> None:
-    """The network of BMCs has a prefix per unit and plane, without rails."""
+    """The network of BMCs has a block per unit in the VLAN of the pair, and a prefix per plane, without rails."""
     text = SHARED.replace("kind: edge-site", "kind: training-pod").replace("numbers: 1-3", "units: 1-2, numbers: 1-3")
     text = text.replace("    units: 1-2, numbers: 1-3", "    units: 1-2\n    numbers: 1-3")
     topology, findings = examine(text)
     assert topology, findings
-    assert prefixes_of(topology)[2:] == [("inband management", "10.3.1.0/24"), ("inband management", "10.3.2.0/24")]
-    assert addresses_of(topology)["x-su02-node-003", "bmc"] == "10.3.2.18"
+    assert prefixes_of(topology) == [("inband", "10.1.0.0/22"), ("inband management", "10.8.0.0/22")]
+    assert addresses_of(topology)["x-su02-node-003", "bmc"] == "10.8.2.18"
+    assert addresses_of(topology)["x-su02-node-003", "front1p1"] == "10.1.2.20"
     head, _, _ = SHARED.partition("fabrics:")
     planes = "fabrics: {inband: {design: single, switch: SN3420, planes: 2}, oob: none}\n"
     topology, findings = examine(head.replace("front1p1", "front1p2") + planes)
     assert topology, findings
-    assert addresses_of(topology)["x-node-001", "bmc"] == "10.3.1.16"
+    assert addresses_of(topology)["x-node-001", "bmc"] == "10.8.128.16"
     assert laws.violations(topology) == []
 
 
@@ -277,7 +279,10 @@ def test_the_port_of_a_gpu_is_refused(examine: Examine) -> None:
 def test_cables_do_not_depend_on_shared_ports(
     examine_data: ExamineData, servers: int, capacity: int, shared: str | None, oob: bool, leaves: int
 ) -> None:
-    """Every law holds. Hosts keep cables and addresses, whether their BMCs share a port, have one, or have no network."""
+    """Every law holds. Hosts keep cables and addresses, whether their BMCs share a port, have one, or have no network.
+
+    The two ports of a host are a bond on one leaf. Two leaves without peer links have an address each.
+    """
     nics = {"front": {"model": "MCX631102AN-ADAT", "count": 1, "ports": ["inband", "inband"]}}
     group: dict[str, Any] = {"model": "R660", "numbers": f"1-{servers}", "capacity": capacity, "fitted": {"nics": nics}}
     fabrics: dict[str, Any] = {"inband": {"design": "single", "switch": "SN3420", "leaves": leaves}}
@@ -292,6 +297,6 @@ def test_cables_do_not_depend_on_shared_ports(
     hosts = [[cable for cable in plan.cables if cable.fabric == "inband"] for plan in plans]
     assert [cable.id for cable in hosts[0]] == [cable.id for cable in hosts[1]]
     own = [{item for item in plan.addresses if traffic.network_title(item) == "inband"} for plan in plans]
-    assert own[0] == own[1] and len(own[0]) == 2 * servers
+    assert own[0] == own[1] and len(own[0]) == leaves * servers
     bmcs = sum(item.port == "bmc" for item in plans[0].addresses)
     assert bmcs == (servers if shared or oob else 0)

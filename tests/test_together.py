@@ -142,13 +142,16 @@ OF_KEYS = [
         Fault("provider: carrier,", "provider: carrier, lef: 2,", "DC101"),
         ("too many spines", "overlap", "rack full", "overload", "floor load"),
     ),
-    (Fault("lines: 4", "lines: 0", "DC103"), ("unknown adapter", "homeless", "small pool", "unknown fabric")),
+    (Fault("lines: 4", "lines: 0", "DC103"), ("unknown adapter", "homeless", "overlap", "unknown fabric")),
     (Fault("u: 30}", "u: 30, tall: 2}", "DC101"), ("short row", "odd ratio", "unknown leaf", "held by nobody")),
     (
         Fault("numbers: 1-2\n    capacity: 2", "numbers: 1-2\n    capasity: 2", "DC101"),
         ("unknown switch", "unit", "key of another design", "overlap", "label", "drives"),
     ),
-    (Fault("positions: 1-4", "positions: 4-1", "DC105"), ("unknown rack", "unknown PDU", "unknown server", "label")),
+    (
+        Fault("positions: 1-4", "positions: 4-1", "DC105"),
+        ("unknown rack", "unknown PDU", "unknown server", "small pool", "label"),
+    ),
 ]
 # Pairs of which the first hides the second: what the second is about follows from what the first leaves unknown.
 DEPENDENT = {
@@ -156,6 +159,9 @@ DEPENDENT = {
     ("unknown server", "pin too high"),  # the height is unknown
     ("unknown adapter", "too many spines"),  # the speed of the leaf's ports is unknown
     ("unknown adapter", "odd ratio"),
+    ("unknown adapter", "small pool"),  # the leaves, each with a prefix of its own, are unknown
+    ("odd ratio", "small pool"),
+    ("too many spines", "small pool"),
     ("unknown switch", "homeless"),  # no switch to find a place for
     ("unknown rack", "floor load"),  # the size of the rack is unknown
     ("too many spines", "odd ratio"),  # the uplinks that the spines share are unknown

@@ -107,8 +107,10 @@ def is_tunnel_end(switch: SwitchNetwork) -> bool:
     return switch.overlay == "evpn" and any(vlan.vni for vlan in switch.vlans)
 
 
-def paths_of(sessions: Iterable[BgpSession]) -> int:
-    """Return how many equal-cost paths a switch may use."""
+def paths_of(switch: SwitchNetwork, sessions: Iterable[BgpSession]) -> int:
+    """Return how many equal-cost paths a switch may use. A leaf more adds sessions to a spine and changes no limit."""
+    if switch.tier != "leaf":
+        return MOST_PATHS
     return min(MOST_PATHS, max(PATHS, sum(1 for _ in sessions)))
 
 

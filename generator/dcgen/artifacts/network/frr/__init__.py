@@ -15,6 +15,7 @@ from dcgen.artifacts.network.frr.files import (
     FrrConfig,
     FrrDaemons,
     FrrGuide,
+    FrrInstance,
     FrrInterface,
     FrrRouter,
     FrrRow,
@@ -101,10 +102,17 @@ def make_config(switch: SwitchNetwork) -> FrrConfig:
         make_circuits(switch, instances),
         instances,
         tuple(names.get(port, port) for port in silent_circuits(switch)),
-        min(MOST_PATHS, max([PATHS, *(len(instance.sessions) for instance in instances)])),
+        _paths(switch, instances),
         HOST_TABLE if switch.host_routes and switch.asn else 0,
         any(vlan.vni for vlan in switch.vlans),
     )
+
+
+def _paths(switch: SwitchNetwork, instances: Iterable[FrrInstance]) -> int:
+    """Return how many equal-cost paths a switch may use. A leaf more adds sessions to a spine and changes no limit."""
+    if switch.tier != "leaf":
+        return MOST_PATHS
+    return min(MOST_PATHS, max([PATHS, *(len(instance.sessions) for instance in instances)]))
 
 
 def port_names(switch: SwitchNetwork) -> dict[str, str]:

@@ -116,7 +116,7 @@ def _bgp(switch: SwitchNetwork, vrf: str, dialect: Dialect) -> dict[str, Any]:
     interfaces, versions = session_interfaces(switch), versions_of(switch)
     families = {f"ipv{version}-unicast": _family(switch, vrf, version, dialect) for version in versions}
     for family in families.values():
-        family["multipaths"] = {"ebgp": paths_of(sessions)}
+        family["multipaths"] = {"ebgp": paths_of(switch, sessions)}
     if switch.overlay == "evpn" and not vrf:
         families["l2vpn-evpn"] = dialect.switched()
     return {

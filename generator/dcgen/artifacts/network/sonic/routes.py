@@ -60,7 +60,7 @@ def _bgp(switch: SwitchNetwork, vrf: str, sessions: list[BgpSession]) -> Iterato
     name = routing_vrf(vrf)
     fields: Fields = {"load_balance_mp_relax": "true", "local_asn": str(switch.asn), "network_import_check": "true"}
     yield "BGP_GLOBALS", name, fields | ({"router_id": switch.router_id} if switch.router_id else {})
-    paths = str(paths_of(sessions))
+    paths = str(paths_of(switch, sessions))
     for version in versions_of(switch):
         family = f"{name}|ipv{version}_unicast"
         yield "BGP_GLOBALS_AF", family, {"max_ebgp_paths": paths}

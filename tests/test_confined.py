@@ -120,7 +120,7 @@ def test_a_bug_crosses_with_its_traceback(run: Run, tmp_path: Path) -> None:
     (tmp_path / "templates" / "a.j2").write_text("", encoding="utf-8")
     (tmp_path / "blueprints").mkdir()
     shutil.copy(ROOT / "blueprints" / "tiny.yaml", tmp_path / "blueprints")
-    broken = "from dcgen.artifacts import bom; bom.pages = None; from dcgen import artifacts; artifacts.FAMILIES['bom'] = None"
+    broken = "from dcgen.artifacts.field import bom; bom.pages = None; from dcgen import artifacts; artifacts.FAMILIES['bom'] = None"
     script = f"{broken}\nfrom dcgen.cli import main\nmain()"
     done = subprocess.run(
         [sys.executable, "-c", script, "build"],

@@ -3,47 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import cast
 
 from dcgen.analysis import Analysis
-from dcgen.artifacts.bringup import infiniband
-from dcgen.artifacts.data import addresses, ansible, terraform, topology, workload
-from dcgen.artifacts.field import bom, bundles, cables, labels, panels, phases, power, work
-from dcgen.artifacts.network import avd, containerlab, frr, kubernetes, netplan, networkmanager, nvue, sonic
-from dcgen.artifacts.site import fabrics, floor, index, racks, rows, summary
 from dcgen.page import Book, Page
 
 Family = Callable[[Analysis], Iterator[Page | Book]]
 
+
+def _of(module: str) -> Family:
+    """Return the family of a module below this package, which is imported when a build first needs it."""
+    name = f"{__name__}.{module}"
+
+    def pages(analysis: Analysis) -> Iterator[Page | Book]:
+        return cast(Family, import_module(name).pages)(analysis)
+
+    pages.__module__ = name
+    return pages
+
+
 # The keys are the names that `--only` and the blueprint's `artifacts:` take, in the order in which a reviewer reads.
 FAMILIES: dict[str, Family] = {
-    "summary": summary.pages,
-    "index": index.pages,
-    "floor": floor.pages,
-    "rows": rows.pages,
-    "racks": racks.pages,
-    "fabrics": fabrics.pages,
-    "bom": bom.pages,
-    "cables": cables.pages,
-    "panels": panels.pages,
-    "phases": phases.pages,
-    "labels": labels.pages,
-    "bundles": bundles.pages,
-    "work": work.pages,
-    "power": power.pages,
-    "addresses": addresses.pages,
-    "topology": topology.pages,
-    "workload": workload.pages,
-    "infiniband": infiniband.pages,
-    "avd": avd.pages,
-    "frr": frr.pages,
-    "containerlab": containerlab.pages,
-    "kubernetes": kubernetes.pages,
-    "nvue": nvue.pages,
-    "sonic": sonic.pages,
-    "netplan": netplan.pages,
-    "networkmanager": networkmanager.pages,
-    "ansible": ansible.pages,
-    "terraform": terraform.pages,
+    "summary": _of("site.summary"),
+    "index": _of("site.index"),
+    "floor": _of("site.floor"),
+    "rows": _of("site.rows"),
+    "racks": _of("site.racks"),
+    "fabrics": _of("site.fabrics"),
+    "bom": _of("field.bom"),
+    "cables": _of("field.cables"),
+    "panels": _of("field.panels"),
+    "phases": _of("field.phases"),
+    "labels": _of("field.labels"),
+    "bundles": _of("field.bundles"),
+    "work": _of("field.work"),
+    "power": _of("field.power"),
+    "addresses": _of("data.addresses"),
+    "topology": _of("data.topology"),
+    "workload": _of("data.workload"),
+    "infiniband": _of("bringup.infiniband"),
+    "avd": _of("network.avd"),
+    "frr": _of("network.frr"),
+    "containerlab": _of("network.containerlab"),
+    "kubernetes": _of("network.kubernetes"),
+    "nvue": _of("network.nvue"),
+    "sonic": _of("network.sonic"),
+    "netplan": _of("network.netplan"),
+    "networkmanager": _of("network.networkmanager"),
+    "ansible": _of("data.ansible"),
+    "terraform": _of("data.terraform"),
 }
 
 

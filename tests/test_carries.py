@@ -221,9 +221,16 @@ def host_of(topology: Topology, device: str) -> HostVars:
 
 
 def test_two_gpu_fabrics_each_have_rails(examine: Examine) -> None:
-    """Both fabrics have rails, GPU ports, GPU paths in the graph, and proofs; no rule misses the ports."""
+    """Both fabrics have rails, GPU ports, GPU paths in the graph, and proofs; no rule misses the ports.
+
+    Only the Ethernet fabric has routers, so it has the first index of other fabrics without a question.
+    """
     topology, findings = examine(TWO)
     assert topology, findings
+    routing = topology.plan.routing
+    assert [policy and policy.fabric_index for policy in map(routing.policy, ("ib", "roce"))] == [None, 4]
+    assert {router.fabric for router in routing.routers.values()} >= {"roce"}
+    assert not {"DC345", "DC359"} & {finding.code for finding in findings}
     assert rails_of(topology, "x-su01-h-001")["rail8"] == (8, 7)
     assert [rails_of(topology, "x-l-001")[f"rail{index}"] for index in range(1, 5)] == [(4, 3), (3, 2), (2, 1), (1, 0)]
     for fabric, gpu in (("ib", "x-su01-h-001:gpu7"), ("roce", "x-l-001:gpu3")):

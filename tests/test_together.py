@@ -142,7 +142,7 @@ OF_KEYS = [
         Fault("provider: carrier,", "provider: carrier, lef: 2,", "DC101"),
         ("too many spines", "overlap", "rack full", "overload", "floor load"),
     ),
-    (Fault("lines: 4", "lines: 0", "DC103"), ("unknown adapter", "homeless", "overlap", "unknown fabric")),
+    (Fault("lines: 4", "lines: 0", "DC103"), ("unknown PDU", "homeless", "small pool", "unknown fabric")),
     (Fault("u: 30}", "u: 30, tall: 2}", "DC101"), ("short row", "odd ratio", "unknown leaf", "held by nobody")),
     (
         Fault("numbers: 1-2\n    capacity: 2", "numbers: 1-2\n    capasity: 2", "DC101"),
@@ -150,7 +150,7 @@ OF_KEYS = [
     ),
     (
         Fault("positions: 1-4", "positions: 4-1", "DC105"),
-        ("unknown rack", "unknown PDU", "unknown server", "small pool", "label"),
+        ("unknown rack", "unknown adapter", "unknown server", "label"),
     ),
 ]
 # Pairs of which the first hides the second: what the second is about follows from what the first leaves unknown.

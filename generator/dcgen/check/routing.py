@@ -11,7 +11,7 @@ from dcgen.finding import Case, Finding, KeyPath, did_you_mean, fold
 from dcgen.network.hosts import HOSTS, default_address
 from dcgen.network.switches import vrid_of
 from dcgen.plan import traffic
-from dcgen.plan.addressing.policy import switch_mtu
+from dcgen.plan.addressing.policy import FIRST_OTHER, switch_mtu
 from dcgen.plan.records import Address, Plan, Prefix
 from dcgen.plan.subnets import NetworkPolicy
 
@@ -146,6 +146,25 @@ def numbers_are_used_once(evidence: Evidence) -> Iterator[Finding]:
             free = next(number for number in range(16) if number not in indexes)
             yield Finding("DC345", message, f"set `index: {free}` of one of them", ("fabrics", policy.fabric))
     yield from _vlans_used_twice(plan)
+
+
+def indexes_are_stated(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC359 for several fabrics whose indexes follow from the order of their names."""
+    plan = evidence.topology.plan
+    routed = {each.fabric for each in plan.routing.routers.values()}
+    others = [
+        (policy.fabric, policy.fabric_index)
+        for policy in _policies(plan)
+        if not policy.network
+        and policy.fabric in routed
+        and policy.fabric_index is not None
+        and policy.fabric_index >= FIRST_OTHER
+        and "index" not in policy.stated
+    ]
+    for name, index in others if len(others) > 1 else ():
+        message = f"fabric '{name}' has index {index} by the order of names, so another fabric can move its "
+        message += "loopbacks and AS numbers"
+        yield Finding("DC359", message, f"set `index: {index}`", ("fabrics", name))
 
 
 def _vlans_used_twice(plan: Plan) -> Iterator[Finding]:

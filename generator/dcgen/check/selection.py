@@ -83,6 +83,7 @@ COMMON: tuple[Rule, ...] = (
     routing.ports_of_a_host_are_apart,
     routing.bonds_have_a_partner,
     routing.numbers_are_used_once,
+    routing.indexes_are_stated,
     routing.frames_fit_the_switches,
     routing.hosts_have_a_default_route,
     routing.infiniband_is_not_routed,

@@ -21,7 +21,7 @@ from dcgen.plan.records import FabricSummary
 from dcgen.plan.subnets import ONE_LEAF, FabricShape, NetworkPolicy
 
 INDEXES = {"management": 0, "inband": 1, "storage": 2, "compute": 3}  # of the standard traffic
-FIRST_OTHER = 4  # the index of one fabric without standard traffic
+FIRST_OTHER, MAX_FABRICS = 4, 16  # the first index of fabrics without standard traffic, and the number of indexes
 # VLANs of NVIDIA's enterprise reference architectures, and of edge sites, where a VRRP group has the same number.
 VLANS = {"management": 200, "inband": 300, "storage": 500, "compute": 900}
 EDGE_VLANS = {"management": 10, "inband": 20, "storage": 40, "compute": 50}
@@ -62,7 +62,7 @@ def make_policies(
 ) -> dict[tuple[str, str], NetworkPolicy]:
     """Return the policy of each network with a pool whose fabric is planned, by fabric and network."""
     networks = [each.network for each in pools]
-    traffic, indexes = claims_of(networks), fabric_indexes(networks)
+    traffic, indexes = claims_of(networks), fabric_indexes(networks, facts)
     found = {}
     for each in pools:
         network, known = each.network, facts.get(each.network.fabric)
@@ -93,19 +93,28 @@ def make_policies(
             pool6=str(each.pool6 or ""),
             by_rail=is_by_rail(network, known, routing),
             crosses_rails=network.config.design != "rail-only",
-            stated=frozenset(network.config.model_fields_set & {"routing", "attach", "gateway", "pair"}),
+            stated=frozenset(network.config.model_fields_set & {"routing", "attach", "gateway", "pair", "index"}),
         )
     return found
 
 
-def fabric_indexes(networks: list[AddressNetwork]) -> dict[str, int]:
-    """Return the index of each fabric: as stated, else by its traffic, else 4 for the only other fabric."""
+def fabric_indexes(networks: list[AddressNetwork], facts: Mapping[str, FabricTraits]) -> dict[str, int]:
+    """Return the index of each fabric: as stated, else by its traffic, else from 4 in the order of names.
+
+    InfiniBand fabrics and meshes have no routers, so they take none of the other indexes.
+    """
     traffic = claims_of(networks)
     stated = {each.fabric: each.config.index for each in networks if each.config.index is not None}
     found = {name: INDEXES[what] for name, what in traffic.items()} | stated
-    others = sorted({each.fabric for each in networks if each.fabric not in found and each.config.design != "mesh"})
-    free = FIRST_OTHER not in stated.values()
-    return found | ({others[0]: FIRST_OTHER} if len(others) == 1 and free else {})
+    others = {
+        each.fabric
+        for each in networks
+        if each.fabric not in found
+        and each.config.design != "mesh"
+        and not (each.fabric in facts and facts[each.fabric].protocol == "infiniband")
+    }
+    free = (index for index in range(FIRST_OTHER, MAX_FABRICS) if index not in stated.values())
+    return found | dict(zip(sorted(others), free, strict=False))
 
 
 def is_by_rail(network: AddressNetwork, facts: FabricTraits, routing: str) -> bool:

@@ -15,7 +15,7 @@ from dcgen.blueprint import Blueprint
 from dcgen.blueprint.fabrics import RAIL_DESIGNS
 from dcgen.finding import Finding
 from dcgen.plan.addressing.layout import text_of
-from dcgen.plan.addressing.policy import FIRST_OTHER
+from dcgen.plan.addressing.policy import MAX_FABRICS
 from dcgen.plan.addressing.pools import DEFAULT_LINKS, LINKS, LOOPBACK, Subnet
 from dcgen.plan.addressing.request import AddressRequest
 from dcgen.plan.allocation import cable_id
@@ -33,7 +33,6 @@ MAX_ASN = 4_294_967_294
 # The loopbacks of index 0 begin here. They take 10.3.0.0 to 10.6.255.255 for 16 fabrics, or the other range.
 LOOPBACK_BASES = (ipaddress.ip_network("10.3.0.0/16"), ipaddress.ip_network("172.28.0.0/16"))
 RAIL_LEAVES = 8  # that a unit of a rail design numbers at least, so that a rail more renumbers no leaf
-INDEXES = 16  # of fabrics: each has a sixteenth of the pool of links, a /15 of the default
 LOOPBACK6_PART = 1 << 16  # IPv6 loopbacks of a fabric in the /64 of all
 
 
@@ -80,16 +79,13 @@ def make_routers(
         for number, name in zip(item.numbers, item.names, strict=True)
     }
     ups = _links_up(site.links, groups)
-    used = {each.fabric_index for each in policies.values()}
     for name in dict.fromkeys(each.name for each in site.summaries):
         policy = policies.get((name, ""))
         summaries = [each for each in site.summaries if each.name == name]
         if policy is None or not routes(site.blueprint, policy):
             continue
         if policy.fabric_index is None:
-            free = next(index for index in range(FIRST_OTHER, INDEXES + 1) if index not in used)
-            used.add(free)
-            found.append(_without_index(name, free))
+            found.append(_without_index(name))
             continue
         slots = _make_slots(site, policy, summaries, groups)
         faults = list(_faults(site.blueprint, policy, slots.of, taken))
@@ -279,9 +275,9 @@ def _numbered(
         return {}, Finding("DC346", message, "state the pool `links:`, a /15 per fabric", ("addressing", "pools"))
     each = 2 * _power(max(len(found) for found in by_switch.values()))
     two_tiers = any(slots.of[name].tier == "spine" for name in by_switch)
-    size, share = each * slots.leaves * (2 if two_tiers else 1), pool.num_addresses // INDEXES
+    size, share = each * slots.leaves * (2 if two_tiers else 1), pool.num_addresses // MAX_FABRICS
     if size > share:
-        length = pool.max_prefixlen - (size * INDEXES - 1).bit_length()
+        length = pool.max_prefixlen - (size * MAX_FABRICS - 1).bit_length()
         message = f"the pool of links {pool} is too small: fabric '{policy.fabric}' needs {size:,} addresses"
         return {}, Finding("DC346", message, f"use a pool of /{length} or larger", ("addressing", "pools", LINKS))
     base, version = int(pool.network_address) + (policy.fabric_index or 0) * share, pool.version
@@ -321,6 +317,10 @@ def _circuits(
             yield cable_id(*link.a), LinkAddresses(*ends, length, circuit.asn)
 
 
-def _without_index(name: str, free: int) -> Finding:
-    message = f"fabric '{name}' has no place among the AS numbers and loopbacks: its traffic gives it no `index:`"
-    return Finding("DC345", message, f"set `index: {free}`", ("fabrics", name))
+def _without_index(name: str) -> Finding:
+    message = (
+        f"fabric '{name}' has no place among the AS numbers and loopbacks: other fabrics have all {MAX_FABRICS} indexes"
+    )
+    return Finding(
+        "DC345", message, "set `routing: l2-vlan` where no switch has to route, or split the site", ("fabrics", name)
+    )

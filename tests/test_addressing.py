@@ -266,6 +266,55 @@ def test_numbered_links_have_an_address_at_both_ends(plan_of: Callable[[str], To
     assert violations(topology) == []
 
 
+@pytest.mark.parametrize(
+    ("pools", "links", "loopback"),
+    [
+        ("storage: 10.32.0.0/16", "10.38.0.0/15", "10.3.192.0/18"),
+        ("compute: 10.32.0.0/11", "10.70.0.0/15", "10.3.192.0/18"),
+        ("compute: 10.0.0.0/9, oob: 10.128.0.0/12, inband: 10.144.0.0/12", "100.70.0.0/15", "172.28.192.0/18"),
+        ("compute: 10.0.0.0/8, oob: 172.16.0.0/12, inband: 192.168.0.0/16", "100.70.0.0/15", "100.96.192.0/18"),
+    ],
+    ids=["another part", "the first range", "the lower half of 10/8", "all private addresses"],
+)
+def test_default_pools_of_switches_avoid_stated_pools(
+    plan_of: Callable[[str], Topology], pools: str, links: str, loopback: str
+) -> None:
+    """Links and loopbacks have the first default range whose part for the fabric no pool overlaps."""
+    stated = f"pools: {{{pools}}}"
+    text = roce(
+        units=1, max_units=1, numbers=2, capacity=2, rails=2, addressing=stated, compute="nos: sonic, spines: 1"
+    )
+    if "storage" in pools:
+        text = text.replace("fabrics:\n", "fabrics:\n  storage: {design: single, switch: SN5600}\n")
+        text = text.replace("ports: [inband, inband]", "ports: [inband, storage]")
+    plan = plan_of(text).plan
+    links_of = [plan.routing.links[each.id] for each in plan.cables if each.id in plan.routing.links]
+    assert links_of
+    for each in links_of:
+        assert ipaddress.ip_address(each.a) in ipaddress.ip_network(links), each
+    for router in plan.routing.routers.values():
+        if router.fabric == "compute":
+            assert ipaddress.ip_address(router.loopback) in ipaddress.ip_network(loopback)
+    used = [ipaddress.ip_network(each.prefix) for each in plan.prefixes]
+    own = [ipaddress.ip_network(text) for text in (links, loopback)]
+    assert not any(each.overlaps(other) for each in used for other in own)
+
+
+def test_routed_circuits_avoid_stated_pools(plan_of: Callable[[str], Topology], examine: Examine) -> None:
+    """A routed circuit has the last /31 of the first free default range, or of a stated pool that is large enough."""
+    edge = SHAPES["edge site, firewall outside"][1]
+    text = SITE.format(kind="edge-site", inband=edge, circuit="asn: 64512, ")
+    for pools, expected in (
+        ("{}", {"10.63.255.252", "10.63.255.254"}),
+        ("{pools: {inband: 10.62.0.0/15}}", {"10.95.255.252", "10.95.255.254"}),
+        ("{pools: {links: 10.9.0.0/30}}", {"10.9.0.0", "10.9.0.2"}),
+    ):
+        found = plan_of(f"{text}addressing: {pools}\n").plan.routing.links.values()
+        assert {each.a for each in found} == expected
+    _, findings = examine(f"{text}addressing: {{pools: {{links: 10.9.0.0/31}}}}\n")
+    assert [each.code for each in findings if each.severity == "error"] == ["DC346"]
+
+
 def test_infiniband_has_one_subnet_per_rail_without_a_gateway(plan_of: Callable[[str], Topology]) -> None:
     """A rail is one IPoIB subnet over all units, and its ports have no gateway and no route."""
     text = roce(units=2, numbers=4).replace("B3140H", "MCX75310AAS-NEAT").replace(", bmc: false", "")

@@ -29,8 +29,9 @@ PART_SIZES = {"core": 1 << 12, "spine": 1 << 12, "leaf": 1 << 13}
 FABRIC_ASNS = 1 << 16
 SPINE_ASN, GROUP_ASNS, LEAF_ASN = 256, 8, 4_096  # in the AS numbers of a fabric: of spine groups, per group, of leaves
 MAX_ASN = 4_294_967_294
-# The loopbacks of index 0 begin here. They take 10.3.0.0 to 10.6.255.255 for 16 fabrics, or the other range.
-LOOPBACK_BASES = (ipaddress.ip_network("10.3.0.0/16"), ipaddress.ip_network("172.28.0.0/16"))
+# The loopbacks of index 0 begin here. They take 10.3.0.0 to 10.6.255.255 for 16 fabrics, or the first other range whose
+# part for a fabric is free; the last is for sites with pools of all private addresses (RFC 6598).
+LOOPBACK_BASES = tuple(map(ipaddress.ip_network, ("10.3.0.0/16", "172.28.0.0/16", "100.96.0.0/16")))
 RAIL_LEAVES = 8  # that a unit of a rail design numbers at least, so that a rail more renumbers no leaf
 INDEXES = 16  # of fabrics: each has a sixteenth of the pool of links, a /15 of the default
 LOOPBACK6_PART = 1 << 16  # IPv6 loopbacks of a fabric in the /64 of all
@@ -100,8 +101,9 @@ def make_routers(
         made, fault = _numbered(site, policy, slots, numbered, taken)
         links |= made
         found += [fault] if fault else []
-    links |= dict(_circuits(site, routers))
-    return RouterPlan(routers, links, tuple(found))
+    made, fault = _circuits(site, routers, taken)
+    found += [fault] if fault else []
+    return RouterPlan(routers, links | made, tuple(found))
 
 
 def routes(blueprint: Blueprint, policy: NetworkPolicy) -> bool:
@@ -114,9 +116,21 @@ def routes(blueprint: Blueprint, policy: NetworkPolicy) -> bool:
     return policy.gateway == "leaf" or routed
 
 
-def link_pool(blueprint: Blueprint) -> Subnet:
-    """Return the pool of links between switches."""
-    return ipaddress.ip_network(blueprint.addressing.pools.get(LINKS, DEFAULT_LINKS))
+def link_pool(blueprint: Blueprint, index: int, taken: Iterable[Subnet]) -> Subnet | None:
+    """Return the part of the pool of links for the fabric with an index, a sixteenth of it.
+
+    The pool is as stated, or the first default whose part is free. The result is None if no default is free.
+    """
+    stated = blueprint.addressing.pools.get(LINKS)
+    for pool in map(ipaddress.ip_network, [stated] if stated else DEFAULT_LINKS):
+        length = pool.prefixlen + (INDEXES - 1).bit_length()
+        if length > pool.max_prefixlen:
+            return None
+        first = int(pool.network_address) + (index << (pool.max_prefixlen - length))
+        part = ipaddress.ip_network((first, length))
+        if stated or not any(each.version == part.version and each.overlaps(part) for each in taken):
+            return part
+    return None
 
 
 def _make_slots(
@@ -265,38 +279,46 @@ def _numbered(
         by_switch.setdefault(link.a_device, []).append(link)
     if not by_switch:
         return {}, None
-    pool = link_pool(site.blueprint)
-    if LINKS not in site.blueprint.addressing.pools and any(
-        each.version == 4 and each.overlaps(pool) for each in taken
-    ):
-        message = f"the default pool of links between switches ({pool}) overlaps an address pool"
+    part = link_pool(site.blueprint, policy.fabric_index or 0, taken)
+    if part is None and LINKS not in site.blueprint.addressing.pools:
+        message = f"the default pools of links between switches ({', '.join(DEFAULT_LINKS)}) overlap address pools"
         return {}, Finding("DC346", message, "state the pool `links:`, a /15 per fabric", ("addressing", "pools"))
     each = 2 * _power(max(len(found) for found in by_switch.values()))
     two_tiers = any(slots.of[name].tier == "spine" for name in by_switch)
-    size, share = each * slots.leaves * (2 if two_tiers else 1), pool.num_addresses // INDEXES
-    if size > share:
-        length = pool.max_prefixlen - (size * INDEXES - 1).bit_length()
-        message = f"the pool of links {pool} is too small: fabric '{policy.fabric}' needs {size:,} addresses"
+    size = each * slots.leaves * (2 if two_tiers else 1)
+    if part is None or size > part.num_addresses:
+        stated = ipaddress.ip_network(site.blueprint.addressing.pools.get(LINKS, DEFAULT_LINKS[0]))
+        length = stated.max_prefixlen - (size * INDEXES - 1).bit_length()
+        message = f"the pool of links {stated} is too small: fabric '{policy.fabric}' needs {size:,} addresses"
         return {}, Finding("DC346", message, f"use a pool of /{length} or larger", ("addressing", "pools", LINKS))
-    base, version = int(pool.network_address) + (policy.fabric_index or 0) * share, pool.version
+    base, version = int(part.network_address), part.version
     found: dict[str, LinkAddresses] = {}
     for name, mine in by_switch.items():
         slot = slots.of[name].slot + (slots.leaves if slots.of[name].tier == "spine" else 0)
         for number, link in enumerate(mine):
             at = base + slot * each + 2 * number
             ends = text_of(at, version), text_of(at + 1, version)
-            found[cable_id(*link.a)] = LinkAddresses(*ends, pool.max_prefixlen - 1)
+            found[cable_id(*link.a)] = LinkAddresses(*ends, part.max_prefixlen - 1)
     return found, None
 
 
-def _circuits(site: AddressRequest, routers: Mapping[str, Router]) -> Iterator[tuple[str, LinkAddresses]]:
-    """Yield the id and the addresses of each cable of a routed circuit."""
-    claims = [
-        Claim(key, each.links) for key, each in sorted(site.blueprint.circuits.items()) if each.asn and not each.prefix
-    ]
+def _circuits(
+    site: AddressRequest, routers: Mapping[str, Router], taken: list[Subnet]
+) -> tuple[dict[str, LinkAddresses], Finding | None]:
+    """Return the addresses of each cable of a routed circuit by the id of the cable.
+
+    A circuit without a prefix of its own has the last addresses of the pool of links.
+    """
+    circuits = sorted(site.blueprint.circuits.items())
+    claims = [Claim(key, each.links) for key, each in circuits if each.asn and not each.prefix]
     slots = site.allocation.fit(Space("/circuit-link"), claims) if claims else None
-    pool = link_pool(site.blueprint)
-    for key, circuit in sorted(site.blueprint.circuits.items()):
+    stated = site.blueprint.addressing.pools.get(LINKS)
+    pool = ipaddress.ip_network(stated) if stated else link_pool(site.blueprint, INDEXES - 1, taken)
+    if slots and (pool is None or 2 * slots.end > pool.num_addresses):
+        message = f"routed circuits need {2 * slots.end:,} addresses, which no pool of links has"
+        return {}, Finding("DC346", message, "state a larger pool `links:`", ("addressing", "pools"))
+    found: dict[str, LinkAddresses] = {}
+    for key, circuit in circuits:
         mine = [link for link in site.links if link.b_device == f"{site.blueprint.name}-uplink-{key}"]
         for number, link in enumerate(mine):
             if not circuit.asn or link.a_device not in routers:
@@ -306,11 +328,12 @@ def _circuits(site: AddressRequest, routers: Mapping[str, Router]) -> Iterator[t
                 first = int(net.network_address) + number * net.num_addresses + (0 if net.num_addresses == 2 else 1)
                 version, length = net.version, net.prefixlen
             else:
-                assert slots
+                assert slots and pool
                 first = int(pool.broadcast_address) - 1 - 2 * (slots.slot(key) + number)
                 version, length = pool.version, pool.max_prefixlen - 1
             ends = text_of(first, version), text_of(first + 1, version)
-            yield cable_id(*link.a), LinkAddresses(*ends, length, circuit.asn)
+            found[cable_id(*link.a)] = LinkAddresses(*ends, length, circuit.asn)
+    return found, None
 
 
 def _without_index(name: str, free: int) -> Finding:

@@ -8,6 +8,7 @@ section or place, in which every unit has a block of addresses.
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dcgen.plan.addressing.pools import Subnet
@@ -56,7 +57,12 @@ class Layout:
 
     def base(self, section: int, unit: int, place: int) -> int:
         """Return the first address of a prefix as an integer."""
-        number = self.numbers.slot(_holder(section), 0 if self.need.flat else unit) + place
+        base, holder = 0, _holder(section)
+        while place - base >= (each := self.numbers.leases[holder][0].each):
+            if (further := _holder(section, base + each)) not in self.numbers.leases:
+                break
+            base, holder = base + each, further
+        number = self.numbers.slot(holder, 0 if self.need.flat else unit) + place - base
         return int(self.pool.network_address) + (number << self.need.bits)
 
     def offset(self, unit: int, slot: int) -> int:
@@ -65,21 +71,41 @@ class Layout:
 
 
 def make_layout(allocation: Allocation, space: str, pool: Subnet, need: Need) -> Layout | None:
-    """Return the division of a pool, None if the pool is too small. `space` names the pool in the allocation."""
+    """Return the division of a pool, None if the pool is too small. `space` names the pool in the allocation.
+
+    Prefixes with leases keep them. If units have more places than that, the further places are a layer of their own.
+    """
     section_bits = section_bits_of(pool, need)
     if section_bits is None:
         return None
-    stride = 1 << (pool.max_prefixlen - pool.prefixlen - need.bits - section_bits)
+    room = pool.max_prefixlen - pool.prefixlen - need.bits
+    stride = 1 << (room - section_bits)
     held = allocation.held.get(space, ())
-    own = {lease.holder for lease in held}
-    each = need.places
-    stated = [
-        lease
-        for lease in (Lease(_holder(index), index * stride, need.each, each, 0) for index in range(need.sections))
-        if lease.holder not in own and not any(other.at < lease.end and lease.at < other.end for other in held)
-    ]
-    claims = [Claim(_holder(index), need.each, each, 0, index) for index in range(need.sections)]
-    return Layout(pool, need, allocation.fit(Space(space), claims, stated), section_bits)
+    claims = [claim for index in range(need.sections) for claim in _layers(held, need, index)]
+    stated: list[Lease] = []
+    for claim in claims:
+        if any(lease.holder == claim.holder for lease in held):
+            continue
+        mine = [lease.end for lease in held if lease.holder.partition("+")[0] == claim.holder.partition("+")[0]]
+        at = max(mine, default=claim.rank * stride)
+        lease = Lease(claim.holder, at, claim.places, claim.each, 0)
+        within = lease.end <= (claim.rank + 1) * stride
+        if within and not any(other.at < lease.end and lease.at < other.end for other in held):
+            stated.append(lease)
+    numbers = allocation.fit(Space(space), claims, stated)
+    return Layout(pool, need, numbers, section_bits) if numbers.end <= 1 << room else None
+
+
+def _layers(held: Iterable[Lease], need: Need, section: int) -> Iterator[Claim]:
+    """Yield the claims for the prefixes of a section: the layers of places with leases, and one for the rest."""
+    each = {lease.holder: lease.each for lease in held}
+    units, base, holder = need.each // need.places, 0, _holder(section)
+    while holder in each:
+        yield Claim(holder, units * each[holder], each[holder], 0, section)
+        base += each[holder]
+        holder = _holder(section, base)
+    if need.places > base:
+        yield Claim(holder, units * (need.places - base), need.places - base, 0, section)
 
 
 def section_bits_of(pool: Subnet, need: Need) -> int | None:
@@ -102,5 +128,6 @@ def text_of(value: int, version: int) -> str:
     return str(ipaddress.IPv6Address(value))
 
 
-def _holder(section: int) -> str:
-    return f"section-{section + 1:02}"
+def _holder(section: int, place: int = 0) -> str:
+    """Return the holder of the prefixes of a section, or of its layer that begins with a place."""
+    return f"section-{section + 1:02}{f'+{place}' if place else ''}"

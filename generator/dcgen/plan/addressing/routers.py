@@ -150,9 +150,9 @@ def _make_slots(
     for index, summary in enumerate(summaries):
         for name in summary.leaves:
             item, number = groups[name]
-            place = index * leaves + number - 1
+            place = (number - 1) * planes + index  # the planes take turns, so a leaf more moves no other
             slot = 1 + leaf.block(item.unit, place)
-            first = 1 + leaf.block(item.unit, place - (number - 1) % 2) if policy.pair == "mlag" else slot
+            first = 1 + leaf.block(item.unit, place - (number - 1) % 2 * planes) if policy.pair == "mlag" else slot
             found[name] = _Slot("leaf", slot, LEAF_ASN + first)
     return _Slots(found | dict(_upper_slots(site, policy, summaries, groups)), _power(leaf.end + 1))
 
@@ -179,10 +179,10 @@ def _upper_slots(
     for index, summary in enumerate(summaries):
         for name in summary.spines:
             group, place = divmod(groups[name][1] - 1, max(summary.shape.spines, 1))
-            slot = 1 + spine.slot(f"group-{group:04}-plane-{index}") + place
+            slot = 1 + spine.slot(f"group-{group:04}-plane-{index}", place + 1)
             yield name, _Slot("spine", slot, SPINE_ASN + GROUP_ASNS * group + index)
         for name in summary.cores:
-            yield name, _Slot("core", core.slot(f"plane-{index}") + groups[name][1], index)
+            yield name, _Slot("core", 1 + core.slot(f"plane-{index}", groups[name][1]), index)
 
 
 def _power(number: int) -> int:

@@ -24,7 +24,7 @@ class Need:
     """The prefixes that a pool must offer: `sections` with `places` prefixes for the site and each of `units` units.
 
     A prefix has 2**`bits` addresses. A flat pool has the prefix of all units as one, with 2**`unit_bits` addresses for
-    each. `spare_sections` marks sections that may become more.
+    each. `spare_sections` marks sections that may become more. `by_leaf` is set if a slot is that of the leaf port.
     """
 
     sections: int
@@ -34,6 +34,7 @@ class Need:
     flat: bool = False
     unit_bits: int = 0
     spare_sections: bool = False
+    by_leaf: bool = False
 
     @property
     def each(self) -> int:

@@ -90,7 +90,7 @@ ADDED = {
     "devices": (1, 0, 0, 0),
     "cables": (3, 0, 0, 0),
     "outlets": (2, 0, 0, 0),
-    "addresses": (3, 0, 0, 0),
+    "addresses": (2, 0, 0, 0),
     "labels": (6, 0, 0, 0),
 }
 

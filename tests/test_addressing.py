@@ -11,11 +11,12 @@ import pytest
 import yaml  # type: ignore[import-untyped]
 
 from conftest import Examine
-from dcgen import pipeline, project
+from dcgen import freezing, pipeline, project
 from dcgen.network.hosts import make_hosts
 from dcgen.network.switches import make_switches
 from dcgen.plan.records import Address, Plan
 from dcgen.topology import Topology
+from support.churn import freeze
 from support.laws import violations
 
 # A RoCE pod: servers with a 400G port per rail, and two ports for storage and in-band traffic.
@@ -420,3 +421,80 @@ def test_a_lock_keeps_addresses_through_a_larger_design(tmp_path: Path) -> None:
     assert {"/net/compute", "/net/inband", "/router/compute/leaf", "/host/inband/unit"} <= record.keys()
     assert lines.read_file(path, tmp_path) is None
     assert yaml.safe_load(path.read_text())["max_units"] == 2
+
+
+LOCKED = {"units": 2, "numbers": 4, "capacity": 8, "rails": 2}
+TIERS = "spines: 2, uplinks: 4, downlinks: 32, uplink_gbps: 800"
+LARGER: dict[str, dict[str, Any]] = {
+    "servers": {"numbers": 8},
+    "a unit": {"units": 3},
+    "rails": {"rails": 4},
+    "capacity": {"numbers": 20, "capacity": 32},
+    "fewer units to come": {"max_units": 2},
+}
+
+
+def _freeze(folder: Path, text: str) -> Path:
+    """Return the path of a blueprint with a lock of all that it plans."""
+    path = folder / "blueprints" / "pod.yaml"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    freeze(path)
+    return path
+
+
+@pytest.mark.parametrize("links", ["unnumbered", "numbered"])
+@pytest.mark.parametrize("case", LARGER)
+def test_growth_of_a_frozen_pod_moves_no_number(tmp_path: Path, case: str, links: str) -> None:
+    """Addresses, prefixes, loopbacks, AS numbers and link addresses stay, also on switches that get further leaves."""
+    form = {**LOCKED, "compute": f"links: {links}, {TIERS}", "addressing": "ipv6: {compute: 'fd00:16::/48'}"}
+    path = _freeze(tmp_path, roce(**form))
+    before = pipeline.make_plan(path)
+    path.write_text(roce(**{**form, **LARGER[case]}), encoding="utf-8")
+    after = pipeline.make_plan(path)
+
+    ours = {(each.device, each.key): each for each in after.addresses}
+    assert {(each.device, each.key): each for each in before.addresses}.items() <= ours.items()
+    assert {each.prefix for each in before.prefixes} <= {each.prefix for each in after.prefixes}
+    assert before.routing.routers.items() <= after.routing.routers.items()
+    assert before.routing.links.items() <= after.routing.links.items()
+    assert bool(before.routing.links) is (links == "numbered")
+    used = [each.address for each in after.addresses if not each.vlan]
+    assert len(used) == len(set(used))
+    loopbacks = [each.loopback for each in after.routing.routers.values()]
+    assert len(loopbacks) == len(set(loopbacks))
+
+
+def test_further_leaves_of_a_frozen_unit_have_prefixes_of_their_own(tmp_path: Path) -> None:
+    """A unit gets a second out-of-band switch: the first keeps its prefix, the second has one behind all others."""
+    form = {**LOCKED, "compute": TIERS}
+    path = _freeze(tmp_path, roce(**form))
+    path.write_text(roce(**{**form, "numbers": 32, "capacity": 32}), encoding="utf-8")
+    found = {each.leaves: each.prefix for each in pipeline.make_plan(path).prefixes if each.fabric == "oob"}
+    assert found["pod-su01-oob-leaf-01",] == "10.0.1.0/24"
+    assert found["pod-su02-oob-leaf-01",] == "10.0.2.0/24"
+    second = [ipaddress.ip_network(found[f"pod-su0{unit}-oob-leaf-02",]) for unit in (1, 2)]
+    assert all(int(each.network_address) >= int(ipaddress.ip_address("10.0.5.0")) for each in second)
+
+
+def test_the_corrected_address_of_a_bond_is_followed(tmp_path: Path) -> None:
+    """A bond has its address in the lock at its first port, and the one that a person writes there counts."""
+    path = _freeze(tmp_path, roce(**LOCKED, compute=TIERS))
+    lock = path.with_suffix(".lock")
+    rows = lock.read_text(encoding="utf-8").splitlines()
+    (row,) = (each for each in rows if each.startswith("su01-gpu-002:front1p1 "))
+    (member,) = (each for each in rows if each.startswith("su01-gpu-002:front1p2 "))
+    assert "ip=10.1.1.18" in row.split() and " ip=" not in member
+    lock.write_text(
+        "\n".join([each.replace(" ip=10.1.1.18", " ip=10.1.1.77") for each in rows]) + "\n", encoding="utf-8"
+    )
+
+    analysis, findings = pipeline.examine(path)
+    assert analysis and not [finding for finding in findings if finding.code.startswith("DC50")]
+    plan = analysis.topology.plan
+    bond = of(plan, "pod-su01-gpu-002", "front1p2")
+    assert (bond.bond, bond.port, bond.address) == ("bond0", "front1p1", "10.1.1.77")
+    host = make_hosts(analysis.topology)["pod-su01-gpu-002"]
+    assert [str(at) for each in host.interfaces if each.name == "bond0" for at in each.addresses] == ["10.1.1.77/24"]
+    assert of(plan, "pod-su01-gpu-001", "front1p1").address == "10.1.1.16"
+    assert freezing.freeze(path, freezing.FreezeOrder(check=True)).sound

@@ -215,9 +215,7 @@ def test_two_exchanged_ports_are_followed(pod: Path) -> None:
     """Two ports of one switch are exchanged: the cables follow, and the addresses stay."""
     before, _ = found_in(pod)
     leaf = before[BMC]["to"].partition(":")[0]
-    other = next(
-        name for name, fields in before.items() if fields.get("to", "").startswith(f"{leaf}:") and name != BMC
-    )
+    other = next(name for name, fields in before.items() if fields.get("to", "").startswith(f"{leaf}:") and name != BMC)
     rewrite(pod, BMC, to=before[other]["to"])
     rewrite(pod, other, to=before[BMC]["to"])
     after, findings = found_in(pod)

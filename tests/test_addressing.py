@@ -498,3 +498,17 @@ def test_the_corrected_address_of_a_bond_is_followed(tmp_path: Path) -> None:
     assert [str(at) for each in host.interfaces if each.name == "bond0" for at in each.addresses] == ["10.1.1.77/24"]
     assert of(plan, "pod-su01-gpu-001", "front1p1").address == "10.1.1.16"
     assert freezing.freeze(path, freezing.FreezeOrder(check=True)).sound
+
+
+def test_spines_of_two_planes_that_become_more_keep_their_numbers(tmp_path: Path) -> None:
+    """Further spines of a frozen plane take numbers behind those of the other plane, so none is used twice."""
+    text = roce(**LOCKED, compute="planes: 2, uplinks: 4, downlinks: 32, uplink_gbps: 800, spines: SPINES")
+    text = text.replace("B3140H, count: 2, ports: [compute]", "B3220, count: 2, ports: [compute, compute]")
+    path = _freeze(tmp_path, text.replace("SPINES", "2"))
+    before = pipeline.make_plan(path).routing.routers
+    path.write_text(text.replace("SPINES", "4"), encoding="utf-8")
+    assert freezing.thaw([path], ("pod-compute-*spine-*",), people=False)[0]
+    after = pipeline.make_plan(path).routing.routers
+    assert len(after) == len(before) + 4
+    assert before.items() <= after.items()
+    assert len({each.loopback for each in after.values()}) == len(after)

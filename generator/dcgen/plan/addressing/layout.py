@@ -25,6 +25,7 @@ class Need:
 
     A prefix has 2**`bits` addresses. A flat pool has the prefix of all units as one, with 2**`unit_bits` addresses for
     each. `spare_sections` marks sections that may become more. `by_leaf` is set if a slot is that of the leaf port.
+    The site has `site_places` places beyond those of a unit.
     """
 
     sections: int
@@ -35,11 +36,12 @@ class Need:
     unit_bits: int = 0
     spare_sections: bool = False
     by_leaf: bool = False
+    site_places: int = 0
 
     @property
     def each(self) -> int:
         """The number of prefixes of a section."""
-        return self.places if self.flat else (self.units + 1) * self.places
+        return self.places if self.flat else (self.units + 1) * self.places + self.site_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +102,13 @@ def make_layout(allocation: Allocation, space: str, pool: Subnet, need: Need) ->
 def _layers(held: Iterable[Lease], need: Need, section: int) -> Iterator[Claim]:
     """Yield the claims for the prefixes of a section: the layers of places with leases, and one for the rest."""
     each = {lease.holder: lease.each for lease in held}
-    units, base, holder = need.each // need.places, 0, _holder(section)
-    while holder in each:
-        yield Claim(holder, units * each[holder], each[holder], 0, section)
-        base += each[holder]
+    base, every = 0, need.places + need.site_places
+    while base < every or _holder(section, base) in each:
         holder = _holder(section, base)
-    if need.places > base:
-        yield Claim(holder, units * (need.places - base), need.places - base, 0, section)
+        size = each.get(holder) or (need.places if base < need.places else every) - base
+        count = need.units + 1 if base < need.places and not need.flat else 1
+        yield Claim(holder, count * size, size, 0, section)
+        base += size
 
 
 def section_bits_of(pool: Subnet, need: Need) -> int | None:

@@ -68,6 +68,8 @@ def _size_of(
     sections = max((portslots.sections_of(network, policy, facts, item.type) for item in members), default=1)
     places, together = portslots.places_of(policy, facts)
     flat, railed = portslots.is_flat(policy, facts), portslots.is_railed(network, policy) or policy.by_rail
+    shared = places if flat or not units else min(max(-(-facts.shape.unit_leaves // max(together, 1)), 1), places)
+    beyond = places - shared
     by_leaf = 0
     if places > 1 and not flat:
         groups = (item for item in site.device_groups if item.origin == ("fabrics", network.fabric))
@@ -78,7 +80,7 @@ def _size_of(
         used = max(slots.site.end, slots.unit.end)
         if policy.routing == "l3-host":
             bits = max(SMALLEST_ROUTED, (2 * max(by_leaf or used, 1) - 1).bit_length())
-            need = Need(sections, units, places, bits, spare_sections=railed, by_leaf=by_leaf > 0)
+            need = Need(sections, units, shared, bits, False, 0, railed, by_leaf > 0, beyond)
         elif policy.routing == "infiniband":
             unit_bits = max(SMALLEST_SUBNET, max(used - HOST_SLOT - 1, 0).bit_length())
             bits = max(SMALLEST, (((units + 1) << unit_bits) + HOST_SLOT).bit_length())
@@ -89,7 +91,7 @@ def _size_of(
             if is_by_leaf := by_leaf > 0 and (crossed or leaf_bits < unit_bits):
                 unit_bits = leaf_bits
             bits = unit_bits + units.bit_length() if flat else unit_bits
-            need = Need(sections, units, places, bits, flat, unit_bits if flat else 0, by_leaf=is_by_leaf)
+            need = Need(sections, units, shared, bits, flat, unit_bits if flat else 0, False, is_by_leaf, beyond)
         return replace(need, bits=IPV6_BITS) if pool.pool.version == 6 else need
 
     return size

@@ -11,11 +11,12 @@ import pytest
 import yaml  # type: ignore[import-untyped]
 
 from conftest import Examine
-from dcgen import pipeline, project
+from dcgen import freezing, pipeline, project
 from dcgen.network.hosts import make_hosts
 from dcgen.network.switches import make_switches
 from dcgen.plan.records import Address, Plan
 from dcgen.topology import Topology
+from support.churn import freeze
 from support.laws import violations
 
 # A RoCE pod: servers with a 400G port per rail, and two ports for storage and in-band traffic.
@@ -266,6 +267,55 @@ def test_numbered_links_have_an_address_at_both_ends(plan_of: Callable[[str], To
     assert violations(topology) == []
 
 
+@pytest.mark.parametrize(
+    ("pools", "links", "loopback"),
+    [
+        ("storage: 10.32.0.0/16", "10.38.0.0/15", "10.3.192.0/18"),
+        ("compute: 10.32.0.0/11", "10.70.0.0/15", "10.3.192.0/18"),
+        ("compute: 10.0.0.0/9, oob: 10.128.0.0/12, inband: 10.144.0.0/12", "100.70.0.0/15", "172.28.192.0/18"),
+        ("compute: 10.0.0.0/8, oob: 172.16.0.0/12, inband: 192.168.0.0/16", "100.70.0.0/15", "100.96.192.0/18"),
+    ],
+    ids=["another part", "the first range", "the lower half of 10/8", "all private addresses"],
+)
+def test_default_pools_of_switches_avoid_stated_pools(
+    plan_of: Callable[[str], Topology], pools: str, links: str, loopback: str
+) -> None:
+    """Links and loopbacks have the first default range whose part for the fabric no pool overlaps."""
+    stated = f"pools: {{{pools}}}"
+    text = roce(
+        units=1, max_units=1, numbers=2, capacity=2, rails=2, addressing=stated, compute="nos: sonic, spines: 1"
+    )
+    if "storage" in pools:
+        text = text.replace("fabrics:\n", "fabrics:\n  storage: {design: single, switch: SN5600}\n")
+        text = text.replace("ports: [inband, inband]", "ports: [inband, storage]")
+    plan = plan_of(text).plan
+    links_of = [plan.routing.links[each.id] for each in plan.cables if each.id in plan.routing.links]
+    assert links_of
+    for each in links_of:
+        assert ipaddress.ip_address(each.a) in ipaddress.ip_network(links), each
+    for router in plan.routing.routers.values():
+        if router.fabric == "compute":
+            assert ipaddress.ip_address(router.loopback) in ipaddress.ip_network(loopback)
+    used = [ipaddress.ip_network(each.prefix) for each in plan.prefixes]
+    own = [ipaddress.ip_network(text) for text in (links, loopback)]
+    assert not any(each.overlaps(other) for each in used for other in own)
+
+
+def test_routed_circuits_avoid_stated_pools(plan_of: Callable[[str], Topology], examine: Examine) -> None:
+    """A routed circuit has the last /31 of the first free default range, or of a stated pool that is large enough."""
+    edge = SHAPES["edge site, firewall outside"][1]
+    text = SITE.format(kind="edge-site", inband=edge, circuit="asn: 64512, ")
+    for pools, expected in (
+        ("{}", {"10.63.255.252", "10.63.255.254"}),
+        ("{pools: {inband: 10.62.0.0/15}}", {"10.95.255.252", "10.95.255.254"}),
+        ("{pools: {links: 10.9.0.0/30}}", {"10.9.0.0", "10.9.0.2"}),
+    ):
+        found = plan_of(f"{text}addressing: {pools}\n").plan.routing.links.values()
+        assert {each.a for each in found} == expected
+    _, findings = examine(f"{text}addressing: {{pools: {{links: 10.9.0.0/31}}}}\n")
+    assert [each.code for each in findings if each.severity == "error"] == ["DC346"]
+
+
 def test_infiniband_has_one_subnet_per_rail_without_a_gateway(plan_of: Callable[[str], Topology]) -> None:
     """A rail is one IPoIB subnet over all units, and its ports have no gateway and no route."""
     text = roce(units=2, numbers=4).replace("B3140H", "MCX75310AAS-NEAT").replace(", bmc: false", "")
@@ -371,3 +421,105 @@ def test_a_lock_keeps_addresses_through_a_larger_design(tmp_path: Path) -> None:
     assert {"/net/compute", "/net/inband", "/router/compute/leaf", "/host/inband/unit"} <= record.keys()
     assert lines.read_file(path, tmp_path) is None
     assert yaml.safe_load(path.read_text())["max_units"] == 2
+
+
+LOCKED = {"units": 2, "numbers": 4, "capacity": 8, "rails": 2}
+TIERS = "spines: 2, uplinks: 4, downlinks: 32, uplink_gbps: 800"
+LARGER: dict[str, dict[str, Any]] = {
+    "servers": {"numbers": 8},
+    "a unit": {"units": 3},
+    "rails": {"rails": 4},
+    "capacity": {"numbers": 20, "capacity": 32},
+    "fewer units to come": {"max_units": 2},
+}
+
+
+def _freeze(folder: Path, text: str) -> Path:
+    """Return the path of a blueprint with a lock of all that it plans."""
+    path = folder / "blueprints" / "pod.yaml"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    freeze(path)
+    return path
+
+
+@pytest.mark.parametrize("links", ["unnumbered", "numbered"])
+@pytest.mark.parametrize("case", LARGER)
+def test_growth_of_a_frozen_pod_moves_no_number(tmp_path: Path, case: str, links: str) -> None:
+    """Addresses, prefixes, loopbacks, AS numbers and link addresses stay, also on switches that get further leaves."""
+    form = {**LOCKED, "compute": f"links: {links}, {TIERS}", "addressing": "ipv6: {compute: 'fd00:16::/48'}"}
+    path = _freeze(tmp_path, roce(**form))
+    before = pipeline.make_plan(path)
+    path.write_text(roce(**{**form, **LARGER[case]}), encoding="utf-8")
+    after = pipeline.make_plan(path)
+
+    ours = {(each.device, each.key): each for each in after.addresses}
+    assert {(each.device, each.key): each for each in before.addresses}.items() <= ours.items()
+    assert {each.prefix for each in before.prefixes} <= {each.prefix for each in after.prefixes}
+    assert before.routing.routers.items() <= after.routing.routers.items()
+    assert before.routing.links.items() <= after.routing.links.items()
+    assert bool(before.routing.links) is (links == "numbered")
+    used = [each.address for each in after.addresses if not each.vlan]
+    assert len(used) == len(set(used))
+    loopbacks = [each.loopback for each in after.routing.routers.values()]
+    assert len(loopbacks) == len(set(loopbacks))
+
+
+def test_further_leaves_of_a_frozen_unit_have_prefixes_of_their_own(tmp_path: Path) -> None:
+    """A unit gets a second out-of-band switch: the first keeps its prefix, the second has one behind all others."""
+    form = {**LOCKED, "compute": TIERS}
+    path = _freeze(tmp_path, roce(**form))
+    path.write_text(roce(**{**form, "numbers": 32, "capacity": 32}), encoding="utf-8")
+    found = {each.leaves: each.prefix for each in pipeline.make_plan(path).prefixes if each.fabric == "oob"}
+    assert found["pod-su01-oob-leaf-01",] == "10.0.1.0/24"
+    assert found["pod-su02-oob-leaf-01",] == "10.0.2.0/24"
+    second = [ipaddress.ip_network(found[f"pod-su0{unit}-oob-leaf-02",]) for unit in (1, 2)]
+    assert all(int(each.network_address) >= int(ipaddress.ip_address("10.0.5.0")) for each in second)
+
+
+def test_the_corrected_address_of_a_bond_is_followed(tmp_path: Path) -> None:
+    """A bond has its address in the lock at its first port, and the one that a person writes there counts."""
+    path = _freeze(tmp_path, roce(**LOCKED, compute=TIERS))
+    lock = path.with_suffix(".lock")
+    rows = lock.read_text(encoding="utf-8").splitlines()
+    (row,) = (each for each in rows if each.startswith("su01-gpu-002:front1p1 "))
+    (member,) = (each for each in rows if each.startswith("su01-gpu-002:front1p2 "))
+    assert "ip=10.1.1.18" in row.split() and " ip=" not in member
+    lock.write_text(
+        "\n".join([each.replace(" ip=10.1.1.18", " ip=10.1.1.77") for each in rows]) + "\n", encoding="utf-8"
+    )
+
+    analysis, findings = pipeline.examine(path)
+    assert analysis and not [finding for finding in findings if finding.code.startswith("DC50")]
+    plan = analysis.topology.plan
+    bond = of(plan, "pod-su01-gpu-002", "front1p2")
+    assert (bond.bond, bond.port, bond.address) == ("bond0", "front1p1", "10.1.1.77")
+    host = make_hosts(analysis.topology)["pod-su01-gpu-002"]
+    assert [str(at) for each in host.interfaces if each.name == "bond0" for at in each.addresses] == ["10.1.1.77/24"]
+    assert of(plan, "pod-su01-gpu-001", "front1p1").address == "10.1.1.16"
+    assert freezing.freeze(path, freezing.FreezeOrder(check=True)).sound
+
+
+def test_spines_of_two_planes_that_become_more_keep_their_numbers(tmp_path: Path) -> None:
+    """Further spines of a frozen plane take numbers behind those of the other plane, so none is used twice."""
+    text = roce(**LOCKED, compute="planes: 2, uplinks: 4, downlinks: 32, uplink_gbps: 800, spines: SPINES")
+    text = text.replace("B3140H, count: 2, ports: [compute]", "B3220, count: 2, ports: [compute, compute]")
+    path = _freeze(tmp_path, text.replace("SPINES", "2"))
+    before = pipeline.make_plan(path).routing.routers
+    path.write_text(text.replace("SPINES", "4"), encoding="utf-8")
+    assert freezing.thaw([path], ("pod-compute-*spine-*",), people=False)[0]
+    after = pipeline.make_plan(path).routing.routers
+    assert len(after) == len(before) + 4
+    assert before.items() <= after.items()
+    assert len({each.loopback for each in after.values()}) == len(after)
+
+
+def test_more_leaves_of_the_site_than_of_a_unit(plan_of: Callable[[str], Topology]) -> None:
+    """The further leaves of the site have prefixes behind those of all units."""
+    twin = "{model: CX8-2x400GbE, count: 8, ports: [compute, compute]}"
+    text = roce(units=2, numbers=4).replace("{model: B3140H, count: 8, ports: [compute], bmc: false}", twin)
+    topology = plan_of(text)
+    found = [(each.unit, each.place, each.prefix) for each in topology.plan.prefixes if each.fabric == "oob"]
+    assert [prefix for _, _, prefix in found] == [f"10.0.{number}.0/24" for number in (0, 1, 10, 2, 3, 4, 5)]
+    assert [(unit, place) for unit, place, _ in found[:3]] == [(0, 1), (0, 2), (0, 3)]
+    assert violations(topology) == []

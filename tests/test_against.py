@@ -90,7 +90,7 @@ ADDED = {
     "devices": (1, 0, 0, 0),
     "cables": (3, 0, 0, 0),
     "outlets": (2, 0, 0, 0),
-    "addresses": (3, 0, 0, 0),
+    "addresses": (2, 0, 0, 0),
     "labels": (6, 0, 0, 0),
 }
 
@@ -110,7 +110,7 @@ def test_files_and_blueprints_give_one_difference(repository: Callable[[], None]
     plain, copy, revision, blueprint = (difference(other) for other in (None, "copy", "HEAD", "before.yaml"))
 
     assert kinds(plain) == ADDED
-    assert len(plain.resources) == 21
+    assert len(plain.resources) == 20
     assert [str(each.feed) for each in plain.loads] == ["a"]
     assert amounts(copy) == amounts(revision) == amounts(blueprint) == amounts(plain)
     assert plain.not_compared == copy.not_compared == ("findings",)

@@ -212,15 +212,40 @@ def test_a_port_that_a_technician_used_is_followed(pod: Path) -> None:
 
 
 def test_two_exchanged_ports_are_followed(pod: Path) -> None:
+    """Two ports of one switch are exchanged: the cables follow, and the addresses stay."""
     before, _ = found_in(pod)
-    other = "pod-head-002:bmc"
+    leaf = before[BMC]["to"].partition(":")[0]
+    other = next(name for name, fields in before.items() if fields.get("to", "").startswith(f"{leaf}:") and name != BMC)
     rewrite(pod, BMC, to=before[other]["to"])
     rewrite(pod, other, to=before[BMC]["to"])
     after, findings = found_in(pod)
 
     assert findings == []
-    assert moved(before, after) <= {BMC, other}
+    assert moved(before, after) == {BMC, other}
     assert (after[BMC]["to"], after[other]["to"]) == (before[other]["to"], before[BMC]["to"])
+    assert (after[BMC]["ip"], after[other]["ip"]) == (before[BMC]["ip"], before[other]["ip"])
+
+
+def test_a_port_of_another_switch_needs_an_address_of_its_prefix(pod: Path) -> None:
+    """Two switches route a prefix each. An exchange between them is an error until the addresses are exchanged too."""
+    before, _ = found_in(pod)
+    other = "pod-head-002:bmc"
+    rewrite(pod, BMC, to=before[other]["to"])
+    rewrite(pod, other, to=before[BMC]["to"])
+    _, findings = found_in(pod)
+    assert [(finding.code, finding.message.partition(" is built with address ")[0]) for finding in findings] == [
+        ("DC501", BMC),
+        ("DC501", other),
+    ]
+    assert before[BMC]["ip"] in findings[0].message and before[other]["ip"] in findings[1].message
+
+    rewrite(pod, BMC, ip=before[other]["ip"])
+    rewrite(pod, other, ip=before[BMC]["ip"])
+    after, findings = found_in(pod)
+    assert findings == []
+    assert moved(before, after) == {BMC, other}
+    for field in ("to", "ip"):
+        assert (after[BMC][field], after[other][field]) == (before[other][field], before[BMC][field])
 
 
 def test_a_port_between_switches_is_followed(pod: Path) -> None:
@@ -266,12 +291,14 @@ def test_a_new_server_fits_around_a_correction(pod: Path) -> None:
     larger["servers"]["head"]["numbers"] = "1-3"
     planned, _ = found_in(written(pod.parents[1], larger))
     third = planned["pod-head-003:bmc"]["to"]
-    rewrite(pod, BMC, to=third, m="10")
+    address = planned["pod-head-003:bmc"]["ip"]  # the switch of that port routes its prefix
+    rewrite(pod, BMC, to=third, m="10", ip=address)
     after, findings = found_in(pod)
 
     assert findings == []
     assert moved(before, after) == {BMC}
     assert after[BMC]["to"] == third != after["pod-head-003:bmc"]["to"]
+    assert after[BMC]["ip"] == address != after["pod-head-003:bmc"]["ip"]
 
 
 IMPOSSIBLE = {
@@ -327,7 +354,7 @@ def test_two_lines_with_one_place_are_an_error(name: str, pod: Path) -> None:
 
 def grown() -> Data:
     larger: Data = json.loads(json.dumps(POD))
-    larger["max_units"] = 4
+    larger["max_units"] = 3
     larger["fabrics"]["compute"]["spines"] = 8
     return larger
 

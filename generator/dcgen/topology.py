@@ -118,7 +118,7 @@ class Topology:
         """Every address as a record.
 
         >>> [(address.device, address.address) for address in topology.addresses[:1]]
-        [('tiny-gpu-001', '10.16.0.16')]
+        [('tiny-gpu-001', '10.30.0.1')]
         """
         return list(tables.addresses(self.plan, self.cables_of))
 

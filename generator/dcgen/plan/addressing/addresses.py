@@ -31,6 +31,7 @@ from dcgen.plan.inventory import roster
 from dcgen.plan.leases import settle
 from dcgen.plan.records import Address, DeviceGroup, Prefix
 from dcgen.plan.subnets import NO_ROUTING, NetworkPolicy, RoutingPlan
+from dcgen.plan.types import DeviceType
 
 MAX_PREFIXES = 250_000  # in use: 10,000 units with eight rails on two planes take 160,000
 
@@ -120,7 +121,10 @@ def _network(
     placed = not pool.network.name and pool.network.fabric != site.blueprint.management
     stand_ins = [item for item in every if placed and portslots.place_of(site.blueprint, item)]
     members = [item for item in every if not (placed and portslots.place_of(site.blueprint, item))]
-    slots, need = make_need(site, pool, policy, facts, members)
+    leaves = {name: at for name, (_, at) in _leaves(site, pool.network.fabric).items()}
+    ends = portslots.leaf_ends(pool.network.fabric, site.links, leaves)
+    crossed = portslots.is_crossed(site.blueprint, every, ends)
+    slots, need = make_need(site, pool, policy, facts, members, crossed)
     layout = make_layout(site.allocation, f"/net/{pool.network.space}", pool.pool, need)
     if layout is None and (larger := pools_.large_pool(site.blueprint, pool.network, pools)):
         layout = make_layout(site.allocation, f"/net/{pool.network.space}", larger, need)
@@ -133,7 +137,7 @@ def _network(
         if layout6 is None:
             path = ("addressing", "ipv6", pool.network.fabric)
             return AddressPlan(findings=(_exhausted(site, pool.network, pool.pool6, wide, path),))
-    port_slots = _port_slots(site, pool.network, policy, facts, slots)
+    port_slots = _port_slots(site, pool.network, policy, facts, slots, need.by_leaf)
     policy = policy._replace(
         pool=str(layout.pool),
         section_bits=layout.section_bits,
@@ -153,25 +157,35 @@ def _addressed(network: _Network, defaults: Mapping[str, str]) -> AddressPlan:
     return AddressPlan(tuple(prefixes[key] for key in sorted(prefixes)), tuple(bonded))
 
 
-def _port_slots(
-    site: AddressRequest, network: AddressNetwork, policy: NetworkPolicy, facts: FabricTraits, slots: ScopeSlots
-) -> PortSlots:
-    groups = [item for item in site.device_groups if item.origin == ("fabrics", network.fabric)]
-    numbers = {
+def _leaves(site: AddressRequest, fabric: str) -> dict[str, tuple[DeviceType, LeafPlace]]:
+    """Return the type and the place of each leaf of a fabric by name."""
+    found = {
         name: (item, number)
-        for item in groups
-        if item.key.endswith("-leaf")
+        for item in site.device_groups
+        if item.origin == ("fabrics", fabric) and item.key.endswith("-leaf")
         for number, name in zip(item.numbers, item.names, strict=True)
     }
-    leaves = {
-        name: LeafPlace(max(summary.plane - 1, 0), numbers[name][0].unit, numbers[name][1])
+    return {
+        name: (found[name][0].type, LeafPlace(max(summary.plane - 1, 0), found[name][0].unit, found[name][1]))
         for summary in site.summaries
-        if summary.name == network.fabric
+        if summary.name == fabric
         for name in summary.leaves
-        if name in numbers
+        if name in found
     }
+
+
+def _port_slots(
+    site: AddressRequest,
+    network: AddressNetwork,
+    policy: NetworkPolicy,
+    facts: FabricTraits,
+    slots: ScopeSlots,
+    by_leaf: bool,
+) -> PortSlots:
+    leaves = _leaves(site, network.fabric)
+    at = {name: place for name, (_, place) in leaves.items()}
     places, together = portslots.places_of(policy, facts)
-    by_type = {id(item.type): portslots.leaf_slots(item.type) for item, _ in numbers.values()} if places > 1 else {}
+    by_type = {id(type_): portslots.leaf_slots(type_) for type_, _ in leaves.values()} if by_leaf else {}
     return PortSlots(
         blueprint=site.blueprint,
         network=network,
@@ -180,9 +194,9 @@ def _port_slots(
         places=places,
         together=together,
         slots=slots,
-        ends=portslots.leaf_ends(network.fabric, site.links, leaves),
-        leaves=leaves,
-        leaf_slots={name: by_type[id(numbers[name][0].type)] for name in leaves} if by_type else {},
+        ends=portslots.leaf_ends(network.fabric, site.links, at),
+        leaves=at,
+        leaf_slots={name: by_type[id(type_)] for name, (type_, _) in leaves.items()} if by_leaf else {},
         first_slot=0 if policy.routing == "l3-host" else HOST_SLOT,
     )
 

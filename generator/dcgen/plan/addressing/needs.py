@@ -23,13 +23,21 @@ ROUNDS = 8  # of reserved ranges, whose place in a prefix depends on its size
 
 
 def make_need(
-    site: AddressRequest, pool: NetworkPool, policy: NetworkPolicy, facts: FabricTraits, members: list[DeviceGroup]
+    site: AddressRequest,
+    pool: NetworkPool,
+    policy: NetworkPolicy,
+    facts: FabricTraits,
+    members: list[DeviceGroup],
+    crossed: bool = False,
 ) -> tuple[ScopeSlots, PoolNeed]:
-    """Return the slots of the members in a prefix, and what the pool must offer for their capacity."""
+    """Return the slots of the members in a prefix, and what the pool must offer for their capacity.
+
+    If the network is `crossed`, a device is on a leaf of another unit.
+    """
     network = pool.network
     each = {item.key: portslots.ports_per_prefix(network, policy, facts, item.type) for item in members}
     claims = [(item.unit, Claim(item.key, item.capacity * each[item.key], each[item.key])) for item in members]
-    size = _size_of(site, pool, policy, facts, members)
+    size = _size_of(site, pool, policy, facts, members, crossed)
     routed = policy.routing == "l3-host"
     space, start = f"/host/{network.space}", 0 if routed else HOST_SLOT
     slots = site.allocation.scopes(space, claims, start)
@@ -44,13 +52,24 @@ def make_need(
 
 
 def _size_of(
-    site: AddressRequest, pool: NetworkPool, policy: NetworkPolicy, facts: FabricTraits, members: list[DeviceGroup]
+    site: AddressRequest,
+    pool: NetworkPool,
+    policy: NetworkPolicy,
+    facts: FabricTraits,
+    members: list[DeviceGroup],
+    crossed: bool,
 ) -> Callable[[ScopeSlots], PoolNeed]:
-    """Return a function from the slots of hosts to the need of their network."""
+    """Return a function from the slots of hosts to the need of their network.
+
+    In a VLAN per leaf, hosts keep the slots of their unit, so that a leaf more moves none. They have the slots of
+    leaf ports only if those need a smaller prefix, or if devices of several units share a leaf.
+    """
     network, units = pool.network, roster.max_units(site.blueprint)
     sections = max((portslots.sections_of(network, policy, facts, item.type) for item in members), default=1)
     places, together = portslots.places_of(policy, facts)
     flat, railed = portslots.is_flat(policy, facts), portslots.is_railed(network, policy) or policy.by_rail
+    shared = places if flat or not units else min(max(-(-facts.shape.unit_leaves // max(together, 1)), 1), places)
+    beyond = places - shared
     by_leaf = 0
     if places > 1 and not flat:
         groups = (item for item in site.device_groups if item.origin == ("fabrics", network.fabric))
@@ -61,15 +80,18 @@ def _size_of(
         used = max(slots.site.end, slots.unit.end)
         if policy.routing == "l3-host":
             bits = max(SMALLEST_ROUTED, (2 * max(by_leaf or used, 1) - 1).bit_length())
-            need = PoolNeed(sections, units, places, bits, spare_sections=railed)
+            need = PoolNeed(sections, units, shared, bits, False, 0, railed, by_leaf > 0, beyond)
         elif policy.routing == "infiniband":
             unit_bits = max(SMALLEST_SUBNET, max(used - HOST_SLOT - 1, 0).bit_length())
             bits = max(SMALLEST, (((units + 1) << unit_bits) + HOST_SLOT).bit_length())
             need = PoolNeed(sections, units, places, bits, True, unit_bits, railed)
         else:
-            unit_bits = max(SMALLEST, (by_leaf + HOST_SLOT if by_leaf else used).bit_length())
+            unit_bits = max(SMALLEST, used.bit_length())
+            leaf_bits = max(SMALLEST, (by_leaf + HOST_SLOT).bit_length())
+            if is_by_leaf := by_leaf > 0 and (crossed or leaf_bits < unit_bits):
+                unit_bits = leaf_bits
             bits = unit_bits + units.bit_length() if flat else unit_bits
-            need = PoolNeed(sections, units, places, bits, flat, unit_bits if flat else 0)
+            need = PoolNeed(sections, units, shared, bits, flat, unit_bits if flat else 0, False, is_by_leaf, beyond)
         return replace(need, bits=IPV6_BITS) if pool.pool.version == 6 else need
 
     return size

@@ -28,10 +28,9 @@ LARGE_POOLS = {
     "compute": "10.224.0.0/11",
 }
 LOOPBACK, LINKS = "loopback", "links"  # the pools of the switches
-# Loopbacks have a /18 per fabric: 10.3.0.0 to 10.3.255.255 for the four standard fabrics, 10.4.0.0 to 10.6.255.255 for
-# others. Links have a /15 per fabric. No default pool of a fabric overlaps them.
-DEFAULT_LOOPBACKS = ("10.3.0.0/16", "10.4.0.0/15", "10.6.0.0/16")
-DEFAULT_LINKS = ("10.32.0.0/11", "100.64.0.0/10")  # the second, of RFC 6598, if a pool overlaps the first
+# Links have a /15 per fabric, in the first of these ranges whose /15 is free. No default pool of a fabric overlaps the
+# first three; the last is for sites with pools of all private addresses (RFC 6598).
+DEFAULT_LINKS = ("10.32.0.0/11", "10.64.0.0/11", "10.96.0.0/11", "100.64.0.0/11")
 SPECIAL = (LOOPBACK, LINKS)
 
 Subnet = ipaddress.IPv4Network | ipaddress.IPv6Network

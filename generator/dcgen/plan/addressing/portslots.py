@@ -1,7 +1,7 @@
 """The slot of each port in its network: its section of the pool, its place among leaves, and its slot.
 
-In a unit with one leaf or pair per section, the slot of a port follows from the number of its device. With several
-leaves it is the place of the leaf port. Both follow from identities alone.
+The slot of a port follows from the number of its device in its unit. If the ports of each of several leaves are
+routed, it is the place of the leaf port. Both follow from identities alone.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class PortSlots:
 
     `places` is the number of leaves or pairs of a unit (or of the site) per section, as far as it is reserved. `ends`
     are the leaf ports by device and port, `leaves` all leaves by name, and `leaf_slots` the slots of leaf ports by
-    leaf. `first_slot` is the slot of the first host in a prefix.
+    leaf, if hosts have those. `first_slot` is the slot of the first host in a prefix.
     """
 
     blueprint: Blueprint
@@ -201,6 +201,8 @@ def _port_slot(port_slots: PortSlots, device: str, port: Port, section: int, uni
         return PortSlot(device, port, section, unit, place, slot, leaf)
     if port_slots.places == 1:
         return PortSlot(device, port, section, unit, 0, slot, leaf)
+    if not port_slots.leaf_slots:
+        return PortSlot(device, port, section, leaf.unit, place, slot, leaf)
     at = port_slots.leaf_slots[leaf.name][leaf.port] * port_slots.together + (leaf.number - 1) % port_slots.together
     return PortSlot(device, port, section, leaf.unit, place, port_slots.first_slot + at, leaf)
 
@@ -221,6 +223,15 @@ def slots_of_leaf(type_: DeviceType) -> int:
     """Return how many slots the ports of a switch take, whatever its cages are split into."""
     cages = {int(port.cage.removeprefix("cage")): port.cage_type for port in type_.ports if not port.is_management}
     return (max(cages, default=0) + 1) * max((CAGE_PORTS.get(kind, 1) for kind in cages.values()), default=1)
+
+
+def is_crossed(blueprint: Blueprint, groups: Iterable[DeviceGroup], ends: Mapping[tuple[str, str], LeafEnd]) -> bool:
+    """Return whether a device of some groups is on a leaf of another unit than its own."""
+    units: dict[str, int] = {}
+    for item in groups:
+        place = place_of(blueprint, item)
+        units.update(dict.fromkeys(item.names, (place.unit or SITE) if place else item.unit))
+    return any(units.get(device, leaf.unit) != leaf.unit for (device, _), leaf in ends.items())
 
 
 def leaf_ends(fabric: str, links: Iterable[Link], leaves: Mapping[str, LeafPlace]) -> dict[tuple[str, str], LeafEnd]:

@@ -113,7 +113,7 @@ def _prefix(port_slots: PortSlots, layout: Layout, layout6: Layout | None, key: 
         rail=key.section // (planes * sides) + 1 if railed else None,
         plane=key.section // sides % planes + 1 if planes > 1 else None,
         network=policy.network,
-        place=place + 1 if layout.need.places * sides > 1 else None,
+        place=place + 1 if (layout.need.places + layout.need.site_places) * sides > 1 else None,
         prefix6=f"{text_of(base6, 6)}/{layout6.length}" if layout6 else "",
         gateway6=gateways[1] if layout6 and policy.has_vlan else "",
         leaves=tuple(leaves),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -30,8 +29,9 @@ PART_SIZES = {"core": 1 << 12, "spine": 1 << 12, "leaf": 1 << 13}
 FABRIC_ASNS = 1 << 16
 SPINE_ASN, GROUP_ASNS, LEAF_ASN = 256, 8, 4_096  # in the AS numbers of a fabric: of spine groups, per group, of leaves
 MAX_ASN = 4_294_967_294
-# The loopbacks of index 0 begin here. They take 10.3.0.0 to 10.6.255.255 for 16 fabrics, or the other range.
-LOOPBACK_BASES = (ipaddress.ip_network("10.3.0.0/16"), ipaddress.ip_network("172.28.0.0/16"))
+# The loopbacks of index 0 begin here. They take 10.3.0.0 to 10.6.255.255 for 16 fabrics, or the first other range whose
+# part for a fabric is free; the last is for sites with pools of all private addresses (RFC 6598).
+LOOPBACK_BASES = tuple(map(ipaddress.ip_network, ("10.3.0.0/16", "172.28.0.0/16", "100.96.0.0/16")))
 RAIL_LEAVES = 8  # that a unit of a rail design numbers at least, so that a rail more renumbers no leaf
 LOOPBACK6_PART = 1 << 16  # IPv6 loopbacks of a fabric in the /64 of all
 
@@ -97,8 +97,9 @@ def make_routers(
         made, fault = _numbered(site, policy, slots, numbered, taken)
         links |= made
         found += [fault] if fault else []
-    links |= dict(_circuits(site, routers, taken))
-    return RouterPlan(routers, links, tuple(found))
+    made, fault = _circuits(site, routers, taken)
+    found += [fault] if fault else []
+    return RouterPlan(routers, links | made, tuple(found))
 
 
 def routes(blueprint: Blueprint, policy: NetworkPolicy) -> bool:
@@ -111,16 +112,21 @@ def routes(blueprint: Blueprint, policy: NetworkPolicy) -> bool:
     return policy.gateway == "leaf" or routed
 
 
-def _link_pool(blueprint: Blueprint, taken: list[Subnet]) -> Subnet | None:
-    """Return the pool of links between switches: as stated, else the first default that no pool overlaps."""
-    if stated := blueprint.addressing.pools.get(LINKS):
-        return ipaddress.ip_network(stated)
-    free = (net for net in map(ipaddress.ip_network, DEFAULT_LINKS) if not any(map(partial(_overlap, net), taken)))
-    return next(free, None)
+def link_pool(blueprint: Blueprint, index: int, taken: Iterable[Subnet]) -> Subnet | None:
+    """Return the part of the pool of links for the fabric with an index, a sixteenth of it.
 
-
-def _overlap(one: Subnet, other: Subnet) -> bool:
-    return one.version == other.version and one.overlaps(other)
+    The pool is as stated, or the first default whose part is free. The result is None if no default is free.
+    """
+    stated = blueprint.addressing.pools.get(LINKS)
+    for pool in map(ipaddress.ip_network, [stated] if stated else DEFAULT_LINKS):
+        length = pool.prefixlen + (MAX_FABRICS - 1).bit_length()
+        if length > pool.max_prefixlen:
+            return None
+        first = int(pool.network_address) + (index << (pool.max_prefixlen - length))
+        part = ipaddress.ip_network((first, length))
+        if stated or not any(each.version == part.version and each.overlaps(part) for each in taken):
+            return part
+    return None
 
 
 def _make_slots(
@@ -140,9 +146,9 @@ def _make_slots(
     for index, summary in enumerate(summaries):
         for name in summary.leaves:
             item, number = groups[name]
-            place = index * leaves + number - 1
+            place = (number - 1) * planes + index  # the planes take turns, so a leaf more moves no other
             slot = 1 + leaf.block(item.unit, place)
-            first = 1 + leaf.block(item.unit, place - (number - 1) % 2) if policy.pair == "mlag" else slot
+            first = 1 + leaf.block(item.unit, place - (number - 1) % 2 * planes) if policy.pair == "mlag" else slot
             found[name] = _Slot("leaf", slot, LEAF_ASN + first)
     return _Slots(found | dict(_upper_slots(site, policy, summaries, groups)), _power(leaf.end + 1))
 
@@ -169,10 +175,10 @@ def _upper_slots(
     for index, summary in enumerate(summaries):
         for name in summary.spines:
             group, place = divmod(groups[name][1] - 1, max(summary.shape.spines, 1))
-            slot = 1 + spine.slot(f"group-{group:04}-plane-{index}") + place
+            slot = 1 + spine.slot(f"group-{group:04}-plane-{index}", place + 1)
             yield name, _Slot("spine", slot, SPINE_ASN + GROUP_ASNS * group + index)
         for name in summary.cores:
-            yield name, _Slot("core", core.slot(f"plane-{index}") + groups[name][1], index)
+            yield name, _Slot("core", 1 + core.slot(f"plane-{index}", groups[name][1]), index)
 
 
 def _power(number: int) -> int:
@@ -220,7 +226,7 @@ def _loopback_pool(blueprint: Blueprint, policy: NetworkPolicy, taken: list[Subn
         part = ipaddress.ip_network(
             (int(base.network_address) + ((policy.fabric_index or 0) << FABRIC_BITS), 32 - FABRIC_BITS)
         )
-        if not any(_overlap(part, each) for each in taken):
+        if not any(each.version == 4 and each.overlaps(part) for each in taken):
             return base
     return None
 
@@ -269,41 +275,49 @@ def _numbered(
         by_switch.setdefault(link.a_device, []).append(link)
     if not by_switch:
         return {}, None
-    pool = _link_pool(site.blueprint, taken)
-    if pool is None:
-        message = "the default pools of links between switches overlap address pools"
+    part = link_pool(site.blueprint, policy.fabric_index or 0, taken)
+    if part is None and LINKS not in site.blueprint.addressing.pools:
+        message = f"the default pools of links between switches ({', '.join(DEFAULT_LINKS)}) overlap address pools"
         return {}, Finding("DC346", message, "state the pool `links:`, a /15 per fabric", ("addressing", "pools"))
     each = 2 * _power(max(len(found) for found in by_switch.values()))
     two_tiers = any(slots.of[name].tier == "spine" for name in by_switch)
-    size, share = each * slots.leaves * (2 if two_tiers else 1), pool.num_addresses // MAX_FABRICS
-    if size > share:
-        length = pool.max_prefixlen - (size * MAX_FABRICS - 1).bit_length()
-        message = f"the pool of links {pool} is too small: fabric '{policy.fabric}' needs {size:,} addresses"
+    size = each * slots.leaves * (2 if two_tiers else 1)
+    if part is None or size > part.num_addresses:
+        stated = ipaddress.ip_network(site.blueprint.addressing.pools.get(LINKS, DEFAULT_LINKS[0]))
+        length = stated.max_prefixlen - (size * MAX_FABRICS - 1).bit_length()
+        message = f"the pool of links {stated} is too small: fabric '{policy.fabric}' needs {size:,} addresses"
         return {}, Finding("DC346", message, f"use a pool of /{length} or larger", ("addressing", "pools", LINKS))
-    base, version = int(pool.network_address) + (policy.fabric_index or 0) * share, pool.version
+    base, version = int(part.network_address), part.version
     found: dict[str, LinkAddresses] = {}
     for name, mine in by_switch.items():
         slot = slots.of[name].slot + (slots.leaves if slots.of[name].tier == "spine" else 0)
         for number, link in enumerate(mine):
             at = base + slot * each + 2 * number
             ends = text_of(at, version), text_of(at + 1, version)
-            found[cable_id(*link.a)] = LinkAddresses(*ends, pool.max_prefixlen - 1)
+            found[cable_id(*link.a)] = LinkAddresses(*ends, part.max_prefixlen - 1)
     return found, None
 
 
 def _circuits(
     site: AddressRequest, routers: Mapping[str, Router], taken: list[Subnet]
-) -> Iterator[tuple[str, LinkAddresses]]:
-    """Yield the id and the addresses of each cable of a routed circuit."""
-    claims = [
-        Claim(key, each.links) for key, each in sorted(site.blueprint.circuits.items()) if each.asn and not each.prefix
-    ]
+) -> tuple[dict[str, LinkAddresses], Finding | None]:
+    """Return the addresses of each cable of a routed circuit by the id of the cable.
+
+    A circuit without a prefix of its own has the last addresses of the pool of links.
+    """
+    circuits = sorted(site.blueprint.circuits.items())
+    claims = [Claim(key, each.links) for key, each in circuits if each.asn and not each.prefix]
     slots = site.allocation.fit(Space("/circuit-link"), claims) if claims else None
-    pool = _link_pool(site.blueprint, taken)
-    for key, circuit in sorted(site.blueprint.circuits.items()):
+    stated = site.blueprint.addressing.pools.get(LINKS)
+    pool = ipaddress.ip_network(stated) if stated else link_pool(site.blueprint, MAX_FABRICS - 1, taken)
+    if slots and (pool is None or 2 * slots.end > pool.num_addresses):
+        message = f"routed circuits need {2 * slots.end:,} addresses, which no pool of links has"
+        return {}, Finding("DC346", message, "state a larger pool `links:`", ("addressing", "pools"))
+    found: dict[str, LinkAddresses] = {}
+    for key, circuit in circuits:
         mine = [link for link in site.links if link.b_device == f"{site.blueprint.name}-uplink-{key}"]
         for number, link in enumerate(mine):
-            if not circuit.asn or link.a_device not in routers or not (circuit.prefix or pool):
+            if not circuit.asn or link.a_device not in routers or not (circuit.prefix or slots):
                 continue
             if circuit.prefix:
                 net = ipaddress.ip_network(circuit.prefix)
@@ -314,7 +328,8 @@ def _circuits(
                 first = int(pool.broadcast_address) - 1 - 2 * (slots.slot(key) + number)
                 version, length = pool.version, pool.max_prefixlen - 1
             ends = text_of(first, version), text_of(first + 1, version)
-            yield cable_id(*link.a), LinkAddresses(*ends, length, circuit.asn)
+            found[cable_id(*link.a)] = LinkAddresses(*ends, length, circuit.asn)
+    return found, None
 
 
 def _without_index(name: str) -> Finding:

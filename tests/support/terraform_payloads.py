@@ -84,7 +84,8 @@ ENDPOINTS: dict[str, Endpoint] = {
     "netbox_device_bay": endpoint("dcim/device-bays/", "device_id name label? description? installed_device_id tags"),
     "netbox_device_interface": endpoint(
         "dcim/interfaces/",
-        "device_id name type mgmtonly=mgmt_only? enabled label? description? speed? tags",
+        "device_id name type mgmtonly=mgmt_only? enabled label? description? speed? tags"
+        " lag_device_interface_id=lag? parent_device_interface_id=parent?",
         tagged_vlans=[],
         vdcs=[],
         wireless_lans=[],
@@ -94,9 +95,8 @@ ENDPOINTS: dict[str, Endpoint] = {
     ),
     "netbox_ip_address": endpoint(
         "ipam/ip-addresses/",
-        "device_interface_id=assigned_object@dcim.interface ip_address=address dns_name? description? status? vrf_id tags",
+        "device_interface_id=assigned_object@dcim.interface ip_address=address dns_name? description? status? role vrf_id tags",
         nat_inside=None,
-        role="",
         tenant=None,
     ),
     "netbox_device_power_port": endpoint(
@@ -132,6 +132,7 @@ PRIMARY_MAC = "netbox_device_interface_primary_mac_address"  # a reference on an
 DEFAULTS: dict[str, dict[str, Any]] = {
     "netbox_device_type": {"u_height": 1.0, "is_full_depth": False},
     "netbox_device_interface": {"enabled": True},
+    "netbox_ip_address": {"role": ""},
     "netbox_device": {"status": "active"},
     "netbox_site": {"status": "active"},
     "netbox_device_power_port": {"type": ""},

@@ -91,6 +91,8 @@ RESOURCES: dict[str, dict[str, str]] = {
         "name": "string!",
         "type": "string!",
         "mgmtonly": "bool",
+        "lag_device_interface_id": "number netbox_device_interface",
+        "parent_device_interface_id": "number netbox_device_interface",
         **TAGS,
     },
     "netbox_mac_address": {
@@ -105,6 +107,7 @@ RESOURCES: dict[str, dict[str, str]] = {
     "netbox_ip_address": {
         "device_interface_id": "number netbox_device_interface",
         "ip_address": "string!",
+        "role": "string",
         "dns_name": "string",
         "status": "string!",
         "vrf_id": "number netbox_vrf",
@@ -218,7 +221,7 @@ LISTS = {
 INTERFACES = """
     1000base-t 2.5gbase-t 5gbase-t 10gbase-t 25gbase-t 1000base-x-sfp 10gbase-x-sfpp 25gbase-x-sfp28 50gbase-x-sfp56 40gbase-x-qsfpp 100gbase-x-qsfp28
     100gbase-x-qsfpdd 200gbase-x-qsfp56 200gbase-x-qsfpdd 400gbase-x-qsfp112 400gbase-x-qsfpdd 400gbase-x-osfp 400gbase-x-osfp-rhs 800gbase-x-qsfpdd
-    800gbase-x-osfp 1.6tbase-x-osfp1600 1.6tbase-x-osfp1600-rhs infiniband-qdr infiniband-fdr infiniband-edr infiniband-hdr infiniband-ndr infiniband-xdr other
+    800gbase-x-osfp 1.6tbase-x-osfp1600 1.6tbase-x-osfp1600-rhs infiniband-qdr infiniband-fdr infiniband-edr infiniband-hdr infiniband-ndr infiniband-xdr other lag virtual
 """
 # Closed lists: of the provider, or of NetBox itself for types of interfaces and power ports.
 ENUMS: dict[tuple[str, str], set[str]] = {
@@ -238,6 +241,7 @@ ENUMS: dict[tuple[str, str], set[str]] = {
     ("netbox_rack", "form_factor"): {"2-post-frame", "4-post-frame", "4-post-cabinet", "wall-frame", "wall-cabinet"},
     ("netbox_rack", "outer_unit"): {"mm", "in"},
     ("netbox_rack", "weight_unit"): {"kg", "g", "lb", "oz"},
+    ("netbox_ip_address", "role"): {"loopback", "secondary", "anycast", "vip", "vrrp", "hsrp", "glbp", "carp"},
     ("netbox_ip_address", "status"): {"active", "reserved", "deprecated", "dhcp", "slaac"},
     ("netbox_circuit", "status"): {"planned", "provisioning", "active", "offline", "deprovisioning", "decommissioning"},
     ("netbox_circuit_termination", "term_side"): {"A", "Z"},
@@ -281,9 +285,8 @@ UNIQUE: dict[str, tuple[tuple[str, ...], ...]] = {
     "netbox_device_interface": (("device_id", "name"),),
     "netbox_prefix": (("vrf_id", "prefix"),),
     "netbox_vrf": (("name",),),
-    "netbox_ip_address": (("vrf_id", "ip_address"),),
     "netbox_device_interface_primary_mac_address": (("interface_id",),),
-    "netbox_device_primary_ip": (("device_id",),),
+    "netbox_device_primary_ip": (("device_id", "ip_address_version"),),
     "netbox_device_oob_ip": (("device_id",),),
     "netbox_device_power_port": (("device_id", "name"),),
     "netbox_device_power_outlet": (("device_id", "name"),),

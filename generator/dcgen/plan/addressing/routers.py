@@ -37,11 +37,15 @@ LOOPBACK6_PART = 1 << 16  # IPv6 loopbacks of a fabric in the /64 of all
 
 
 class RouterPlan(NamedTuple):
-    """The routers by name, the addresses of numbered links by cable id, and the faults of their pools."""
+    """The routers by name, the addresses of numbered links by cable id, and the faults of their pools.
+
+    `link_pools` are the prefixes of the numbered links by fabric.
+    """
 
     routers: dict[str, Router]
     links: dict[str, LinkAddresses]
     findings: tuple[Finding, ...]
+    link_pools: dict[str, str]
 
 
 class _Slot(NamedTuple):
@@ -67,9 +71,10 @@ def make_routers(site: Site, policies: Mapping[tuple[str, str], NetworkPolicy], 
     taken = list(pools)
     routers: dict[str, Router] = {}
     links: dict[str, LinkAddresses] = {}
+    link_pools: dict[str, str] = {}
     found: list[Finding] = []
     if site.blueprint.addressing.scheme == 1:
-        return RouterPlan(routers, links, ())
+        return RouterPlan(routers, links, (), link_pools)
     groups = {
         name: (item, number)
         for item in site.device_groups
@@ -97,9 +102,10 @@ def make_routers(site: Site, policies: Mapping[tuple[str, str], NetworkPolicy], 
         numbered = [link for link in ups.get(name, ()) if policy.links == "numbered"]
         made, fault = _numbered(site, policy, slots, numbered, taken)
         links |= made
+        link_pools |= {name: str(_link_part(site.blueprint, policy))} if made else {}
         found += [fault] if fault else []
     links |= dict(_circuits(site, routers))
-    return RouterPlan(routers, links, tuple(found))
+    return RouterPlan(routers, links, tuple(found), link_pools)
 
 
 def routes(blueprint: Blueprint, policy: NetworkPolicy) -> bool:
@@ -115,6 +121,13 @@ def routes(blueprint: Blueprint, policy: NetworkPolicy) -> bool:
 def link_pool(blueprint: Blueprint) -> Subnet:
     """Return the pool of links between switches."""
     return ipaddress.ip_network(blueprint.addressing.pools.get(LINKS, DEFAULT_LINKS))
+
+
+def _link_part(blueprint: Blueprint, policy: NetworkPolicy) -> Subnet:
+    """Return the part of the pool of links that a fabric has."""
+    pool = link_pool(blueprint)
+    first = int(pool.network_address) + (policy.fabric_index or 0) * (pool.num_addresses // INDEXES)
+    return ipaddress.ip_network(f"{text_of(first, pool.version)}/{pool.prefixlen + INDEXES.bit_length() - 1}")
 
 
 def _make_slots(
@@ -276,7 +289,7 @@ def _numbered(
         length = pool.max_prefixlen - (size * INDEXES - 1).bit_length()
         message = f"the pool of links {pool} is too small: fabric '{policy.fabric}' needs {size:,} addresses"
         return {}, Finding("DC346", message, f"use a pool of /{length} or larger", ("addressing", "pools", LINKS))
-    base, version = int(pool.network_address) + (policy.fabric_index or 0) * share, pool.version
+    base, version = int(_link_part(site.blueprint, policy).network_address), pool.version
     found: dict[str, LinkAddresses] = {}
     for name, mine in by_switch.items():
         slot = slots.of[name].slot + (slots.leaves if slots.of[name].tier == "spine" else 0)

@@ -20,7 +20,7 @@ from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import terraform
 from dcgen.artifacts.data.ansible import hosts
-from dcgen.artifacts.data.terraform import cabling, foundation, inventory, ports, power, shared, states
+from dcgen.artifacts.data.terraform import cabling, foundation, inventory, networks, ports, power, shared, states
 from dcgen.artifacts.data.terraform.interfaces import interface_type
 from dcgen.page import Page
 from dcgen.plan.amounts import Amount
@@ -161,6 +161,9 @@ def test_lookups_and_circuits_files(golden: SnapshotAssertion) -> None:
         roles=(("gpu", "gpu"),),
         devices=(("leaf_1", "leaf-1"),),
         pdus=(("pdu_1", "pdu-1"),),
+        ipam_roles=(("compute", "compute"),),
+        vlans=(30, 300),
+        vrfs=(networks.VrfObject("apps", "vrf_apps", "pod apps"),),
     )
     circuits = cabling.CircuitsView((("wan", "wan", "p", 10_000_000),))
 
@@ -169,7 +172,21 @@ def test_lookups_and_circuits_files(golden: SnapshotAssertion) -> None:
 
 def test_foundation_and_power_files(golden: SnapshotAssertion) -> None:
     """The location with its prefixes, and the panels with a feed per PDU."""
-    view = foundation.FoundationView("pod", "pod", AWKWARD, (("compute", "10.0.0.0/24", "compute, gateway 10.0.0.1"),))
+    view = foundation.FoundationView(
+        "pod",
+        "pod",
+        AWKWARD,
+        prefixes=(
+            networks.PrefixObject("compute", "10.0.0.0/24", "compute, gateway 10.0.0.1", "compute", 300, "vrf_apps"),
+            networks.PrefixObject("loopbacks", "10.3.0.0/18", "loopbacks", "loopback"),
+        ),
+        vlans=(networks.VlanObject(300, "compute", "compute"),),
+        vrfs=(networks.VrfObject("apps", "vrf_apps", "pod apps"),),
+        ranges=(
+            networks.RangeObject("dhcp_10_0_0_9", "10.0.0.9/24", "10.0.0.19/24", AWKWARD, "vrf_apps"),
+            networks.RangeObject("dns_10_0_0_20", "10.0.0.20/24", "", "reserved for dns"),
+        ),
+    )
     panels = (("feed_a", "s-feed-a", "feed a"),)
     feeds = (("p_1", "p-1", "p-1:inlet", "feed_a", "primary", "three-phase", 415, 60, 80),)
     texts = [text_of(f"foundation.{name}.tf.j2", view) for name in ("location", "ipam")]
@@ -186,11 +203,16 @@ def test_objects_file(golden: SnapshotAssertion) -> None:
         types=(("m-x", "X", "m", "900-X", 8, True, ""), ("m-y", "Y", "m", "", 0, False, "child")),
         roles=(("gpu", "2196f3"),),
         providers=(("p", AWKWARD),),
+        ipam_roles=(("compute", "compute"), ("x", AWKWARD)),
+        asns=(64512, 4200000001),
     )
     text = text_of("shared.objects.json.j2", view)
 
     assert json.loads(text)["manufacturers"]["m"]["name"] == AWKWARD
-    assert json.loads(text_of("shared.objects.json.j2", replace(view, providers=(), roles=())))["circuit_types"] == {}
+    assert (
+        json.loads(text_of("shared.objects.json.j2", replace(view, providers=(), roles=(), asns=())))["circuit_types"]
+        == {}
+    )
     assert text == golden
 
 
@@ -206,7 +228,8 @@ def test_without_units_one_state_follows_the_foundation() -> None:
 
 
 def test_a_new_unit_is_new_folders(duo: Callable[[str], Topology]) -> None:
-    """Growing by a unit touches no rack, device or cable of what stands, but for the ports it takes on spines and shared leaves."""
+    """Growing by a unit touches no rack, device or cable of what stands, but for the ports it takes on spines and shared
+    leaves. New leaves have new AS numbers, which are shared objects."""
     before, after = written(duo("1")), written(duo("1-2"))
     changed = {path for path, text in before.items() if after[path] != text}
 
@@ -217,8 +240,11 @@ def test_a_new_unit_is_new_folders(duo: Callable[[str], Topology]) -> None:
         "terraform/netbox/duo-power/lookups.tf",
         "terraform/netbox/duo-power/power.tf",
         "terraform/netbox/here-foundation/ipam.tf",
+        "terraform/netbox/shared/objects.json",
     }
-    for path in changed - {"terraform/README.md"}:
+    asns = [json.loads(files["terraform/netbox/shared/objects.json"])["asns"].items() for files in (before, after)]
+    assert asns[0] < asns[1]
+    for path in changed - {"terraform/README.md", "terraform/netbox/shared/objects.json"}:
         rest = iter(after[path].splitlines())
         assert all(line in rest for line in before[path].splitlines()), f"{path} loses a line"
 

@@ -27,6 +27,11 @@ ADDRESS = "registry.terraform.io/e-breuninger/netbox"
 UNKNOWN = msgpack.ExtType(0, b"\0")
 SHARED_ROLES = {"anycast", "vip", "vrrp", "hsrp", "glbp", "carp"}  # several interfaces may have such an address
 PATCHES = ("netbox_device_primary_ip", "netbox_device_oob_ip")
+NESTED = {
+    "set(string)": ["set", "string"],
+    "set(number)": ["set", "number"],
+    "list(list(number))": ["list", ["list", "number"]],
+}
 SET = pb.Schema.NestedBlock.NestingMode.SET
 Object = dict[str, Any]
 
@@ -118,8 +123,9 @@ class NetBox:
         """Every id is that of an object of the right kind, and what belongs together does."""
         for name, type_ in tables.RESOURCES[kind].items():
             other = type_.partition(" ")[2]
-            if other and item[name] is not None and int(item[name]) not in self.objects[other]:
-                raise Refused(f"{name}: there is no {other} {item[name]}")
+            for number in item[name] if isinstance(item[name], list) else [item[name]] if other else ():
+                if other and number is not None and int(number) not in self.objects[other]:
+                    raise Refused(f"{name}: there is no {other} {number}")
         if unknown := set(item.get("tags") or ()) - {tag["name"] for tag in self.objects["netbox_tag"].values()}:
             raise Refused(f"there is no tag {unknown}")
         if kind == "netbox_device" and item["rack_id"]:
@@ -168,7 +174,10 @@ class NetBox:
                     raise Refused(f"{side}: an interface of type {found['type']} has no cable")
 
     def join(self, item: Object) -> None:
-        """A member belongs to a bond, and a child to an interface, of its own device."""
+        """VLANs have their mode. A member belongs to a bond, and a child to an interface, of its own device."""
+        modes = {None: (False, False), "access": (True, False), "tagged": (bool(item["untagged_vlan"]), True)}
+        if modes[item["mode"]] != (item["untagged_vlan"] is not None, bool(item["tagged_vlans"])):
+            raise Refused(f"the mode {item['mode']} does not fit the VLANs")
         interfaces = self.objects["netbox_device_interface"]
         for name, type_ in (("lag_device_interface_id", "lag"), ("parent_device_interface_id", None)):
             if item[name] is not None:
@@ -324,7 +333,7 @@ def block(fields: dict[str, Any]) -> Any:
             )
         else:
             plain = type_.split()[0].rstrip("!")
-            encoded = json.dumps(["set", "string"] if plain == "set(string)" else plain).encode()
+            encoded = json.dumps(NESTED.get(plain, plain)).encode()
             attributes.append(
                 pb.Schema.Attribute(name=name, type=encoded, required="!" in type_, optional="!" not in type_)
             )

@@ -23,11 +23,14 @@ PURPOSES = {"primary": "primary_ip.this", "primary6": "primary_ip.six", "oob": "
 
 Resources = dict[str, str]  # the text of each resource by its address
 Kinds = {  # the shared objects of `objects.json`, with the resource of each kind
+    "asns": "netbox_asn",
     "circuit_providers": "netbox_circuit_provider",
     "circuit_types": "netbox_circuit_type",
     "device_roles": "netbox_device_role",
     "device_types": "netbox_device_type",
+    "ipam_roles": "netbox_ipam_role",
     "manufacturers": "netbox_manufacturer",
+    "rirs": "netbox_rir",
     "sites": "netbox_site",
     "tags": "netbox_tag",
 }
@@ -124,7 +127,9 @@ def _parts(module: str, part: str, fields: Mapping[str, str]) -> Iterator[tuple[
 
     if part == "interfaces":
         place = "lag" if fields.get("type") == "lag" else "child" if "parent" in fields else "this"
-        yield made(f"netbox_device_interface.{place}", name, "type", "mgmt", "lag", "parent")
+        yield made(
+            f"netbox_device_interface.{place}", name, "type", "mgmt", "lag", "parent", "untagged", "tagged", "vrf"
+        )
         if "address" in fields:  # an earlier version wrote the address of a port beside the port
             yield made("netbox_ip_address.this", name, "address", "dns_name")
             if owner := PURPOSES.get(fields.get("purpose", "")):
@@ -132,7 +137,7 @@ def _parts(module: str, part: str, fields: Mapping[str, str]) -> Iterator[tuple[
     elif part == "addresses":
         six = "6" if ":" in fields.get("address", "") else ""
         key = " ".join(filter(None, (fields.get("interface", ""), fields.get("role", ""), six)))
-        yield made("netbox_ip_address.this", key, "address", "dns_name")
+        yield made("netbox_ip_address.this", key, "address", "dns_name", "vrf")
         if owner := PURPOSES.get(fields.get("purpose", "")):
             yield made(f"netbox_device_{owner}", fields["purpose"], "interface", "address")
     elif part == "power_ports":

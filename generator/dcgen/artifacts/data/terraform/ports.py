@@ -84,7 +84,9 @@ def device_ports(topology: Topology, device: Device, ports: Iterable[TypePort], 
             interfaces.append(DeviceInterface(port.shown, port.type, port.mgmt, lag, mac=mac))
     interfaces += _bonds(topology, device, found)
     interfaces += [
-        DeviceInterface(_name(device, item), VIRTUAL, parent=_parent(device, item)) for item in found if item.vlan
+        DeviceInterface(_name(device, item), VIRTUAL, parent=_parent(device, item), untagged=item.vlan)
+        for item in found
+        if item.vlan
     ]
     return DevicePorts(tuple(interfaces), tuple(_addresses(topology, device, found)))
 
@@ -103,10 +105,12 @@ def _addresses(topology: Topology, device: Device, addresses: Iterable[Address])
         name = _name(device, item)
         purpose = "" if item.vlan else purposes.get(item.port, "")
         dns_name = f"{device.name}.{topology.plan.domain}" if item.port == named and not item.vlan else ""
-        yield DeviceAddress(name, f"{item.address}/{item.length}", "", purpose, dns_name)
+        policy = topology.plan.routing.policy(item.fabric, item.network)
+        vrf = policy.vrf if policy else ""
+        yield DeviceAddress(name, f"{item.address}/{item.length}", "", purpose, dns_name, vrf)
         if item.address6:
             six = "primary6" if purpose == "primary" else ""
-            yield DeviceAddress(name, f"{item.address6}/{item.length6}", "", six, dns_name)
+            yield DeviceAddress(name, f"{item.address6}/{item.length6}", "", six, dns_name, vrf)
 
 
 def _name(device: Device, item: Address) -> str:

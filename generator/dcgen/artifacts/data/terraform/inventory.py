@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
+from dcgen.artifacts.data.terraform import routed
 from dcgen.artifacts.data.terraform.interfaces import interface_type
 from dcgen.artifacts.data.terraform.managed import NONE, Managed, managed_of
 from dcgen.artifacts.data.terraform.ports import DeviceAddress, DeviceInterface, DevicePorts, TypePort, device_ports
 from dcgen.artifacts.data.terraform.states import label
 from dcgen.netbox import PORT, fitted_name, fitted_text
+from dcgen.network.records import SwitchNetwork
+from dcgen.network.switches import make_switches
 from dcgen.page import FreeText
 from dcgen.plan import traffic
 from dcgen.plan.records import Device, Rack, Supply
@@ -128,8 +131,10 @@ class RackView:
 class Devices:
     """The devices of a topology as module calls; each device type is resolved once."""
 
-    def __init__(self, topology: Topology) -> None:
+    def __init__(self, topology: Topology, switches: Mapping[str, SwitchNetwork] | None = None) -> None:
         self.topology = topology
+        self.switches = make_switches(topology) if switches is None else switches
+        self.shared = routed.shared_addresses(self.switches)
         self.domain = topology.plan.domain
         self.protocols = {fabric.name: fabric.protocol for fabric in topology.plan.fabrics}
         self.supplies = topology.supplies_of
@@ -167,7 +172,12 @@ class Devices:
 
     def interfaces(self, device: Device) -> DevicePorts:
         """Return the interfaces and the addresses of a device."""
-        return device_ports(self.topology, device, self.type_ports(device.type), self.wired.get(device.name, set()))
+        wired = self.wired.get(device.name, set())
+        ports = device_ports(self.topology, device, self.type_ports(device.type), wired)
+        if (switch := self.switches.get(device.name)) is None:
+            return ports
+        policy = self.topology.plan.routing.policy(switch.fabric)
+        return routed.with_switch(ports, switch, self.shared, policy.vrf if policy else "")
 
     def type_ports(self, type_: DeviceType) -> tuple[TypePort, ...]:
         """Return the ports of a device type as NetBox shows them."""

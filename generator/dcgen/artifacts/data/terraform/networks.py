@@ -70,7 +70,7 @@ def make_vlans(plan: Plan) -> tuple[VlanObject, ...]:
     """Return the VLANs by number."""
     found: dict[int, VlanObject] = {}
     for (fabric, network), policy in sorted(plan.routing.policies.items()):
-        if policy.has_vlan and policy.vlan:
+        if policy.vlan:
             title = f"{fabric} {network}" if network else fabric
             row = VlanObject(policy.vlan, fitted_name(title, VLAN_NAME), label(role_of(plan, fabric, network)))
             found.setdefault(policy.vlan, row)

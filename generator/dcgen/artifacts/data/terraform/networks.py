@@ -24,7 +24,7 @@ RIR = "RFC 6996"
 class PrefixObject(NamedTuple):
     """A prefix with its Terraform label, and the labels of its role and VRF.
 
-    `vlan` 0 is no VLAN, and `vrf` "" is the global table.
+    `vlan` is 0 without a VLAN, `vrf` is "" for the global table.
     """
 
     label: str

@@ -96,7 +96,7 @@ def pages(topology: Topology) -> Iterator[Page]:
     view = shared_view(topology.plan)
     yield Page(f"{FOLDER}/versions.tf", "terraform/versions.tf.j2", NO_VALUES)
     yield Page(f"{FOLDER}/main.tf", "terraform/shared.main.tf.j2", view)
-    for file in ("circuits", "variables"):
+    for file in ("circuits", "networks", "variables"):
         yield Page(f"{FOLDER}/{file}.tf", f"terraform/shared.{file}.tf.j2", NO_VALUES)
     yield Page(f"{FOLDER}/objects.json", "terraform/shared.objects.json.j2", view)
 

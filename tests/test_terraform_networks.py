@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 from typing import Any
 
 import pytest
@@ -194,15 +195,23 @@ def test_the_role_of_a_gateway_follows_its_protocol() -> None:
 @pytest.mark.slow
 @pytest.mark.heavy
 def test_terraform_applies_all_kinds_of_networks(duet: Topology, tmp_path: Path) -> None:
-    """Every address is in a prefix of its VRF and on its interface, and the second plan is empty."""
+    """Every address is in a prefix of its VRF and on its interface, and the second plan is empty.
+
+    A registry and an AS number that NetBox has already are looked up.
+    """
     top, order = saved(duet, tmp_path)
     with provider("terraform_stub.py") as run:
         run(tmp_path, "fmt", "-check", "-recursive")
         made = {root: apply(run, top / root) for root in order}
         assert {root: len(items) for root, items in made.items()} == rows(top)
         held = _resources(top)
+        other = copytree(top / "netbox" / "shared", top / "copy", ignore=ignore_patterns("*.tfstate*"))
+        known = '["rirs/rfc-6996", "asns/4200069633"]'
+        planned = run(other, "plan", "-no-color", "-input=false", "-var", f"existing={known}", "-var", "blueprints=.")
         for root in reversed(order):
             emptied(run, top / root)
+    assert 'netbox_asn.this["4200069634"]' in planned
+    assert 'netbox_asn.this["4200069633"] will' not in planned and 'netbox_rir.this["rfc-6996"] will' not in planned
     (site,) = held["netbox_site"]
     assert len(site["asn_ids"]) == len(held["netbox_asn"]) == 3
     vlans = {int(each["id"]): int(each["vid"]) for each in held["netbox_vlan"]}

@@ -495,7 +495,7 @@ def test_json_is_complete(tmp_path: Path) -> None:
     assert record["objects"]["devices"]["added"] == [
         {"name": "lyon-store-042-infer-004", "model": "KR4268V2", "rack": "lyon-store-042-main-r01", "u": "19"}
     ]
-    assert len(record["terraform"]) == 20
+    assert len(record["terraform"]) == 23
     assert record["files"] is None
     assert sum(part["order"] for part in record["bill"]) > 20
     assert record["findings"] == {"came": [], "went": [], "changed": []}

@@ -20,7 +20,8 @@ from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import terraform
 from dcgen.artifacts.data.ansible import hosts
-from dcgen.artifacts.data.terraform import cabling, foundation, interfaces, inventory, power, shared, states
+from dcgen.artifacts.data.terraform import cabling, foundation, inventory, networks, ports, power, shared, states
+from dcgen.artifacts.data.terraform.interfaces import interface_type
 from dcgen.page import Page
 from dcgen.plan.amounts import Amount
 from dcgen.plan.types import Port
@@ -96,10 +97,17 @@ def duo(examine: Callable[[str], Any]) -> Callable[[str], Topology]:
 
 def test_rack_file(golden: SnapshotAssertion) -> None:
     """A rack and its devices: free text is quoted, unknown values are absent, a cord names its outlet."""
-    ports = (
-        inventory.DeviceInterface("1/1", "infiniband-ndr", False, "", "", ""),
-        inventory.DeviceInterface("bmc", "1000base-t", True, "10.0.0.9/24", "oob", ""),
-        inventory.DeviceInterface(AWKWARD, "other", False, "2001:db8::9/64", "primary", "a.example.net"),
+    interfaces = (
+        ports.DeviceInterface("1/1", "infiniband-ndr"),
+        ports.DeviceInterface("bmc", "1000base-t", True),
+        ports.DeviceInterface(AWKWARD, "other", lag="bond0"),
+        ports.DeviceInterface("bond0", "lag"),
+        ports.DeviceInterface("bond0.500", "virtual", parent="bond0"),
+    )
+    addresses = (
+        ports.DeviceAddress("bmc", "10.0.0.9/24", purpose="oob"),
+        ports.DeviceAddress("bond0", "2001:db8::9/64", purpose="primary", dns_name="a.example.net"),
+        ports.DeviceAddress(AWKWARD, "10.0.0.1/24", "vip"),
     )
     supplies = (
         inventory.PowerPort(
@@ -114,8 +122,10 @@ def test_rack_file(golden: SnapshotAssertion) -> None:
     inlet = (inventory.PowerPort("inlet", "", 0, 0, "feed a"),)
     pdus = (("r01-pdu-a1", "r01_pdu_a1"),)
     calls = (
-        inventory.DeviceCall("a_1", "a-1", 12, "rear", "maker_model", "gpu_server", ports, supplies, (), pdus),
-        inventory.DeviceCall("r01_pdu_a1", "r01-pdu-a1", 0, "", "maker_pdu", "pdu", (), inlet, outlets),
+        inventory.DeviceCall(
+            "a_1", "a-1", 12, "rear", "maker_model", "gpu_server", interfaces, addresses, supplies, (), pdus
+        ),
+        inventory.DeviceCall("r01_pdu_a1", "r01-pdu-a1", 0, "", "maker_pdu", "pdu", (), (), inlet, outlets),
         inventory.DeviceCall("c_1", "c-1", 1, "front", "maker_model", "pdu", ()),
     )
     bays = (
@@ -151,6 +161,9 @@ def test_lookups_and_circuits_files(golden: SnapshotAssertion) -> None:
         roles=(("gpu", "gpu"),),
         devices=(("leaf_1", "leaf-1"),),
         pdus=(("pdu_1", "pdu-1"),),
+        ipam_roles=(("compute", "compute"),),
+        vlans=(30, 300),
+        vrfs=(networks.VrfObject("apps", "vrf_apps", "pod apps"),),
     )
     circuits = cabling.CircuitsView((("wan", "wan", "p", 10_000_000),))
 
@@ -159,7 +172,21 @@ def test_lookups_and_circuits_files(golden: SnapshotAssertion) -> None:
 
 def test_foundation_and_power_files(golden: SnapshotAssertion) -> None:
     """The location with its prefixes, and the panels with a feed per PDU."""
-    view = foundation.FoundationView("pod", "pod", AWKWARD, (("compute", "10.0.0.0/24", "compute, gateway 10.0.0.1"),))
+    view = foundation.FoundationView(
+        "pod",
+        "pod",
+        AWKWARD,
+        prefixes=(
+            networks.PrefixObject("compute", "10.0.0.0/24", "compute, gateway 10.0.0.1", "compute", 300, "vrf_apps"),
+            networks.PrefixObject("loopbacks", "10.3.0.0/18", "loopbacks", "loopback"),
+        ),
+        vlans=(networks.VlanObject(300, "compute", "compute"),),
+        vrfs=(networks.VrfObject("apps", "vrf_apps", "pod apps"),),
+        ranges=(
+            networks.RangeObject("dhcp_10_0_0_9", "10.0.0.9/24", "10.0.0.19/24", AWKWARD, "vrf_apps"),
+            networks.RangeObject("dns_10_0_0_20", "10.0.0.20/24", "", "reserved for dns"),
+        ),
+    )
     panels = (("feed_a", "s-feed-a", "feed a"),)
     feeds = (("p_1", "p-1", "p-1:inlet", "feed_a", "primary", "three-phase", 415, 60, 80),)
     texts = [text_of(f"foundation.{name}.tf.j2", view) for name in ("location", "ipam")]
@@ -176,11 +203,16 @@ def test_objects_file(golden: SnapshotAssertion) -> None:
         types=(("m-x", "X", "m", "900-X", 8, True, ""), ("m-y", "Y", "m", "", 0, False, "child")),
         roles=(("gpu", "2196f3"),),
         providers=(("p", AWKWARD),),
+        ipam_roles=(("compute", "compute"), ("x", AWKWARD)),
+        asns=(64512, 4200000001),
     )
     text = text_of("shared.objects.json.j2", view)
 
     assert json.loads(text)["manufacturers"]["m"]["name"] == AWKWARD
-    assert json.loads(text_of("shared.objects.json.j2", replace(view, providers=(), roles=())))["circuit_types"] == {}
+    assert (
+        json.loads(text_of("shared.objects.json.j2", replace(view, providers=(), roles=(), asns=())))["circuit_types"]
+        == {}
+    )
     assert text == golden
 
 
@@ -196,7 +228,8 @@ def test_without_units_one_state_follows_the_foundation() -> None:
 
 
 def test_a_new_unit_is_new_folders(duo: Callable[[str], Topology]) -> None:
-    """Growing by a unit touches no rack, device or cable of what stands, but for the ports it takes on spines and shared leaves."""
+    """Growing by a unit touches no rack, device or cable of what stands, but for the ports it takes on spines and shared
+    leaves. New leaves have new AS numbers, which are shared objects."""
     before, after = written(duo("1")), written(duo("1-2"))
     changed = {path for path, text in before.items() if after[path] != text}
 
@@ -207,8 +240,11 @@ def test_a_new_unit_is_new_folders(duo: Callable[[str], Topology]) -> None:
         "terraform/netbox/duo-power/lookups.tf",
         "terraform/netbox/duo-power/power.tf",
         "terraform/netbox/here-foundation/ipam.tf",
+        "terraform/netbox/shared/objects.json",
     }
-    for path in changed - {"terraform/README.md"}:
+    asns = [json.loads(files["terraform/netbox/shared/objects.json"])["asns"].items() for files in (before, after)]
+    assert asns[0] < asns[1]
+    for path in changed - {"terraform/README.md", "terraform/netbox/shared/objects.json"}:
         rest = iter(after[path].splitlines())
         assert all(line in rest for line in before[path].splitlines()), f"{path} loses a line"
 
@@ -250,14 +286,37 @@ def test_addresses_have_their_purpose(name: str) -> None:
     topology = shipped(name)
     devices, lookups = inventory.Devices(topology), hosts.make_lookups(topology)
     for device in topology.plan.devices.values():
-        ports = devices.interfaces(device)
-        purposes = Counter(port.purpose for port in ports if port.purpose)
+        addresses = devices.interfaces(device).addresses
+        purposes = Counter(at.purpose for at in addresses if at.purpose)
         reached = hosts.host_vars(topology, device, lookups).ansible_host
         assert purposes["primary"] == (device.kind in ("server", "storage"))
         assert purposes["oob"] == any(address.fabric == "oob" for address in topology.addresses_of.get(device.name, ()))
-        assert all(port.name in ("bmc", "mgmt") for port in ports if port.purpose == "oob")
-        assert [port.address.partition("/")[0] for port in ports if port.dns_name] == ([reached] if reached else [])
-        assert all(port.dns_name == f"{device.name}.{topology.plan.domain}" for port in ports if port.dns_name)
+        assert all(at.interface in ("bmc", "mgmt") for at in addresses if at.purpose == "oob")
+        assert [at.address.partition("/")[0] for at in addresses if at.dns_name] == ([reached] if reached else [])
+        assert all(at.dns_name == f"{device.name}.{topology.plan.domain}" for at in addresses if at.dns_name)
+
+
+def test_the_address_of_a_bond_is_on_the_bond() -> None:
+    """A bond is an interface of type lag with all its ports as members; it has the primary address of the host."""
+    topology = shipped("lyon-store-042")
+    devices = inventory.Devices(topology)
+    interfaces, addresses = devices.interfaces(topology.plan.devices["lyon-store-042-infer-001"])
+    members = [port.name for port in interfaces if port.lag == "bond0"]
+
+    assert [port.name for port in interfaces if port.type == "lag"] == ["bond0"]
+    assert members == ["front1p1", "front1p2"]
+    assert [(at.interface, at.purpose) for at in addresses] == [("bond0", "primary"), ("bmc", "oob")]
+
+
+def test_a_routed_port_has_the_address_of_its_own_subnet() -> None:
+    """Each port of a GPU server on a routed fabric has the odd address of a /31."""
+    topology = shipped("ams2-lab")
+    _, addresses = inventory.Devices(topology).interfaces(topology.plan.devices["ams2-lab-gpu-001"])
+
+    assert [at.address for at in addresses if at.interface in ("rail1", "rail2")] == [
+        "172.20.0.17/31",
+        "172.20.8.17/31",
+    ]
 
 
 def test_a_mounted_device_takes_both_sides_of_its_rack_units() -> None:
@@ -367,7 +426,7 @@ def test_interface_types(cage: str, style: str | None, speed: float, protocol: s
         fabric="compute",
     )
 
-    assert interfaces.interface_type(port, {"compute": "infiniband"}) == expected
+    assert interface_type(port, {"compute": "infiniband"}) == expected
 
 
 def test_labels_stay_distinct_and_legal() -> None:

@@ -22,6 +22,7 @@ LISTS = (
     *("dcim/device-roles/", "dcim/racks/", "dcim/devices/", "dcim/device-bays/", "dcim/interfaces/"),
     "dcim/power-panels/",
     *("dcim/power-feeds/", "dcim/power-ports/", "dcim/power-outlets/", "dcim/cables/", "ipam/prefixes/"),
+    *("ipam/vlan-groups/", "ipam/vlans/", "ipam/vrfs/", "ipam/roles/", "ipam/ip-ranges/", "ipam/rirs/", "ipam/asns/"),
     *("ipam/ip-addresses/", "circuits/circuits/", "circuits/circuit-types/", "circuits/providers/"),
     "circuits/circuit-terminations/",
 )
@@ -66,6 +67,7 @@ def facts_in(netbox: NetBox) -> Facts:
     """Return the facts of all sites in NetBox as sets of tuples by kind."""
     devices = list(every(netbox, "dcim/devices/"))
     addresses = list(every(netbox, "ipam/ip-addresses/"))
+    interfaces = list(every(netbox, "dcim/interfaces/"))
     cables = list(every(netbox, "dcim/cables/"))
     network = [item for item in cables if not item["a_terminations"][0]["object_type"].startswith("dcim.power")]
     power = [item for item in cables if item["a_terminations"][0]["object_type"].startswith("dcim.power")]
@@ -85,10 +87,17 @@ def facts_in(netbox: NetBox) -> Facts:
             (item["prefix"], item["scope"] and item["scope"]["name"]) for item in every(netbox, "ipam/prefixes/")
         },
         "addresses": {_address(item) for item in addresses},
-        "interfaces": {
-            (item["device"]["name"], item["name"], speed_of(item["type"]["value"]))
-            for item in every(netbox, "dcim/interfaces/")
+        "interfaces": {(item["device"]["name"], item["name"], speed_of(item["type"]["value"])) for item in interfaces},
+        "bond members": {
+            (item["device"]["name"], item["name"], item["lag"]["name"]) for item in interfaces if item["lag"]
         },
+        "VLANs of ports": {
+            (item["device"]["name"], item["name"], _vid(item["untagged_vlan"]), tuple(sorted(map(_vid, tagged))))
+            for item in interfaces
+            if (tagged := item["tagged_vlans"]) or item["untagged_vlan"]
+        },
+        "VLANs": {(item["group"]["name"], item["vid"], item["name"]) for item in every(netbox, "ipam/vlans/")},
+        "AS numbers": {(item["asn"],) for item in every(netbox, "ipam/asns/")},
         "cables": {(_ends(item), _kind(item), item["length"], item["label"]) for item in network},
         "circuits": {
             (item["circuit"]["cid"], providers[item["circuit"]["id"]], item["port_speed"]) for item in terminations
@@ -117,6 +126,11 @@ def speed_of(type_: str) -> float | None:
         return INFINIBAND[type_.partition("-")[2]]
     found = re.match(r"([\d.]+)(gbase|tbase|base)", type_)
     return float(found[1]) * UNITS.get(found[2], 0.001) if found else None
+
+
+def _vid(vlan: dict[str, Any] | None) -> int:
+    """Return the number of a VLAN, 0 without one."""
+    return vlan["vid"] if vlan else 0
 
 
 def _rack(item: dict[str, Any]) -> tuple[Any, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import ipaddress
 import json
 import re
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from typing import Any
 from ruamel.yaml import YAML
 
 import dcgen
+from dcgen.network.records import SwitchNetwork
+from dcgen.network.switches import make_switches
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,7 +31,8 @@ def facts_of(blueprint: Path, folder: Path) -> Facts:
     topology = json.loads((folder / "topology.json").read_text(encoding="utf-8"))
     nodes = {node["id"]: node for node in topology["nodes"]}
     cables = [edge for edge in topology["edges"] if edge["kind"] == "cable"]
-    plan = dcgen.load(blueprint).plan
+    loaded = dcgen.load(blueprint)
+    plan, switches = loaded.plan, list(make_switches(loaded).values())
     addresses, supplies = _rows(folder / "addresses.csv"), _rows(folder / "power.csv")
     reached = _reached(folder, addresses)
     feeds = set(_feeds(plan, topology["edges"], nodes))
@@ -41,9 +45,21 @@ def facts_of(blueprint: Path, folder: Path) -> Facts:
         "device bays": {
             (node["chassis"], f"Bay {node['bay']}", node["id"]) for node in nodes.values() if "chassis" in node
         },
-        "prefixes": {(item.prefix, plan.site) for item in plan.prefixes},
-        "addresses": {(row["device"], row["port"], f"{row['address']}/{row['prefix_length']}") for row in addresses},
-        "interfaces": set(_interfaces(plan, nodes, cables, addresses)),
+        "prefixes": {(item.prefix, plan.site) for item in plan.prefixes} | set(_loopback_prefixes(plan)),
+        "addresses": {
+            (row["device"], row["interface"], f"{row['address']}/{row['prefix_length']}") for row in addresses
+        }
+        | set(_switch_addresses(switches)),
+        "interfaces": set(_interfaces(plan, nodes, cables, addresses)) | set(_switch_interfaces(switches)),
+        "bond members": {(item.device, port, item.bond) for item in plan.addresses for port in item.members}
+        | {(item.name, port, bond.name) for item in switches for bond in item.bonds for port in bond.members},
+        "VLANs of ports": set(_vlans(switches)),
+        "VLANs": {
+            (plan.name, policy.vlan, f"{fabric} {network}" if network else fabric)
+            for (fabric, network), policy in plan.routing.policies.items()
+            if policy.vlan
+        },
+        "AS numbers": {(item.asn,) for item in switches if item.asn},
         "cables": {_cable(edge, nodes) for edge in cables},
         "circuits": {(name, node["port"], node["speed"]) for name, node in _circuits(plan).items()},
         "power ports": {(row["device"], row["supply"], INLETS[row["inlet"]]) for row in supplies}
@@ -93,6 +109,46 @@ def _interfaces(
     for device, port in used:
         if nodes[device]["kind"] in DEVICES:
             yield (device, port, float(plan.devices[device].type.port[port].speed_gbps))
+
+    for item in plan.addresses:
+        if item.bond:
+            yield (item.device, item.bond, None)
+
+
+def _switch_interfaces(switches: list[SwitchNetwork]) -> Iterator[tuple[Any, ...]]:
+    """Yield the interfaces of switches without a port; the sites here have switches of one operating system, Cumulus."""
+    for item in switches:
+        yield from ((item.name, bond.name, None) for bond in item.bonds)
+        yield from ((item.name, f"vlan{vlan.vlan}", None) for vlan in item.vlans if vlan.addresses or vlan.gateways)
+        if item.loopbacks:
+            yield (item.name, "lo", None)
+
+
+def _switch_addresses(switches: list[SwitchNetwork]) -> Iterator[tuple[Any, ...]]:
+    """Yield the addresses of switches beside those of their management ports."""
+    for item in switches:
+        yield from ((item.name, port.name, str(at)) for port in item.ports for at in port.addresses)
+        yield from (
+            (item.name, f"vlan{vlan.vlan}", str(at)) for vlan in item.vlans for at in {*vlan.addresses, *vlan.gateways}
+        )
+        yield from ((item.name, "lo", str(at)) for at in item.loopbacks)
+
+
+def _loopback_prefixes(plan: Any) -> Iterator[tuple[Any, ...]]:
+    """Yield the /18 of each fabric with loopbacks."""
+    for router in plan.routing.routers.values():
+        yield (str(ipaddress.ip_network(f"{router.loopback}/18", strict=False)), plan.site)
+
+
+def _vlans(switches: list[SwitchNetwork]) -> Iterator[tuple[Any, ...]]:
+    """Yield the untagged and tagged VLANs of ports and bonds, and the VLAN of each VLAN interface."""
+    for item in switches:
+        for port in (*item.ports, *item.bonds):
+            if port.untagged or port.tagged:
+                yield (item.name, port.name, port.untagged, tuple(sorted(port.tagged)))
+        for vlan in item.vlans:
+            if vlan.addresses or vlan.gateways:
+                yield (item.name, f"vlan{vlan.vlan}", vlan.vlan, ())
 
 
 def _cable(edge: dict[str, Any], nodes: dict[str, Any]) -> tuple[Any, ...]:

@@ -43,7 +43,7 @@ NO_TAGS: dict[str, Any] = {"tags": []}
 ENDPOINTS: dict[str, Endpoint] = {
     "netbox_tag": endpoint("extras/tags/", "name slug description color_hex=color?"),
     "netbox_site": endpoint(
-        "dcim/sites/", "name slug status? description? tags", asns=[], latitude=None, longitude=None
+        "dcim/sites/", "name slug status? description? asn_ids=asns tags", latitude=None, longitude=None
     ),
     "netbox_location": endpoint("dcim/locations/", "name slug description? site_id tags", parent=None),
     "netbox_manufacturer": endpoint("dcim/manufacturers/", "name slug", **NO_TAGS),
@@ -53,14 +53,25 @@ ENDPOINTS: dict[str, Endpoint] = {
     "netbox_device_role": endpoint("dcim/device-roles/", "name slug color_hex=color? description? tags", vm_role=False),
     "netbox_prefix": endpoint(
         "ipam/prefixes/",
-        "prefix description? site_id=scope@dcim.site status? vrf_id tags",
+        "prefix description? site_id=scope@dcim.site status? role_id? vlan_id? vrf_id tags",
         is_pool=False,
         mark_utilized=False,
-        role=None,
         tenant=None,
-        vlan=None,
     ),
-    "netbox_vrf": endpoint("ipam/vrfs/", "name", **NO_TAGS),
+    "netbox_vrf": endpoint(
+        "ipam/vrfs/", "name description tags", enforce_unique=True, export_targets=[], import_targets=[]
+    ),
+    "netbox_ipam_role": endpoint("ipam/roles/", "name slug", weight=0, **NO_TAGS),
+    "netbox_vlan_group": endpoint("ipam/vlan-groups/", "name slug scope_type? scope_id? vid_ranges tags"),
+    "netbox_vlan": endpoint("ipam/vlans/", "vid name group_id? site_id? role_id? status? tags"),
+    "netbox_ip_range": endpoint(
+        "ipam/ip-ranges/",
+        "start_address end_address description? vrf_id? status? tags",
+        mark_populated=False,
+        mark_utilized=False,
+    ),
+    "netbox_rir": endpoint("ipam/rirs/", "name slug is_private", **NO_TAGS),
+    "netbox_asn": endpoint("ipam/asns/", "asn rir_id tags"),
     "netbox_power_panel": endpoint("dcim/power-panels/", "name description? site_id location_id tags"),
     "netbox_power_feed": endpoint(
         "dcim/power-feeds/",
@@ -84,8 +95,9 @@ ENDPOINTS: dict[str, Endpoint] = {
     "netbox_device_bay": endpoint("dcim/device-bays/", "device_id name label? description? installed_device_id tags"),
     "netbox_device_interface": endpoint(
         "dcim/interfaces/",
-        "device_id name type mgmtonly=mgmt_only? enabled label? description? speed? tags",
-        tagged_vlans=[],
+        "device_id name type mgmtonly=mgmt_only? enabled label? description? speed? tags"
+        " lag_device_interface_id=lag? parent_device_interface_id=parent?"
+        " mode? untagged_vlan? tagged_vlans vrf_id",
         vdcs=[],
         wireless_lans=[],
     ),
@@ -94,9 +106,8 @@ ENDPOINTS: dict[str, Endpoint] = {
     ),
     "netbox_ip_address": endpoint(
         "ipam/ip-addresses/",
-        "device_interface_id=assigned_object@dcim.interface ip_address=address dns_name? description? status? vrf_id tags",
+        "device_interface_id=assigned_object@dcim.interface ip_address=address dns_name? description? status? role vrf_id tags",
         nat_inside=None,
-        role="",
         tenant=None,
     ),
     "netbox_device_power_port": endpoint(
@@ -131,9 +142,11 @@ PRIMARY_MAC = "netbox_device_interface_primary_mac_address"  # a reference on an
 # What the provider sends for an argument that the configuration leaves out.
 DEFAULTS: dict[str, dict[str, Any]] = {
     "netbox_device_type": {"u_height": 1.0, "is_full_depth": False},
-    "netbox_device_interface": {"enabled": True},
+    "netbox_device_interface": {"enabled": True, "tagged_vlans": []},
+    "netbox_site": {"status": "active", "asn_ids": []},
+    "netbox_vrf": {"description": " "},
+    "netbox_ip_address": {"role": ""},
     "netbox_device": {"status": "active"},
-    "netbox_site": {"status": "active"},
     "netbox_device_power_port": {"type": ""},
     "netbox_device_power_outlet": {"type": "", "feed_leg": ""},
     "netbox_rack": {"weight_unit": "", "outer_unit": "", "form_factor": ""},

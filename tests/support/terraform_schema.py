@@ -8,7 +8,13 @@ from __future__ import annotations
 TAGS = {"tags": "set(string)"}
 RESOURCES: dict[str, dict[str, str]] = {
     "netbox_tag": {"name": "string!", "slug": "string", "description": "string"},
-    "netbox_site": {"name": "string!", "slug": "string", "status": "string", **TAGS},
+    "netbox_site": {
+        "name": "string!",
+        "slug": "string",
+        "status": "string",
+        "asn_ids": "set(number) netbox_asn",
+        **TAGS,
+    },
     "netbox_location": {
         "name": "string!",
         "slug": "string",
@@ -33,10 +39,40 @@ RESOURCES: dict[str, dict[str, str]] = {
         "description": "string",
         "site_id": "number netbox_site",
         "status": "string!",
+        "role_id": "number netbox_ipam_role",
+        "vlan_id": "number netbox_vlan",
         "vrf_id": "number netbox_vrf",
         **TAGS,
     },
-    "netbox_vrf": {"name": "string!"},
+    "netbox_vrf": {"name": "string!", "description": "string", **TAGS},
+    "netbox_ipam_role": {"name": "string!", "slug": "string"},
+    "netbox_vlan_group": {
+        "name": "string!",
+        "slug": "string!",
+        "scope_type": "string",
+        "scope_id": "number netbox_location",
+        "vid_ranges": "list(list(number))!",
+        **TAGS,
+    },
+    "netbox_vlan": {
+        "vid": "number!",
+        "name": "string!",
+        "group_id": "number netbox_vlan_group",
+        "site_id": "number netbox_site",
+        "role_id": "number netbox_ipam_role",
+        "status": "string",
+        **TAGS,
+    },
+    "netbox_ip_range": {
+        "start_address": "string!",
+        "end_address": "string!",
+        "description": "string",
+        "vrf_id": "number netbox_vrf",
+        "status": "string",
+        **TAGS,
+    },
+    "netbox_rir": {"name": "string!", "slug": "string", "is_private": "bool"},
+    "netbox_asn": {"asn": "number!", "rir_id": "number! netbox_rir", **TAGS},
     "netbox_power_panel": {
         "name": "string!",
         "description": "string",
@@ -91,6 +127,12 @@ RESOURCES: dict[str, dict[str, str]] = {
         "name": "string!",
         "type": "string!",
         "mgmtonly": "bool",
+        "lag_device_interface_id": "number netbox_device_interface",
+        "parent_device_interface_id": "number netbox_device_interface",
+        "mode": "string",
+        "untagged_vlan": "number netbox_vlan",
+        "tagged_vlans": "set(number) netbox_vlan",
+        "vrf_id": "number netbox_vrf",
         **TAGS,
     },
     "netbox_mac_address": {
@@ -105,6 +147,8 @@ RESOURCES: dict[str, dict[str, str]] = {
     "netbox_ip_address": {
         "device_interface_id": "number netbox_device_interface",
         "ip_address": "string!",
+        "role": "string",
+        "description": "string",
         "dns_name": "string",
         "status": "string!",
         "vrf_id": "number netbox_vrf",
@@ -188,6 +232,11 @@ LOOKUPS: dict[str, dict[str, str]] = {
     "netbox_device_type": {"slug": "string"},
     "netbox_device_role": {"name": "string!"},
     "netbox_vrf": {"name": "string!"},
+    "netbox_ipam_role": {"name": "string!"},
+    "netbox_vlan_group": {"name": "string", "scope_type": "string", "scope_id": "string"},
+    "netbox_vlan": {"vid": "number", "group_id": "number"},
+    "netbox_rir": {"slug": "string"},
+    "netbox_asn": {"asn": "string"},
 }
 LISTS = {
     "netbox_devices": (
@@ -218,7 +267,7 @@ LISTS = {
 INTERFACES = """
     1000base-t 2.5gbase-t 5gbase-t 10gbase-t 25gbase-t 1000base-x-sfp 10gbase-x-sfpp 25gbase-x-sfp28 50gbase-x-sfp56 40gbase-x-qsfpp 100gbase-x-qsfp28
     100gbase-x-qsfpdd 200gbase-x-qsfp56 200gbase-x-qsfpdd 400gbase-x-qsfp112 400gbase-x-qsfpdd 400gbase-x-osfp 400gbase-x-osfp-rhs 800gbase-x-qsfpdd
-    800gbase-x-osfp 1.6tbase-x-osfp1600 1.6tbase-x-osfp1600-rhs infiniband-qdr infiniband-fdr infiniband-edr infiniband-hdr infiniband-ndr infiniband-xdr other
+    800gbase-x-osfp 1.6tbase-x-osfp1600 1.6tbase-x-osfp1600-rhs infiniband-qdr infiniband-fdr infiniband-edr infiniband-hdr infiniband-ndr infiniband-xdr other lag virtual
 """
 # Closed lists: of the provider, or of NetBox itself for types of interfaces and power ports.
 ENUMS: dict[tuple[str, str], set[str]] = {
@@ -227,6 +276,10 @@ ENUMS: dict[tuple[str, str], set[str]] = {
     ("netbox_rack", "status"): {"reserved", "available", "planned", "active", "deprecated"},
     ("netbox_device", "status"): {"offline", "active", "planned", "staged", "failed", "inventory", "decommissioning"},
     ("netbox_device", "rack_face"): {"front", "rear"},
+    ("netbox_vlan", "status"): {"active", "reserved", "deprecated"},
+    ("netbox_ip_range", "status"): {"active", "reserved", "deprecated"},
+    ("netbox_vlan_group", "scope_type"): {"dcim.location", "dcim.site"},
+    ("netbox_device_interface", "mode"): {"access", "tagged", "tagged-all", "q-in-q"},
     ("netbox_device_interface", "type"): set(INTERFACES.split()),
     ("netbox_device_power_port", "type"): {"iec-60320-c14", "iec-60320-c20", "iec-60320-c22"},
     ("netbox_device_power_outlet", "type"): {"iec-60320-c13", "iec-60320-c19", "nema-5-20r"},
@@ -238,6 +291,7 @@ ENUMS: dict[tuple[str, str], set[str]] = {
     ("netbox_rack", "form_factor"): {"2-post-frame", "4-post-frame", "4-post-cabinet", "wall-frame", "wall-cabinet"},
     ("netbox_rack", "outer_unit"): {"mm", "in"},
     ("netbox_rack", "weight_unit"): {"kg", "g", "lb", "oz"},
+    ("netbox_ip_address", "role"): {"loopback", "secondary", "anycast", "vip", "vrrp", "hsrp", "glbp", "carp"},
     ("netbox_ip_address", "status"): {"active", "reserved", "deprecated", "dhcp", "slaac"},
     ("netbox_circuit", "status"): {"planned", "provisioning", "active", "offline", "deprovisioning", "decommissioning"},
     ("netbox_circuit_termination", "term_side"): {"A", "Z"},
@@ -281,9 +335,13 @@ UNIQUE: dict[str, tuple[tuple[str, ...], ...]] = {
     "netbox_device_interface": (("device_id", "name"),),
     "netbox_prefix": (("vrf_id", "prefix"),),
     "netbox_vrf": (("name",),),
-    "netbox_ip_address": (("vrf_id", "ip_address"),),
+    "netbox_ipam_role": (("name",), ("slug",)),
+    "netbox_vlan_group": (("scope_id", "name"), ("scope_id", "slug")),
+    "netbox_vlan": (("group_id", "vid"), ("group_id", "name")),
+    "netbox_rir": (("name",), ("slug",)),
+    "netbox_asn": (("asn",),),
     "netbox_device_interface_primary_mac_address": (("interface_id",),),
-    "netbox_device_primary_ip": (("device_id",),),
+    "netbox_device_primary_ip": (("device_id", "ip_address_version"),),
     "netbox_device_oob_ip": (("device_id",),),
     "netbox_device_power_port": (("device_id", "name"),),
     "netbox_device_power_outlet": (("device_id", "name"),),

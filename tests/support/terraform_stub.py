@@ -11,6 +11,8 @@ import os
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from ipaddress import IPv4Network, IPv6Network, ip_interface, ip_network
 from itertools import count
 from threading import RLock
 from typing import Any
@@ -23,7 +25,13 @@ from tfplugin_proto import tfplugin5_5_pb2_grpc as rpc
 
 ADDRESS = "registry.terraform.io/e-breuninger/netbox"
 UNKNOWN = msgpack.ExtType(0, b"\0")
+SHARED_ROLES = {"anycast", "vip", "vrrp", "hsrp", "glbp", "carp"}  # several interfaces may have such an address
 PATCHES = ("netbox_device_primary_ip", "netbox_device_oob_ip")
+NESTED = {
+    "set(string)": ["set", "string"],
+    "set(number)": ["set", "number"],
+    "list(list(number))": ["list", ["list", "number"]],
+}
 SET = pb.Schema.NestedBlock.NestingMode.SET
 Object = dict[str, Any]
 
@@ -39,7 +47,7 @@ class NetBox:
         self.numbers = count(1)
         self.objects: dict[str, dict[int, Object]] = {name: {} for name in tables.RESOURCES}
         self.index: dict[tuple[Any, ...], int] = {}
-        self.chosen: dict[int, dict[str, int]] = {}  # the addresses of a device by purpose
+        self.chosen: dict[int, dict[tuple[str, int], int]] = {}  # the addresses of a device by purpose
         self.lock = RLock()
 
     def keys(self, kind: str, item: Object) -> list[tuple[Any, ...]]:
@@ -85,13 +93,13 @@ class NetBox:
         device = int(item["device_id"])
         read = dict(self.chosen.get(device, {}))
         time.sleep(0.05)
-        self.chosen[device] = {**read, kind: int(item["ip_address_id"])}
+        self.chosen[device] = {**read, purpose(kind, item): int(item["ip_address_id"])}
 
     def get(self, kind: str, number: int) -> Object | None:
         """The object, or nothing if the device no longer has the address."""
         item = self.objects[kind].get(number)
         if item and kind in PATCHES:
-            kept = self.chosen.get(int(item["device_id"]), {}).get(kind)
+            kept = self.chosen.get(int(item["device_id"]), {}).get(purpose(kind, item))
             return item if kept == int(item["ip_address_id"]) else None
         return item
 
@@ -115,8 +123,9 @@ class NetBox:
         """Every id is that of an object of the right kind, and what belongs together does."""
         for name, type_ in tables.RESOURCES[kind].items():
             other = type_.partition(" ")[2]
-            if other and item[name] is not None and int(item[name]) not in self.objects[other]:
-                raise Refused(f"{name}: there is no {other} {item[name]}")
+            for number in item[name] if isinstance(item[name], list) else [item[name]] if other else ():
+                if other and number is not None and int(number) not in self.objects[other]:
+                    raise Refused(f"{name}: there is no {other} {number}")
         if unknown := set(item.get("tags") or ()) - {tag["name"] for tag in self.objects["netbox_tag"].values()}:
             raise Refused(f"there is no tag {unknown}")
         if kind == "netbox_device" and item["rack_id"]:
@@ -130,6 +139,10 @@ class NetBox:
                 != item["device_id"]
             ):
                 raise Refused("the address belongs to another device")
+        if kind == "netbox_device_interface":
+            self.join(item)
+        if kind == "netbox_ip_address":
+            self.place(item)
         if kind == "netbox_device_interface_primary_mac_address":
             mac = self.objects["netbox_mac_address"][int(item["mac_address_id"])]
             if mac["device_interface_id"] != item["interface_id"]:
@@ -154,8 +167,44 @@ class NetBox:
         }
         for side in ("a_termination", "b_termination"):
             for end in item.get(side) or ():
-                if int(end["object_id"]) not in self.objects[kinds[end["object_type"]]]:
+                found = self.objects[kinds[end["object_type"]]].get(int(end["object_id"]))
+                if found is None:
                     raise Refused(f"{side}: there is no {end['object_type']} {end['object_id']}")
+                if found.get("type") in ("lag", "virtual"):
+                    raise Refused(f"{side}: an interface of type {found['type']} has no cable")
+
+    def join(self, item: Object) -> None:
+        """VLANs have their mode. A member belongs to a bond, and a child to an interface, of its own device."""
+        modes = {None: (False, False), "access": (True, False), "tagged": (bool(item["untagged_vlan"]), True)}
+        if modes[item["mode"]] != (item["untagged_vlan"] is not None, bool(item["tagged_vlans"])):
+            raise Refused(f"the mode {item['mode']} does not fit the VLANs")
+        interfaces = self.objects["netbox_device_interface"]
+        for name, type_ in (("lag_device_interface_id", "lag"), ("parent_device_interface_id", None)):
+            if item[name] is not None:
+                other = interfaces[int(item[name])]
+                if other["device_id"] != item["device_id"]:
+                    raise Refused(f"{name}: the interface belongs to another device")
+                if type_ and other["type"] != type_:
+                    raise Refused(f"{name}: the interface is of type {other['type']}")
+        if item["lag_device_interface_id"] is not None and item["type"] in ("lag", "virtual"):
+            raise Refused(f"an interface of type {item['type']} is no member of a bond")
+        if item["parent_device_interface_id"] is not None and item["type"] != "virtual":
+            raise Refused("only a virtual interface has a parent")
+
+    def place(self, item: Object) -> None:
+        """An address is in a prefix of its VRF, and no other interface has it unless both share it by their roles."""
+        at = ip_interface(item["ip_address"])
+        prefixes = [each for each in self.objects["netbox_prefix"].values() if each["vrf_id"] == item["vrf_id"]]
+        if not any(at in network(each["prefix"]) for each in prefixes):
+            raise Refused(f"no prefix contains {item['ip_address']}")
+        for other in self.objects["netbox_ip_address"].values():
+            if other["id"] == item["id"] or other["vrf_id"] != item["vrf_id"]:
+                continue
+            if (
+                other["ip_address"].partition("/")[0] == str(at.ip)
+                and not {item["role"], other["role"]} <= SHARED_ROLES
+            ):
+                raise Refused(f"taken: {item['ip_address']}")
 
     def role_of(self, device: Object) -> str | None:
         """Whether the type of a device is a parent, a child, or neither."""
@@ -257,6 +306,17 @@ class Provider(rpc.ProviderServicer):  # type: ignore[misc]
         return pb.Stop.Response()
 
 
+@cache
+def network(text: str) -> IPv4Network | IPv6Network:
+    """The network of a prefix."""
+    return ip_network(text)
+
+
+def purpose(kind: str, item: Object) -> tuple[str, int]:
+    """The place of an address on its device: in band by family, or out of band."""
+    return kind, int(item.get("ip_address_version") or 4)
+
+
 def block(fields: dict[str, Any]) -> Any:
     """The schema of a block from a table of arguments; an argument that is a table is a list of objects to read."""
     attributes, blocks = [], []
@@ -273,7 +333,7 @@ def block(fields: dict[str, Any]) -> Any:
             )
         else:
             plain = type_.split()[0].rstrip("!")
-            encoded = json.dumps(["set", "string"] if plain == "set(string)" else plain).encode()
+            encoded = json.dumps(NESTED.get(plain, plain)).encode()
             attributes.append(
                 pb.Schema.Attribute(name=name, type=encoded, required="!" in type_, optional="!" not in type_)
             )

@@ -201,6 +201,7 @@ class PartitionPlan(NamedTuple):
 class RoutingPlan:
     """The policy of each network by fabric and network, the routers by name, and link addresses by cable id.
 
+    `link_pools` are the prefixes of the numbered links by fabric.
     `circuit_vlans` are the names of the further VLANs of circuits, by the device at their far end.
     With `scheme` 1 the addresses are those of an earlier version: no switch routes.
     """
@@ -212,6 +213,7 @@ class RoutingPlan:
     partitions: tuple[PartitionPlan, ...] = ()
     circuit_vlans: Mapping[str, str] = field(default_factory=dict)
     scheme: int = 2
+    link_pools: Mapping[str, str] = field(default_factory=dict)
 
     def policy(self, fabric: str, network: str = "") -> NetworkPolicy | None:
         """Return the policy of a network, None for a fabric that could not be planned."""

@@ -16,16 +16,21 @@ from dcgen.review.records import ResourceChange
 SHARED = "shared"
 _HEAD = re.compile(r'(resource|module) "([^"]+)"(?: "([^"]+)")? \{')
 _ITEM = re.compile(r" {4}\{ (.*) \},")
-_FIELD = re.compile(r'(\w+) = ("(?:[^"\\]|\\.)*"|[^,]+)')
-_LIST = re.compile(r" {2}(interfaces|power_ports|power_outlets) = \[")
+_FIELD = re.compile(r'(\w+) = ("(?:[^"\\]|\\.)*"|\[[^\]]*\]|[^,]+)')
+_LIST = re.compile(r" {2}(interfaces|addresses|power_ports|power_outlets) = \[")
+
+PURPOSES = {"primary": "primary_ip.this", "primary6": "primary_ip.six", "oob": "oob_ip.this"}  # of an address
 
 Resources = dict[str, str]  # the text of each resource by its address
 Kinds = {  # the shared objects of `objects.json`, with the resource of each kind
+    "asns": "netbox_asn",
     "circuit_providers": "netbox_circuit_provider",
     "circuit_types": "netbox_circuit_type",
     "device_roles": "netbox_device_role",
     "device_types": "netbox_device_type",
+    "ipam_roles": "netbox_ipam_role",
     "manufacturers": "netbox_manufacturer",
+    "rirs": "netbox_rir",
     "sites": "netbox_site",
     "tags": "netbox_tag",
 }
@@ -121,11 +126,20 @@ def _parts(module: str, part: str, fields: Mapping[str, str]) -> Iterator[tuple[
         return f'{module}.{resource}["{key}"]', " ".join(fields.get(each, "") for each in names)
 
     if part == "interfaces":
-        yield made("netbox_device_interface.this", name, "type", "mgmt")
-        if "address" in fields:
+        place = "lag" if fields.get("type") == "lag" else "child" if "parent" in fields else "this"
+        yield made(
+            f"netbox_device_interface.{place}", name, "type", "mgmt", "lag", "parent", "untagged", "tagged", "vrf"
+        )
+        if "address" in fields:  # an earlier version wrote the address of a port beside the port
             yield made("netbox_ip_address.this", name, "address", "dns_name")
-            if purpose := {"primary": "primary_ip", "oob": "oob_ip"}.get(fields.get("purpose", "")):
-                yield made(f"netbox_device_{purpose}.this", fields["purpose"], "name")
+            if owner := PURPOSES.get(fields.get("purpose", "")):
+                yield made(f"netbox_device_{owner}", fields["purpose"], "name", "address")
+    elif part == "addresses":
+        six = "6" if ":" in fields.get("address", "") else ""
+        key = " ".join(filter(None, (fields.get("interface", ""), fields.get("role", ""), six)))
+        yield made("netbox_ip_address.this", key, "address", "dns_name", "vrf")
+        if owner := PURPOSES.get(fields.get("purpose", "")):
+            yield made(f"netbox_device_{owner}", fields["purpose"], "interface", "address")
     elif part == "power_ports":
         yield made("netbox_device_power_port.this", name, "type", "allocated_draw", "maximum_draw", "description")
         if "outlet" in fields:

@@ -6,6 +6,8 @@ locals {
     site     = data.netbox_site.this.id
     location = data.netbox_location.this.id
     vrf      = local.vrf_id
+    vlans    = { "30" = data.netbox_vlan.vlan_30.id, "300" = data.netbox_vlan.vlan_300.id }
+    vrfs     = { "apps" = data.netbox_vrf.vrf_apps.id }
   }
 }
 
@@ -32,6 +34,30 @@ data "netbox_vrf" "this" {
 data "netbox_location" "this" {
   site_id = data.netbox_site.this.id
   name    = "pod"
+}
+
+data "netbox_vlan_group" "this" {
+  name       = "pod"
+  scope_type = "dcim.location"
+  scope_id   = data.netbox_location.this.id
+}
+
+data "netbox_vlan" "vlan_30" {
+  vid      = 30
+  group_id = data.netbox_vlan_group.this.id
+}
+
+data "netbox_vlan" "vlan_300" {
+  vid      = 300
+  group_id = data.netbox_vlan_group.this.id
+}
+
+data "netbox_vrf" "vrf_apps" {
+  name = "pod apps"
+}
+
+data "netbox_ipam_role" "compute" {
+  name = "compute"
 }
 
 data "netbox_device_type" "a_b" {

@@ -1,4 +1,8 @@
 {
+  "asns": {
+    "64512": {"rir": "rfc-6996"},
+    "4200000001": {"rir": "rfc-6996"}
+  },
   "circuit_providers": {
     "p": {"name": "é \"q\" ${x} %{y} {{ z }} <b>, =cmd"}
   },
@@ -12,9 +16,19 @@
     "m-x": {"manufacturer": "m", "model": "X", "part_number": "900-X", "u_height": 8, "is_full_depth": true},
     "m-y": {"manufacturer": "m", "model": "Y", "part_number": "", "u_height": 0, "is_full_depth": false, "subdevice_role": "child"}
   },
+  "ipam_roles": {
+    "compute": {"name": "compute"},
+    "x": {"name": "é \"q\" ${x} %{y} {{ z }} <b>, =cmd"}
+  },
   "manufacturers": {
     "m": {"name": "é \"q\" ${x} %{y} {{ z }} <b>, =cmd"},
     "n": {"name": "N"}
+  },
+  "rirs": {
+    "rfc-6996": {"name": "RFC 6996"}
+  },
+  "site_asns": {
+    "s": ["64512", "4200000001"]
   },
   "sites": {
     "s": {"name": "s"}

@@ -37,8 +37,15 @@ module "a_1" {
   }
   interfaces = [
     { name = "1/1", type = "infiniband-ndr" },
-    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.0.0.9/24", purpose = "oob" },
-    { name = "é \"q\" $${x} %%{y} {{ z }} <b>, =cmd", type = "other", address = "2001:db8::9/64", purpose = "primary", dns_name = "a.example.net" },
+    { name = "bmc", type = "1000base-t", mgmt = true },
+    { name = "é \"q\" $${x} %%{y} {{ z }} <b>, =cmd", type = "other", lag = "bond0" },
+    { name = "bond0", type = "lag" },
+    { name = "bond0.500", type = "virtual", parent = "bond0" },
+  ]
+  addresses = [
+    { interface = "bmc", address = "10.0.0.9/24", purpose = "oob" },
+    { interface = "bond0", address = "2001:db8::9/64", purpose = "primary", dns_name = "a.example.net" },
+    { interface = "é \"q\" $${x} %%{y} {{ z }} <b>, =cmd", address = "10.0.0.1/24", role = "vip" },
   ]
   power_ports = [
     { name = "psu1", type = "iec-60320-c20", allocated_draw = 1700, maximum_draw = 3400, description = "feed a, r01-pdu-a1; draw assumed", pdu = "r01-pdu-a1", outlet = "C19-01" },

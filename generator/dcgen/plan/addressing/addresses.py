@@ -95,6 +95,7 @@ def make_addresses(site: AddressRequest) -> AddressPlan:
         tuple(make_partitions(site.blueprint, site.device_groups)),
         vlans.circuit_vlans(site.blueprint),
         site.blueprint.addressing.scheme,
+        routed.link_pools,
     )
     return AddressPlan((*prefixes, *further.prefixes), kept, routing, (*found, *routed.findings))
 

@@ -37,11 +37,15 @@ LOOPBACK6_PART = 1 << 16  # IPv6 loopbacks of a fabric in the /64 of all
 
 
 class RouterPlan(NamedTuple):
-    """The routers by name, the addresses of numbered links by cable id, and the faults of their pools."""
+    """The routers by name, the addresses of numbered links by cable id, and the faults of their pools.
+
+    `link_pools` are the prefixes of the numbered links by fabric.
+    """
 
     routers: dict[str, Router]
     links: dict[str, LinkAddresses]
     findings: tuple[Finding, ...]
+    link_pools: dict[str, str]
 
 
 class _Slot(NamedTuple):
@@ -69,9 +73,10 @@ def make_routers(
     taken = list(pools)
     routers: dict[str, Router] = {}
     links: dict[str, LinkAddresses] = {}
+    link_pools: dict[str, str] = {}
     found: list[Finding] = []
     if site.blueprint.addressing.scheme == 1:
-        return RouterPlan(routers, links, ())
+        return RouterPlan(routers, links, (), link_pools)
     groups = {
         name: (item, number)
         for item in site.device_groups
@@ -96,10 +101,12 @@ def make_routers(
         numbered = [link for link in ups.get(name, ()) if policy.links == "numbered"]
         made, fault = _numbered(site, policy, slots, numbered, taken)
         links |= made
+        part = link_pool(site.blueprint, policy.fabric_index, taken)
+        link_pools |= {name: str(part)} if made and part else {}
         found += [fault] if fault else []
     made, fault = _circuits(site, routers, taken)
     found += [fault] if fault else []
-    return RouterPlan(routers, links | made, tuple(found))
+    return RouterPlan(routers, links | made, tuple(found), link_pools)
 
 
 def routes(blueprint: Blueprint, policy: NetworkPolicy) -> bool:

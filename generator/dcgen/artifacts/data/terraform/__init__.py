@@ -12,6 +12,7 @@ from typing import NamedTuple
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data.terraform import cabling, foundation, inventory, managed, power, shared, states
 from dcgen.artifacts.data.terraform.states import NO_VALUES, State
+from dcgen.network.switches import make_switches
 from dcgen.page import Page
 from dcgen.plan import traffic
 from dcgen.topology import Topology
@@ -23,7 +24,7 @@ MODULES = {
 }
 
 
-SHARED = "tag, site, manufacturers, device types, device roles, circuit type and providers, of this blueprint"
+SHARED = "tag, site, manufacturers, device types, roles, AS numbers, circuit type and providers"
 
 
 class RootModule(NamedTuple):
@@ -74,10 +75,10 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     roots = [
         RootModule("shared", shared.shared_view(topology.plan).objects, SHARED),
         RootModule(
-            f"{topology.plan.site}-foundation", foundation.foundation_view(topology.plan).objects, "location, prefixes"
+            f"{topology.plan.site}-foundation", foundation.foundation_view(topology.plan).objects, "location, networks"
         ),
     ]
-    devices = inventory.Devices(topology)
+    devices = inventory.Devices(topology, analysis.once(make_switches))
     for state in states.states(topology):
         made, root = _root(topology, devices, state)
         yield from made

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dcgen.artifacts.data.terraform.inventory import RackView
+from dcgen.artifacts.data.terraform.networks import VrfObject, make_vrfs
 from dcgen.artifacts.data.terraform.power import PowerView
 from dcgen.artifacts.data.terraform.states import State, label
 from dcgen.netbox import PORT, fitted_name, fitted_text, slug
@@ -67,6 +68,7 @@ class LookupsView:
     """The objects of earlier states: site, location ("" if unused), types (label, slug), and names with their labels.
 
     `devices` and `pdus` are looked up with their ports. With `vrf`, the state has prefixes or addresses.
+    `ipam_roles` are labels and names of roles of prefixes. `vlans` are VLAN ids. `vrfs` are the stated VRFs.
     """
 
     site: str
@@ -77,6 +79,9 @@ class LookupsView:
     roles: tuple[tuple[str, str], ...] = ()
     devices: tuple[tuple[str, str], ...] = ()
     pdus: tuple[tuple[str, str], ...] = ()
+    ipam_roles: tuple[tuple[str, str], ...] = ()
+    vlans: tuple[int, ...] = ()
+    vrfs: tuple[VrfObject, ...] = ()
 
 
 def cables_views(topology: Topology, state: State) -> tuple[CablesView, ...]:
@@ -111,6 +116,9 @@ def lookups_view(topology: Topology, state: State, racks: Iterable[RackView], po
     far = _ends(topology, state.cables, circuits=False)
     far = [device for device in far if device.present] if state.racks else far
     feeds = () if state.racks or not power else power.feeds
+    ports = [port for rack in racks for call in rack.devices for port in call.interfaces]
+    vlans = {vlan for port in ports for vlan in (port.untagged, *port.tagged) if vlan}
+    vrfs = {port.vrf for port in ports} | {at.vrf for rack in racks for call in rack.devices for at in call.addresses}
     return LookupsView(
         plan.site,
         plan.name if state.racks or power else "",
@@ -120,6 +128,8 @@ def lookups_view(topology: Topology, state: State, racks: Iterable[RackView], po
         tuple((label(name), name) for name in sorted({device.role for device in held})),
         tuple((label(device.name), device.name) for device in far),
         tuple((feed.label, feed.name) for feed in feeds),
+        vlans=tuple(sorted(vlans)),
+        vrfs=tuple(each for each in make_vrfs(plan) if each.key in vrfs),
     )
 
 

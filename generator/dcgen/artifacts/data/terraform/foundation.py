@@ -1,59 +1,58 @@
-"""The first state of a blueprint: its location in the site, and its prefixes."""
+"""The first state of a blueprint: its location in the site, its VLANs and VRFs, its prefixes and reserved ranges."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from dcgen.artifacts.data.terraform import networks
 from dcgen.artifacts.data.terraform.cabling import LookupsView
+from dcgen.artifacts.data.terraform.networks import PrefixObject, RangeObject, VlanObject, VrfObject
 from dcgen.artifacts.data.terraform.states import label
-from dcgen.netbox import fitted_text, prefix_name, slug
+from dcgen.netbox import fitted_text, slug
 from dcgen.page import FreeText, Page
-from dcgen.plan.records import Plan, Prefix
-from dcgen.plan.traffic import network_title
+from dcgen.plan.records import Plan
 from dcgen.topology import Topology
-
-
-class PrefixObject(NamedTuple):
-    """A prefix with its Terraform label."""
-
-    label: str
-    prefix: str
-    description: str
 
 
 @dataclass(frozen=True, slots=True)
 class FoundationView:
-    """The location and the prefixes of a blueprint."""
+    """The location of a blueprint and its objects of address management."""
 
     location: str
     location_slug: str
     description: FreeText
     prefixes: tuple[PrefixObject, ...]
+    vlans: tuple[VlanObject, ...] = ()
+    vrfs: tuple[VrfObject, ...] = ()
+    ranges: tuple[RangeObject, ...] = ()
 
     @property
     def objects(self) -> int:
-        """The number of objects that Terraform creates."""
-        return 1 + len(self.prefixes)
+        """The number of objects that Terraform creates: the location, the group of the VLANs, and all others."""
+        others = (self.prefixes, self.vlans, self.vrfs, self.ranges)
+        return 1 + bool(self.vlans) + sum(map(len, others))
 
 
 def pages(topology: Topology) -> Iterator[Page]:
     """Yield the root module `SITE-foundation`."""
     folder, view = f"terraform/netbox/{topology.plan.site}-foundation", foundation_view(topology.plan)
+    roles = tuple((label(name), name) for name in networks.make_roles(topology.plan))
+    lookups = LookupsView(topology.plan.site, vrf=True, ipam_roles=roles)
     yield Page(f"{folder}/versions.tf", "terraform/versions.tf.j2", view)
-    yield Page(f"{folder}/lookups.tf", "terraform/lookups.tf.j2", LookupsView(topology.plan.site, vrf=True))
+    yield Page(f"{folder}/lookups.tf", "terraform/lookups.tf.j2", lookups)
     yield Page(f"{folder}/location.tf", "terraform/foundation.location.tf.j2", view)
     yield Page(f"{folder}/ipam.tf", "terraform/foundation.ipam.tf.j2", view)
 
 
 def foundation_view(plan: Plan) -> FoundationView:
-    """Return the location and the prefixes of a plan."""
-    prefixes = tuple(_prefix(item) for item in plan.prefixes)
-    return FoundationView(plan.name, slug(plan.name), fitted_text(plan.description), prefixes)
-
-
-def _prefix(item: Prefix) -> PrefixObject:
-    name = prefix_name(network_title(item), item.unit, item.parts)
-    gateway = f", gateway {item.gateway}" if item.gateway else ""
-    return PrefixObject(label(name), item.prefix, f"{name}{gateway}")
+    """Return the location of a plan and its objects of address management."""
+    return FoundationView(
+        plan.name,
+        slug(plan.name),
+        fitted_text(plan.description),
+        networks.make_prefixes(plan),
+        networks.make_vlans(plan),
+        networks.make_vrfs(plan),
+        tuple(networks.make_ranges(plan)),
+    )

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
+from dcgen.artifacts.data.terraform import routed
 from dcgen.artifacts.data.terraform.interfaces import interface_type
 from dcgen.artifacts.data.terraform.managed import NONE, Managed, managed_of
+from dcgen.artifacts.data.terraform.ports import DeviceAddress, DeviceInterface, DevicePorts, TypePort, device_ports
 from dcgen.artifacts.data.terraform.states import label
 from dcgen.netbox import PORT, fitted_name, fitted_text
+from dcgen.network.records import SwitchNetwork
+from dcgen.network.switches import make_switches
 from dcgen.page import FreeText
 from dcgen.plan import traffic
-from dcgen.plan.records import Address, Device, Rack, Supply
+from dcgen.plan.records import Device, Rack, Supply
 from dcgen.plan.types import DeviceType
 from dcgen.recorded import words_of
 from dcgen.topology import Topology
 
-HOSTS = ("server", "storage")
 INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"}
 OUTLETS = {
     "C13": "iec-60320-c13",
@@ -38,27 +41,6 @@ OUTLETS = {
     "L6-30R": "nema-l6-30r",
 }
 LEGS = {"L1-N": "A", "L2-N": "B", "L3-N": "C"}  # an outlet between two phases has no leg of its own
-
-
-class DeviceInterface(NamedTuple):
-    """A used interface; empty fields do not apply, `purpose` is primary or oob, `mac` is in upper case."""
-
-    name: FreeText
-    type: str
-    mgmt: bool
-    address: str
-    purpose: str
-    dns_name: str
-    mac: str = ""
-
-
-class TypePort(NamedTuple):
-    """A port of a device type: its name in the plan, its name and type in NetBox, and whether it is for management."""
-
-    name: str
-    shown: str
-    type: str
-    mgmt: bool
 
 
 class PowerPort(NamedTuple):
@@ -95,6 +77,7 @@ class DeviceCall(NamedTuple):
     type: str
     role: str
     interfaces: tuple[DeviceInterface, ...]
+    addresses: tuple[DeviceAddress, ...] = ()
     power_ports: tuple[PowerPort, ...] = ()
     power_outlets: tuple[PowerOutlet, ...] = ()
     pdus: tuple[tuple[str, str], ...] = ()
@@ -103,11 +86,10 @@ class DeviceCall(NamedTuple):
     @property
     def objects(self) -> int:
         """The number of objects that Terraform creates."""
-        addressed = [port for port in self.interfaces if port.address]
         cords = [port for port in self.power_ports if port.outlet]
-        purposes = [port for port in self.interfaces if port.purpose]
+        purposes = [address for address in self.addresses if address.purpose]
         macs = 2 * sum(bool(port.mac) for port in self.interfaces)  # the address, and that it is the primary one
-        parts = (self.interfaces, addressed, purposes, self.power_ports, self.power_outlets, cords)
+        parts = (self.interfaces, self.addresses, purposes, self.power_ports, self.power_outlets, cords)
         return 1 + macs + sum(map(len, parts))
 
 
@@ -149,8 +131,10 @@ class RackView:
 class Devices:
     """The devices of a topology as module calls; each device type is resolved once."""
 
-    def __init__(self, topology: Topology) -> None:
+    def __init__(self, topology: Topology, switches: Mapping[str, SwitchNetwork] | None = None) -> None:
         self.topology = topology
+        self.switches = make_switches(topology) if switches is None else switches
+        self.shared = routed.shared_addresses(self.switches)
         self.domain = topology.plan.domain
         self.protocols = {fabric.name: fabric.protocol for fabric in topology.plan.fabrics}
         self.supplies = topology.supplies_of
@@ -179,30 +163,21 @@ class Devices:
             face,
             kind,
             label(device.role),
-            self.interfaces(device),
+            *self.interfaces(device),
             ports,
             self.power_outlets(device),
             tuple((pdu, label(pdu)) for pdu in sorted({port.pdu for port in ports if port.outlet})),
             managed_of(words_of(self.topology.plan, device.name)),
         )
 
-    def interfaces(self, device: Device) -> tuple[DeviceInterface, ...]:
-        """Return the interfaces of a device with a cable, an address or a recorded MAC address, in port order."""
-        addresses = {address.port: address for address in self.topology.addresses_of.get(device.name, ())}
+    def interfaces(self, device: Device) -> DevicePorts:
+        """Return the interfaces and the addresses of a device."""
         wired = self.wired.get(device.name, set())
-        purposes, named = _purposes(self.topology, device, addresses)
-        interfaces = []
-        for port in self.type_ports(device.type):
-            address = addresses.get(port.name)
-            mac = words_of(self.topology.plan, device.name, port.name).get("mac", "").upper()  # NetBox's own form
-            if address:
-                purpose = purposes.get(port.name, "")
-                dns_name = f"{device.name}.{self.domain}" if port.name == named else ""
-                prefix = f"{address.address}/{address.length}"
-                interfaces.append(DeviceInterface(port.shown, port.type, port.mgmt, prefix, purpose, dns_name, mac))
-            elif mac or port.name in wired:
-                interfaces.append(DeviceInterface(port.shown, port.type, port.mgmt, "", "", "", mac))
-        return tuple(interfaces)
+        ports = device_ports(self.topology, device, self.type_ports(device.type), wired)
+        if (switch := self.switches.get(device.name)) is None:
+            return ports
+        policy = self.topology.plan.routing.policy(switch.fabric)
+        return routed.with_switch(ports, switch, self.shared, policy.vrf if policy else "")
 
     def type_ports(self, type_: DeviceType) -> tuple[TypePort, ...]:
         """Return the ports of a device type as NetBox shows them."""
@@ -291,21 +266,6 @@ def _device_bays(topology: Topology, rack: Rack) -> Iterator[DeviceBay]:
             for bay in range(1, device.type.bays.size + 1):
                 node = label(nodes[bay].name) if bay in nodes else ""
                 yield DeviceBay(label(f"{device.name}-bay-{bay}"), f"Bay {bay}", label(device.name), node)
-
-
-def _purposes(topology: Topology, device: Device, addresses: dict[str, Address]) -> tuple[dict[str, str], str]:
-    """Return the purpose of ports, and the port with the DNS name of the device, "" without one.
-
-    Of a host, the first in-band address is primary, or else the first storage address. The BMC or the first management
-    address is out of band. The DNS name leads to the address on which Ansible reaches the device.
-    """
-    ports = [port for port in device.type.ports if port.name in addresses]
-    management, host = traffic.management_port(topology.plan, ports), traffic.host_port(topology.plan, ports)
-    oob = management.name if management else ""
-    if device.kind not in HOSTS:
-        return ({oob: "oob"} if oob else {}), oob
-    primary = host.name if host else ""
-    return {name: purpose for name, purpose in ((oob, "oob"), (primary, "primary")) if name}, primary
 
 
 def _draws(type_: DeviceType, supplies: int) -> tuple[int, int]:

@@ -55,8 +55,8 @@ class DeviceModule:
 
     @property
     def extra(self) -> tuple[str, ...]:
-        """The files that only some modules have."""
-        return ("macs",) if self.macs else ()
+        """The files that only modules for devices have."""
+        return ("interfaces", "macs") if self.macs else ("interfaces",)
 
     @property
     def ignored(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The state that all blueprints of an output folder share: tag, sites, types, roles, manufacturers and providers.
+"""The state that all blueprints of an output folder share: tag, sites, types, roles, providers and AS numbers.
 
 NetBox has these objects once, whatever the number of sites. One blueprint applies the state for all of them.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dcgen.artifacts.data.terraform import networks
 from dcgen.artifacts.data.terraform.states import NO_VALUES
 from dcgen.netbox import PART_NUMBER, fitted_name, fitted_text, slug
 from dcgen.page import FreeText, Page
@@ -61,7 +62,10 @@ class TypeObject(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SharedView:
-    """The shared objects that one blueprint needs, each kind sorted by slug."""
+    """The shared objects that one blueprint needs, each kind sorted by slug.
+
+    `asns` are the private AS numbers (RFC 6996) of the switches.
+    """
 
     site: str
     site_slug: str
@@ -69,6 +73,8 @@ class SharedView:
     types: tuple[TypeObject, ...]
     roles: tuple[RoleObject, ...]
     providers: tuple[NamedSlug, ...]
+    ipam_roles: tuple[NamedSlug, ...] = ()
+    asns: tuple[int, ...] = ()
 
     @property
     def has_bays(self) -> bool:
@@ -77,10 +83,12 @@ class SharedView:
 
     @property
     def objects(self) -> int:
-        """The number of objects that Terraform creates: the tag and the site, and one circuit type for all circuits."""
-        return (
-            2 + len(self.manufacturers) + len(self.types) + len(self.roles) + len(self.providers) + bool(self.providers)
-        )
+        """The number of objects that Terraform creates.
+
+        There is one tag, one site, one circuit type for all circuits, and one registry for all AS numbers.
+        """
+        lists = (self.manufacturers, self.types, self.roles, self.providers, self.ipam_roles, self.asns)
+        return 2 + sum(map(len, lists)) + bool(self.providers) + bool(self.asns)
 
 
 def pages(topology: Topology) -> Iterator[Page]:
@@ -88,7 +96,7 @@ def pages(topology: Topology) -> Iterator[Page]:
     view = shared_view(topology.plan)
     yield Page(f"{FOLDER}/versions.tf", "terraform/versions.tf.j2", NO_VALUES)
     yield Page(f"{FOLDER}/main.tf", "terraform/shared.main.tf.j2", view)
-    for file in ("circuits", "variables"):
+    for file in ("circuits", "networks", "variables"):
         yield Page(f"{FOLDER}/{file}.tf", f"terraform/shared.{file}.tf.j2", NO_VALUES)
     yield Page(f"{FOLDER}/objects.json", "terraform/shared.objects.json.j2", view)
 
@@ -117,6 +125,8 @@ def shared_view(plan: Plan) -> SharedView:
         ),
         roles=tuple(RoleObject(role, color) for role, color in sorted(roles.items())),
         providers=_named(device.type.manufacturer for device in circuits),
+        ipam_roles=_named(iter(networks.make_roles(plan))),
+        asns=networks.make_asns(plan),
     )
 
 

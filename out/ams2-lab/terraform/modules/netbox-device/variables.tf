@@ -4,11 +4,13 @@ variable "name" {
 }
 
 variable "place" {
-  description = "IDs of the site and the location, and of the VRF of the addresses; null for the global table."
+  description = "IDs of the site and the location, and of the VRF of the addresses; null for the global table. VLANs by number, stated VRFs by name."
   type = object({
     site     = number
     location = number
     vrf      = optional(number)
+    vlans    = optional(map(number), {})
+    vrfs     = optional(map(number), {})
   })
 }
 
@@ -34,14 +36,29 @@ variable "face" {
 }
 
 variable "interfaces" {
-  description = "Used interfaces; the purpose of an address is primary, oob or null."
+  description = "Used interfaces; lag is the bond of a member, parent the interface below a tagged VLAN. VLANs are numbers, the VRF is a name."
   type = list(object({
     name     = string
     type     = string
     mgmt     = optional(bool, false)
-    address  = optional(string)
-    purpose  = optional(string)
-    dns_name = optional(string)
+    lag      = optional(string)
+    parent   = optional(string)
+    untagged = optional(number)
+    tagged   = optional(list(number), [])
+    vrf      = optional(string)
+  }))
+  default = []
+}
+
+variable "addresses" {
+  description = "Addresses of the interfaces; the purpose is primary, primary6, oob or null."
+  type = list(object({
+    interface = string
+    address   = string
+    role      = optional(string)
+    purpose   = optional(string)
+    dns_name  = optional(string)
+    vrf       = optional(string)
   }))
   default = []
 }

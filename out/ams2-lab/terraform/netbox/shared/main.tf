@@ -7,7 +7,8 @@ locals {
     [for name in sort(local.files) : jsondecode(file("${local.folder}/${name}"))],
   )
   kinds = [
-    "circuit_providers", "circuit_types", "device_roles", "device_types", "manufacturers", "sites", "tags",
+    "asns", "circuit_providers", "circuit_types", "device_roles", "device_types", "ipam_roles", "manufacturers", "rirs",
+    "sites", "tags",
   ]
 
   # Each distinct description of an object, by kind and slug, without the existing objects.
@@ -52,14 +53,14 @@ resource "netbox_tag" "this" {
 resource "netbox_site" "this" {
   for_each = local.objects.sites
 
-  name   = each.value.name
-  slug   = each.key
-  status = "planned"
-  tags   = local.tags
+  name    = each.value.name
+  slug    = each.key
+  status  = "planned"
+  asn_ids = [for asn in local.site_asns[each.key] : local.asn_ids[asn]]
+  tags    = local.tags
 
   depends_on = [netbox_tag.this]
 
-  # Operators maintain the status.
   lifecycle {
     ignore_changes = [status]
   }

@@ -6,6 +6,7 @@ locals {
     site     = data.netbox_site.this.id
     location = data.netbox_location.this.id
     vrf      = local.vrf_id
+    vlans    = { "10" = data.netbox_vlan.vlan_10.id, "20" = data.netbox_vlan.vlan_20.id }
   }
 }
 
@@ -32,6 +33,22 @@ data "netbox_vrf" "this" {
 data "netbox_location" "this" {
   site_id = data.netbox_site.this.id
   name    = "bern-clinic-007"
+}
+
+data "netbox_vlan_group" "this" {
+  name       = "bern-clinic-007"
+  scope_type = "dcim.location"
+  scope_id   = data.netbox_location.this.id
+}
+
+data "netbox_vlan" "vlan_10" {
+  vid      = 10
+  group_id = data.netbox_vlan_group.this.id
+}
+
+data "netbox_vlan" "vlan_20" {
+  vid      = 20
+  group_id = data.netbox_vlan_group.this.id
 }
 
 data "netbox_device_type" "apc_ap6015a" {

@@ -33,7 +33,10 @@ module "bern_clinic_007_ups_a_01" {
     role = data.netbox_device_role.ups.id
   }
   interfaces = [
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.221.7.21/24", purpose = "oob", dns_name = "bern-clinic-007-ups-a-01.clinics.example.net" },
+    { name = "mgmt", type = "1000base-t", mgmt = true },
+  ]
+  addresses = [
+    { interface = "mgmt", address = "10.221.7.21/24", purpose = "oob", dns_name = "bern-clinic-007-ups-a-01.clinics.example.net" },
   ]
 }
 
@@ -101,9 +104,14 @@ module "bern_clinic_007_infer_001" {
     role = data.netbox_device_role.inference.id
   }
   interfaces = [
-    { name = "front1p1", type = "25gbase-x-sfp28", address = "10.220.7.16/24", purpose = "primary", dns_name = "bern-clinic-007-infer-001.clinics.example.net" },
-    { name = "front1p2", type = "25gbase-x-sfp28" },
-    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.221.7.18/24", purpose = "oob" },
+    { name = "front1p1", type = "25gbase-x-sfp28", lag = "bond0" },
+    { name = "front1p2", type = "25gbase-x-sfp28", lag = "bond0" },
+    { name = "bmc", type = "1000base-t", mgmt = true },
+    { name = "bond0", type = "lag" },
+  ]
+  addresses = [
+    { interface = "bond0", address = "10.220.7.16/24", purpose = "primary", dns_name = "bern-clinic-007-infer-001.clinics.example.net" },
+    { interface = "bmc", address = "10.221.7.18/24", purpose = "oob" },
   ]
   power_ports = [
     { name = "psu1", type = "iec-60320-c14", allocated_draw = 350, maximum_draw = 700, description = "feed a, bern-clinic-007-wall-r01-pdu-a1; draw assumed", pdu = "bern-clinic-007-wall-r01-pdu-a1", outlet = "C13-01" },
@@ -126,9 +134,14 @@ module "bern_clinic_007_infer_002" {
     role = data.netbox_device_role.inference.id
   }
   interfaces = [
-    { name = "front1p1", type = "25gbase-x-sfp28", address = "10.220.7.18/24", purpose = "primary", dns_name = "bern-clinic-007-infer-002.clinics.example.net" },
-    { name = "front1p2", type = "25gbase-x-sfp28" },
-    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.221.7.19/24", purpose = "oob" },
+    { name = "front1p1", type = "25gbase-x-sfp28", lag = "bond0" },
+    { name = "front1p2", type = "25gbase-x-sfp28", lag = "bond0" },
+    { name = "bmc", type = "1000base-t", mgmt = true },
+    { name = "bond0", type = "lag" },
+  ]
+  addresses = [
+    { interface = "bond0", address = "10.220.7.18/24", purpose = "primary", dns_name = "bern-clinic-007-infer-002.clinics.example.net" },
+    { interface = "bmc", address = "10.221.7.19/24", purpose = "oob" },
   ]
   power_ports = [
     { name = "psu1", type = "iec-60320-c14", allocated_draw = 350, maximum_draw = 700, description = "feed a, bern-clinic-007-wall-r01-pdu-a1; draw assumed", pdu = "bern-clinic-007-wall-r01-pdu-a1", outlet = "C13-02" },
@@ -151,13 +164,16 @@ module "bern_clinic_007_oob_leaf_01" {
     role = data.netbox_device_role.oob_leaf.id
   }
   interfaces = [
-    { name = "swp1", type = "1000base-t" },
-    { name = "swp2", type = "1000base-t" },
-    { name = "swp3", type = "1000base-t" },
-    { name = "swp4", type = "1000base-t" },
-    { name = "swp5", type = "1000base-t" },
-    { name = "swp48", type = "1000base-t" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.221.7.20/24", purpose = "oob", dns_name = "bern-clinic-007-oob-leaf-01.clinics.example.net" },
+    { name = "swp1", type = "1000base-t", untagged = 10 },
+    { name = "swp2", type = "1000base-t", untagged = 10 },
+    { name = "swp3", type = "1000base-t", untagged = 10 },
+    { name = "swp4", type = "1000base-t", untagged = 10 },
+    { name = "swp5", type = "1000base-t", untagged = 10 },
+    { name = "swp48", type = "1000base-t", untagged = 10 },
+    { name = "mgmt", type = "1000base-t", mgmt = true },
+  ]
+  addresses = [
+    { interface = "mgmt", address = "10.221.7.20/24", purpose = "oob", dns_name = "bern-clinic-007-oob-leaf-01.clinics.example.net" },
   ]
   power_ports = [
     { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, bern-clinic-007-wall-r01-pdu-a2", pdu = "bern-clinic-007-wall-r01-pdu-a2", outlet = "C13-06" },
@@ -195,11 +211,17 @@ module "bern_clinic_007_inband_leaf_01" {
     role = data.netbox_device_role.inband_leaf.id
   }
   interfaces = [
-    { name = "swp1", type = "25gbase-x-sfp28" },
-    { name = "swp2", type = "25gbase-x-sfp28" },
-    { name = "swp19", type = "100gbase-x-qsfp28" },
-    { name = "swp18", type = "25gbase-x-sfp28" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.221.7.16/24", purpose = "oob", dns_name = "bern-clinic-007-inband-leaf-01.clinics.example.net" },
+    { name = "swp1", type = "25gbase-x-sfp28", lag = "bond9" },
+    { name = "swp2", type = "25gbase-x-sfp28", lag = "bond17" },
+    { name = "swp19", type = "100gbase-x-qsfp28", lag = "peerlink" },
+    { name = "swp18", type = "25gbase-x-sfp28", untagged = 20 },
+    { name = "mgmt", type = "1000base-t", mgmt = true },
+    { name = "bond9", type = "lag", untagged = 20 },
+    { name = "bond17", type = "lag", untagged = 20 },
+    { name = "peerlink", type = "lag", tagged = [20] },
+  ]
+  addresses = [
+    { interface = "mgmt", address = "10.221.7.16/24", purpose = "oob", dns_name = "bern-clinic-007-inband-leaf-01.clinics.example.net" },
   ]
   power_ports = [
     { name = "psu1", type = "iec-60320-c14", allocated_draw = 55, description = "feed a, bern-clinic-007-wall-r01-pdu-a2; draw assumed", pdu = "bern-clinic-007-wall-r01-pdu-a2", outlet = "C13-07" },
@@ -237,11 +259,17 @@ module "bern_clinic_007_inband_leaf_02" {
     role = data.netbox_device_role.inband_leaf.id
   }
   interfaces = [
-    { name = "swp1", type = "25gbase-x-sfp28" },
-    { name = "swp2", type = "25gbase-x-sfp28" },
-    { name = "swp19", type = "100gbase-x-qsfp28" },
-    { name = "swp18", type = "25gbase-x-sfp28" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.221.7.17/24", purpose = "oob", dns_name = "bern-clinic-007-inband-leaf-02.clinics.example.net" },
+    { name = "swp1", type = "25gbase-x-sfp28", lag = "bond9" },
+    { name = "swp2", type = "25gbase-x-sfp28", lag = "bond17" },
+    { name = "swp19", type = "100gbase-x-qsfp28", lag = "peerlink" },
+    { name = "swp18", type = "25gbase-x-sfp28", untagged = 20 },
+    { name = "mgmt", type = "1000base-t", mgmt = true },
+    { name = "bond9", type = "lag", untagged = 20 },
+    { name = "bond17", type = "lag", untagged = 20 },
+    { name = "peerlink", type = "lag", tagged = [20] },
+  ]
+  addresses = [
+    { interface = "mgmt", address = "10.221.7.17/24", purpose = "oob", dns_name = "bern-clinic-007-inband-leaf-02.clinics.example.net" },
   ]
   power_ports = [
     { name = "psu1", type = "iec-60320-c14", allocated_draw = 55, description = "feed a, bern-clinic-007-wall-r01-pdu-a2; draw assumed", pdu = "bern-clinic-007-wall-r01-pdu-a2", outlet = "C13-08" },

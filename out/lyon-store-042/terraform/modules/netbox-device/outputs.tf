@@ -5,7 +5,7 @@ output "device_id" {
 
 output "interface_id" {
   description = "ID of each interface, by name."
-  value       = { for name, interface in netbox_device_interface.this : name => interface.id }
+  value       = local.interface_ids
 }
 
 output "power_port_id" {

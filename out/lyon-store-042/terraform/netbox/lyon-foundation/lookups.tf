@@ -23,3 +23,11 @@ data "netbox_vrf" "this" {
 
   name = each.key
 }
+
+data "netbox_ipam_role" "inband" {
+  name = "inband"
+}
+
+data "netbox_ipam_role" "management" {
+  name = "management"
+}

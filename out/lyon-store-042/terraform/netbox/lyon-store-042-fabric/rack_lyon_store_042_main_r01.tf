@@ -34,7 +34,10 @@ module "lyon_store_042_ups_a_01" {
     role = data.netbox_device_role.ups.id
   }
   interfaces = [
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.23/24", purpose = "oob", dns_name = "lyon-store-042-ups-a-01.stores.example.net" },
+    { name = "mgmt", type = "1000base-t", mgmt = true },
+  ]
+  addresses = [
+    { interface = "mgmt", address = "10.201.42.23/24", purpose = "oob", dns_name = "lyon-store-042-ups-a-01.stores.example.net" },
   ]
 }
 
@@ -52,9 +55,14 @@ module "lyon_store_042_infer_001" {
     role = data.netbox_device_role.inference.id
   }
   interfaces = [
-    { name = "front1p1", type = "25gbase-x-sfp28", address = "10.200.42.16/24", purpose = "primary", dns_name = "lyon-store-042-infer-001.stores.example.net" },
-    { name = "front1p2", type = "25gbase-x-sfp28" },
-    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.18/24", purpose = "oob" },
+    { name = "front1p1", type = "25gbase-x-sfp28", lag = "bond0" },
+    { name = "front1p2", type = "25gbase-x-sfp28", lag = "bond0" },
+    { name = "bmc", type = "1000base-t", mgmt = true },
+    { name = "bond0", type = "lag" },
+  ]
+  addresses = [
+    { interface = "bond0", address = "10.200.42.16/24", purpose = "primary", dns_name = "lyon-store-042-infer-001.stores.example.net" },
+    { interface = "bmc", address = "10.201.42.18/24", purpose = "oob" },
   ]
   power_ports = [
     { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a1", outlet = "C19-01" },
@@ -77,9 +85,14 @@ module "lyon_store_042_infer_002" {
     role = data.netbox_device_role.inference.id
   }
   interfaces = [
-    { name = "front1p1", type = "25gbase-x-sfp28", address = "10.200.42.18/24", purpose = "primary", dns_name = "lyon-store-042-infer-002.stores.example.net" },
-    { name = "front1p2", type = "25gbase-x-sfp28" },
-    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.19/24", purpose = "oob" },
+    { name = "front1p1", type = "25gbase-x-sfp28", lag = "bond0" },
+    { name = "front1p2", type = "25gbase-x-sfp28", lag = "bond0" },
+    { name = "bmc", type = "1000base-t", mgmt = true },
+    { name = "bond0", type = "lag" },
+  ]
+  addresses = [
+    { interface = "bond0", address = "10.200.42.18/24", purpose = "primary", dns_name = "lyon-store-042-infer-002.stores.example.net" },
+    { interface = "bmc", address = "10.201.42.19/24", purpose = "oob" },
   ]
   power_ports = [
     { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a1", outlet = "C19-02" },
@@ -102,9 +115,14 @@ module "lyon_store_042_infer_003" {
     role = data.netbox_device_role.inference.id
   }
   interfaces = [
-    { name = "front1p1", type = "25gbase-x-sfp28", address = "10.200.42.20/24", purpose = "primary", dns_name = "lyon-store-042-infer-003.stores.example.net" },
-    { name = "front1p2", type = "25gbase-x-sfp28" },
-    { name = "bmc", type = "1000base-t", mgmt = true, address = "10.201.42.20/24", purpose = "oob" },
+    { name = "front1p1", type = "25gbase-x-sfp28", lag = "bond0" },
+    { name = "front1p2", type = "25gbase-x-sfp28", lag = "bond0" },
+    { name = "bmc", type = "1000base-t", mgmt = true },
+    { name = "bond0", type = "lag" },
+  ]
+  addresses = [
+    { interface = "bond0", address = "10.200.42.20/24", purpose = "primary", dns_name = "lyon-store-042-infer-003.stores.example.net" },
+    { interface = "bmc", address = "10.201.42.20/24", purpose = "oob" },
   ]
   power_ports = [
     { name = "psu1", type = "iec-60320-c20", allocated_draw = 1100, description = "feed a, lyon-store-042-main-r01-pdu-a1; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a1", outlet = "C19-03" },
@@ -127,14 +145,17 @@ module "lyon_store_042_oob_leaf_01" {
     role = data.netbox_device_role.oob_leaf.id
   }
   interfaces = [
-    { name = "swp1", type = "1000base-t" },
-    { name = "swp2", type = "1000base-t" },
-    { name = "swp3", type = "1000base-t" },
-    { name = "swp4", type = "1000base-t" },
-    { name = "swp5", type = "1000base-t" },
-    { name = "swp7", type = "1000base-t" },
-    { name = "swp48", type = "1000base-t" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.22/24", purpose = "oob", dns_name = "lyon-store-042-oob-leaf-01.stores.example.net" },
+    { name = "swp1", type = "1000base-t", untagged = 10 },
+    { name = "swp2", type = "1000base-t", untagged = 10 },
+    { name = "swp3", type = "1000base-t", untagged = 10 },
+    { name = "swp4", type = "1000base-t", untagged = 10 },
+    { name = "swp5", type = "1000base-t", untagged = 10 },
+    { name = "swp7", type = "1000base-t", untagged = 10 },
+    { name = "swp48", type = "1000base-t", untagged = 10 },
+    { name = "mgmt", type = "1000base-t", mgmt = true },
+  ]
+  addresses = [
+    { interface = "mgmt", address = "10.201.42.22/24", purpose = "oob", dns_name = "lyon-store-042-oob-leaf-01.stores.example.net" },
   ]
   power_ports = [
     { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2", pdu = "lyon-store-042-main-r01-pdu-a2", outlet = "C13-18" },
@@ -157,13 +178,20 @@ module "lyon_store_042_inband_leaf_01" {
     role = data.netbox_device_role.inband_leaf.id
   }
   interfaces = [
-    { name = "swp1", type = "25gbase-x-sfp28" },
-    { name = "swp2", type = "25gbase-x-sfp28" },
-    { name = "swp3", type = "25gbase-x-sfp28" },
-    { name = "swp49", type = "100gbase-x-qsfp28" },
-    { name = "swp50", type = "100gbase-x-qsfp28" },
-    { name = "swp48", type = "10gbase-x-sfpp" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.16/24", purpose = "oob", dns_name = "lyon-store-042-inband-leaf-01.stores.example.net" },
+    { name = "swp1", type = "25gbase-x-sfp28", lag = "bond9" },
+    { name = "swp2", type = "25gbase-x-sfp28", lag = "bond17" },
+    { name = "swp3", type = "25gbase-x-sfp28", lag = "bond25" },
+    { name = "swp49", type = "100gbase-x-qsfp28", lag = "peerlink" },
+    { name = "swp50", type = "100gbase-x-qsfp28", lag = "peerlink" },
+    { name = "swp48", type = "10gbase-x-sfpp", untagged = 20 },
+    { name = "mgmt", type = "1000base-t", mgmt = true },
+    { name = "bond9", type = "lag", untagged = 20 },
+    { name = "bond17", type = "lag", untagged = 20 },
+    { name = "bond25", type = "lag", untagged = 20 },
+    { name = "peerlink", type = "lag", tagged = [20] },
+  ]
+  addresses = [
+    { interface = "mgmt", address = "10.201.42.16/24", purpose = "oob", dns_name = "lyon-store-042-inband-leaf-01.stores.example.net" },
   ]
   power_ports = [
     { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a2", outlet = "C13-19" },
@@ -186,13 +214,20 @@ module "lyon_store_042_inband_leaf_02" {
     role = data.netbox_device_role.inband_leaf.id
   }
   interfaces = [
-    { name = "swp1", type = "25gbase-x-sfp28" },
-    { name = "swp2", type = "25gbase-x-sfp28" },
-    { name = "swp3", type = "25gbase-x-sfp28" },
-    { name = "swp49", type = "100gbase-x-qsfp28" },
-    { name = "swp50", type = "100gbase-x-qsfp28" },
-    { name = "swp48", type = "10gbase-x-sfpp" },
-    { name = "mgmt", type = "1000base-t", mgmt = true, address = "10.201.42.17/24", purpose = "oob", dns_name = "lyon-store-042-inband-leaf-02.stores.example.net" },
+    { name = "swp1", type = "25gbase-x-sfp28", lag = "bond9" },
+    { name = "swp2", type = "25gbase-x-sfp28", lag = "bond17" },
+    { name = "swp3", type = "25gbase-x-sfp28", lag = "bond25" },
+    { name = "swp49", type = "100gbase-x-qsfp28", lag = "peerlink" },
+    { name = "swp50", type = "100gbase-x-qsfp28", lag = "peerlink" },
+    { name = "swp48", type = "10gbase-x-sfpp", untagged = 20 },
+    { name = "mgmt", type = "1000base-t", mgmt = true },
+    { name = "bond9", type = "lag", untagged = 20 },
+    { name = "bond17", type = "lag", untagged = 20 },
+    { name = "bond25", type = "lag", untagged = 20 },
+    { name = "peerlink", type = "lag", tagged = [20] },
+  ]
+  addresses = [
+    { interface = "mgmt", address = "10.201.42.17/24", purpose = "oob", dns_name = "lyon-store-042-inband-leaf-02.stores.example.net" },
   ]
   power_ports = [
     { name = "psu1", type = "iec-60320-c14", allocated_draw = 150, description = "feed a, lyon-store-042-main-r01-pdu-a2; draw assumed", pdu = "lyon-store-042-main-r01-pdu-a2", outlet = "C13-20" },

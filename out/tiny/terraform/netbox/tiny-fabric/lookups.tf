@@ -6,6 +6,7 @@ locals {
     site     = data.netbox_site.this.id
     location = data.netbox_location.this.id
     vrf      = local.vrf_id
+    vlans    = { "200" = data.netbox_vlan.vlan_200.id, "300" = data.netbox_vlan.vlan_300.id, "500" = data.netbox_vlan.vlan_500.id }
   }
 }
 
@@ -32,6 +33,27 @@ data "netbox_vrf" "this" {
 data "netbox_location" "this" {
   site_id = data.netbox_site.this.id
   name    = "tiny"
+}
+
+data "netbox_vlan_group" "this" {
+  name       = "tiny"
+  scope_type = "dcim.location"
+  scope_id   = data.netbox_location.this.id
+}
+
+data "netbox_vlan" "vlan_200" {
+  vid      = 200
+  group_id = data.netbox_vlan_group.this.id
+}
+
+data "netbox_vlan" "vlan_300" {
+  vid      = 300
+  group_id = data.netbox_vlan_group.this.id
+}
+
+data "netbox_vlan" "vlan_500" {
+  vid      = 500
+  group_id = data.netbox_vlan_group.this.id
 }
 
 data "netbox_device_type" "apc_apdu11450me" {

@@ -23,3 +23,23 @@ data "netbox_vrf" "this" {
 
   name = each.key
 }
+
+data "netbox_ipam_role" "compute" {
+  name = "compute"
+}
+
+data "netbox_ipam_role" "inband" {
+  name = "inband"
+}
+
+data "netbox_ipam_role" "loopback" {
+  name = "loopback"
+}
+
+data "netbox_ipam_role" "management" {
+  name = "management"
+}
+
+data "netbox_ipam_role" "storage" {
+  name = "storage"
+}

@@ -276,8 +276,8 @@ class Fabric(Model):
     index: Annotated[int, Field(ge=0, le=15)] | None = None
     """The place of the fabric among the pools of loopbacks and links, and among the AS numbers.
 
-    The default is 0 for management, 1 for in-band, 2 for storage, 3 for compute, and from 4 in the
-    order of names for other Ethernet fabrics.
+    The default is 0 for management, 1 for in-band, 2 for storage and 3 for compute. Other Ethernet fabrics have 4 and
+    more, in the order of their names.
     """
     partitions: Annotated[dict[Name, Partition], Field(max_length=64)] = {}
     """The partitions of an InfiniBand fabric by name, beside the default partition of all ports."""

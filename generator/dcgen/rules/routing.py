@@ -107,7 +107,7 @@ ROUTING = {
         "warning",
     ),
     "DC359": Rule(
-        "index of a fabric by the order of names",
+        "index by the order of names",
         "Loopbacks and AS numbers follow from the index of a fabric. Several fabrics without standard traffic have indexes from 4 in the order of their names, so a fabric more can change them.",
         "State the `index:` of each of these fabrics.",
         "warning",

@@ -1,7 +1,7 @@
 """The columns and rows of a picture of the address plan: switches that share a box, with the prefixes below them.
 
 A box holds a switch, the pair of leaves that share hosts, the spines of one AS number, or many switches of a large
-fabric. Then the first boxes and the last one remain, and one box in the middle stands for all others.
+fabric. Then the first boxes and the last one remain, and one box in the middle represents all others.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Names = tuple[str, ...]
 
 
 class MapBox(NamedTuple):
-    """A box: its role in the drawing, its switches, its lines of text, and whether it stands for several boxes."""
+    """A box: its role in the drawing, its switches, its lines of text, and whether it represents several boxes."""
 
     role: str
     names: Names
@@ -54,7 +54,7 @@ class MapSheet:
 
 @dataclass(frozen=True, slots=True)
 class MapSource:
-    """What the pictures of a site are made of: the prefixes by fabric, pairs of leaves, and cables by fabric."""
+    """The source of the pictures of a site: the prefixes by fabric, pairs of leaves, and cables by fabric."""
 
     topology: Topology
     uses: Mapping[str, Sequence[PrefixUse]]

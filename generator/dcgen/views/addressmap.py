@@ -20,7 +20,7 @@ from dcgen.views.fabric.placing import FEWEST, GAP, HANDY, LEAST, MARGIN, MOST, 
 from dcgen.views.fabric.rows import BESIDE
 from dcgen.views.text import text_width, wrap
 
-MOST_COLUMNS = 5  # boxes beside each other that have room for an address
+MOST_COLUMNS = 5  # boxes beside each other that are wide enough for an address
 ROW_GAP = 34  # between rows, for the lines
 
 

@@ -1,7 +1,7 @@
 """The compact data behind the search by address: prefixes, routers, links between switches, and reserved ranges.
 
-A device is its index in the plan. The address of a leaf port is that of its host with the last bit flipped, and the
-address at the far end of a link is the next one, so the data have neither of them.
+A device is its index in the plan. The address of a leaf port is that of its host with the last bit flipped. The
+address at the far end of a link is the next one. So the data have neither of them.
 """
 
 from __future__ import annotations

@@ -3,8 +3,10 @@
 addresses.csv has one row per address of a device behind the switches, and of the management ports of switches. The
 column `cable` has the id of the port's cable in cables.csv. It is empty for a port without a cable, such as the
 management port of an out-of-band switch, which its own network manages. A BMC that shares a port has the same cable.
-The ports of a bond have one address, in the row of the first port; `interface` names the bond. routers.csv has the
-addresses of the Ethernet switches, prefixes.csv the prefixes with their gateways, reserved.csv the reserved ranges.
+The ports of a bond have one address, in the row of the first port; `interface` names the bond.
+
+routers.csv has the addresses of the Ethernet switches. prefixes.csv has the prefixes with their gateways, and
+reserved.csv the reserved ranges.
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ class PortSlots:
     """The facts that decide the slots of ports: the shape of a fabric, the slots of groups, and the cables.
 
     `places` is the number of leaves or pairs of a unit (or of the site) per section, as far as it is reserved. `ends`
-    are the leaf ports by device and port, `leaves` all leaves by name, and `leaf_slots` the slots of leaf ports by
+    are the leaf ports by device and port. `leaves` are all leaves by name, and `leaf_slots` the slots of leaf ports by
     leaf, if hosts have those. `first_slot` is the slot of the first host in a prefix.
     """
 

@@ -29,8 +29,8 @@ PART_SIZES = {"core": 1 << 12, "spine": 1 << 12, "leaf": 1 << 13}
 FABRIC_ASNS = 1 << 16
 SPINE_ASN, GROUP_ASNS, LEAF_ASN = 256, 8, 4_096  # in the AS numbers of a fabric: of spine groups, per group, of leaves
 MAX_ASN = 4_294_967_294
-# The loopbacks of index 0 begin here. They take 10.3.0.0 to 10.6.255.255 for 16 fabrics, or the first other range whose
-# part for a fabric is free; the last is for sites with pools of all private addresses (RFC 6598).
+# The loopbacks of index 0 begin here. They take 10.3.0.0 to 10.6.255.255 for 16 fabrics, or the first range whose
+# part for a fabric is free. The last one is for sites with pools of all private addresses (RFC 6598).
 LOOPBACK_BASES = tuple(map(ipaddress.ip_network, ("10.3.0.0/16", "172.28.0.0/16", "100.96.0.0/16")))
 RAIL_LEAVES = 8  # that a unit of a rail design numbers at least, so that a rail more renumbers no leaf
 LOOPBACK6_PART = 1 << 16  # IPv6 loopbacks of a fabric in the /64 of all

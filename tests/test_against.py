@@ -110,7 +110,7 @@ def test_files_and_blueprints_give_one_difference(repository: Callable[[], None]
     plain, copy, revision, blueprint = (difference(other) for other in (None, "copy", "HEAD", "before.yaml"))
 
     assert kinds(plain) == ADDED
-    assert len(plain.resources) == 20
+    assert len(plain.resources) == 23
     assert [str(each.feed) for each in plain.loads] == ["a"]
     assert amounts(copy) == amounts(revision) == amounts(blueprint) == amounts(plain)
     assert plain.not_compared == copy.not_compared == ("findings",)

@@ -24,7 +24,7 @@ from dcgen.rules import RULES
 TINY = "kind: training-pod\nname: tiny\nservers:\n  gpu: {model: DGX-H100, numbers: 1-2}\n"
 CLEAN = (
     "kind: training-pod\nname: clean\nservers:\n  head: {model: R660, numbers: 1-2, fitted: {}}\n"
-    "power: {pdu: AP7553, survives: nothing}\n"
+    "power: {pdu: AP7553, survives: nothing}\naddressing: {pools: {oob: 10.77.0.0/16}}\n"
     "assume:\n  AP7553: {length_mm: 1500, reason: a test}\n  AR3357: {pdu_places: 2, pdu_length_mm: 1800, reason: a test}\n"
 )
 MY_GPU = """\

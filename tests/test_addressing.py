@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ import yaml  # type: ignore[import-untyped]
 
 from conftest import Examine
 from dcgen import freezing, pipeline, project
+from dcgen.check import routing
+from dcgen.evidence import Evidence
 from dcgen.network.hosts import make_hosts
 from dcgen.network.switches import make_switches
 from dcgen.plan.records import Address, Plan
@@ -523,3 +526,15 @@ def test_more_leaves_of_the_site_than_of_a_unit(plan_of: Callable[[str], Topolog
     assert [prefix for _, _, prefix in found] == [f"10.0.{number}.0/24" for number in (0, 1, 10, 2, 3, 4, 5)]
     assert [(unit, place) for unit, place, _ in found[:3]] == [(0, 1), (0, 2), (0, 3)]
     assert violations(topology) == []
+
+
+def test_an_aggregate_over_two_leaves_is_named(examine: Examine) -> None:
+    """A host whose rail is on another leaf loses its packets: DC347 names the prefix and both leaves."""
+    topology, _ = examine(roce(units=2, numbers=4))
+    assert topology
+    first = next(each for each in topology.plan.prefixes if each.fabric == "compute")
+    split = first._replace(leaves=(*first.leaves, "pod-su01-compute-leaf-02"))
+    prefixes = tuple(split if each is first else each for each in topology.plan.prefixes)
+    found = list(routing.prefixes_are_in_one_place(Evidence(Topology(replace(topology.plan, prefixes=prefixes)))))
+    assert [each.code for each in found] == ["DC347"]
+    assert first.prefix in found[0].message and "pod-su01-compute-leaf-02" in found[0].message

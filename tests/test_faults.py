@@ -38,7 +38,7 @@ ELSEWHERE = {
     "DC290": "test_bill.py",
     "DC291": "test_bill.py",
     "DC292": "test_bill.py",
-    **dict.fromkeys(("DC357", "DC358"), "test_addressing.py"),
+    **dict.fromkeys(("DC347", "DC357", "DC358"), "test_addressing.py"),
     "DC364": "test_interlinks.py",
     "DC280": "test_space.py",
     "DC281": "test_space.py",

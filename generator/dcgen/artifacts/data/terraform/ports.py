@@ -30,7 +30,7 @@ class DeviceInterface(NamedTuple):
     name: FreeText
     type: str
     mgmt: bool = False
-    lag: FreeText = ""
+    lag: str = ""
     parent: FreeText = ""
     untagged: int = 0
     tagged: tuple[int, ...] = ()

@@ -186,7 +186,8 @@ def test_consumers_of_a_shared_port() -> None:
     nodes = {node["id"]: node for node in json.loads(texts["topology.json"])["nodes"]}
     assert nodes["x-node-001"]["bmc_port"] == "front1p1" and "bmc_port" not in nodes["x-inband-leaf-01"]
     (rack,) = (text for path, text in texts.items() if "/rack_" in path)
-    assert rack.count('{ name = "bmc", type = "virtual", mgmt = true, address = "10.8.0.1') == 3
+    assert rack.count('{ name = "bmc", type = "virtual", mgmt = true }') == 3
+    assert rack.count('{ interface = "bmc", address = "10.8.0.1') == 3
     assert rack.count('purpose = "oob"') == 3
     assert not any(":bmc" in texts[path] for path in ("cables.csv", "labels.csv"))
     assert "3 BMCs share an adapter port" in texts["README.md"]

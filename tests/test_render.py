@@ -63,7 +63,7 @@ def test_template_is_drawn(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
 def test_our_templates_print_no_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No value that our own templates print is None: a build does not look, so this does."""
-    strict = render._environment(None).overlay(finalize=render._finalize)
+    strict = render._environment(None).overlay(finalize=render._finalize, bytecode_cache=None)
     monkeypatch.setattr(render, "_environment", lambda own: strict)
     assert dcgen.build(path)
 

@@ -24,7 +24,7 @@ class Compiled(jinja2.BytecodeCache):
     `sources` are the modules that make the environment. `variant` tells environments apart that compile differently.
     """
 
-    code: ClassVar[dict[tuple[bytes, str, str], CodeType]] = {}
+    code: ClassVar[dict[tuple[bytes, str, bytes], CodeType]] = {}
 
     def __init__(self, folder: Path, sources: Iterable[str], variant: str = "") -> None:
         self.folder, self.variant = f"{folder}{os.sep}", variant
@@ -37,7 +37,7 @@ class Compiled(jinja2.BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load the code of a template with this path and text, if there is any."""
-        code = self.code.get((self.key, bucket.key, bucket.checksum))
+        code = self.code.get((self.key, bucket.key, _content(bucket)))
         if code is None and bucket.key.startswith(self.folder):
             kept = cache.load(f"{bucket.key}{self.variant}", self.key, _content(bucket))
             code = None if kept is None else marshal.loads(kept)
@@ -46,11 +46,11 @@ class Compiled(jinja2.BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template."""
         assert bucket.code
-        self.code[self.key, bucket.key, bucket.checksum] = bucket.code
+        self.code[self.key, bucket.key, _content(bucket)] = bucket.code
         if bucket.key.startswith(self.folder):
             cache.store(f"{bucket.key}{self.variant}", self.key, _content(bucket), marshal.dumps(bucket.code))
 
 
 def _content(bucket: Bucket) -> bytes:
-    """Return what the code of a template depends on, beside the environment: its path and its text."""
-    return f"{bucket.key}\n{bucket.checksum}".encode()
+    """Return what the code of a template depends on: its path, its text, and whether printed values are finalized."""
+    return f"{bucket.key}\n{bucket.checksum}\n{bucket.environment.finalize is not None}".encode()

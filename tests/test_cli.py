@@ -299,12 +299,12 @@ def test_only_some_artifacts(dcgen: Dcgen, project: Path) -> None:
 
 @pytest.mark.parametrize("family", sorted(artifacts.FAMILIES))
 def test_each_artifact_alone(dcgen: Dcgen, project: Path, family: str) -> None:
-    """Every artifact can be built alone, and gives the same bytes as in a whole build."""
+    """Every artifact can be built alone, and gives the same bytes as in a build of all families."""
     put(project, "every", EVERY)
     dcgen("build", "blueprints/every.yaml", "--only", family, "--out", "alone")
-    dcgen("build", "blueprints/every.yaml", "--out", "whole")
+    dcgen("build", "blueprints/every.yaml", "--only", ",".join(artifacts.FAMILIES), "--out", "whole")
     whole, alone = held(project / "whole"), held(project / "alone")
-    assert len(alone) > 1
+    assert (len(alone) > 1) == (family not in ("avd", "sonic"))  # no switch has EOS or SONiC
     assert {path: data for path, data in alone.items() if not path.endswith("manifest.json")}.items() <= whole.items()
 
 

@@ -556,7 +556,7 @@ document.body.textContent = "WIDTHS" + JSON.stringify({room, lines: Object.value
 
 @pytest.mark.heavy("chromium")
 def test_drawings_fill_a_desktop_page(tmp_path: Path) -> None:
-    """At 1,600 pixels the drawings of four fabrics are two lines of two, each as wide as the page."""
+    """At 1,600 pixels four fabrics are two lines of two drawings, and so are their address plans, as wide as the page."""
     (page,) = render.render(index.pages(Analysis(dcgen.load(ROOT / "blueprints" / "iad1-a.yaml"))))
     file = tmp_path / "index.html"
     file.write_text(page.text.replace("</body>", f"{WIDTHS}</body>"), encoding="utf-8")
@@ -564,5 +564,5 @@ def test_drawings_fill_a_desktop_page(tmp_path: Path) -> None:
     found = re.search(r"WIDTHS(.*?)END", chromium("--window-size=1600,1200", "--dump-dom", file.as_uri()))
     assert found
     answer = json.loads(html.unescape(found[1]))
-    assert len(answer["lines"]) == 2
+    assert len(answer["lines"]) == 4
     assert all(0.97 * answer["room"] < width <= answer["room"] for width in answer["lines"])

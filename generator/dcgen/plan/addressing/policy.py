@@ -21,11 +21,12 @@ from dcgen.plan.records import FabricSummary
 from dcgen.plan.subnets import ONE_LEAF, FabricShape, NetworkPolicy
 
 INDEXES = {"management": 0, "inband": 1, "storage": 2, "compute": 3}  # of the standard traffic
-FIRST_OTHER, MAX_FABRICS = 4, 16  # the first index of fabrics without standard traffic, and the number of indexes
+FIRST_OTHER, MAX_FABRICS = 4, 128  # the first index of fabrics without standard traffic, and the number of indexes
 # VLANs of NVIDIA's enterprise reference architectures, and of edge sites, where a VRRP group has the same number.
 VLANS = {"management": 200, "inband": 300, "storage": 500, "compute": 900}
 EDGE_VLANS = {"management": 10, "inband": 20, "storage": 40, "compute": 50}
 OTHER_VLANS = 600  # plus ten times the index
+FEW_FABRICS, MANY_VLANS = 32, 2_000  # from this index on VLANs are above those that switches reserve
 # The MTU of hosts in bytes. Hosts with jumbo frames have 9000. IPoIB in datagram mode has 2044 over the default MTU of
 # a partition, and 4092 over one of 4096.
 HOST_MTU, MANAGEMENT_MTU, IPOIB_MTU = 9_000, 1_500, 2_044
@@ -190,7 +191,10 @@ def _vlan(network: AddressNetwork, what: str | None, index: int | None, edge: bo
         return vlans["management"]
     if network.config.vlan:
         return network.config.vlan
-    return vlans[what] if what else OTHER_VLANS + 10 * (FIRST_OTHER if index is None else index)
+    if what:
+        return vlans[what]
+    place = FIRST_OTHER if index is None else index
+    return OTHER_VLANS + 10 * place if place < FEW_FABRICS else MANY_VLANS + place
 
 
 def _mtu(network: AddressNetwork, routing: str) -> int:

@@ -32,6 +32,7 @@ MAX_ASN = 4_294_967_294
 # The loopbacks of index 0 begin here. They take 10.3.0.0 to 10.6.255.255 for 16 fabrics, or the first range whose
 # part for a fabric is free. The last one is for sites with pools of all private addresses (RFC 6598).
 LOOPBACK_BASES = tuple(map(ipaddress.ip_network, ("10.3.0.0/16", "172.28.0.0/16", "100.96.0.0/16")))
+LINK_PARTS = 16  # of the pool of links: one per index, so fabrics with a higher index have no numbered links
 RAIL_LEAVES = 8  # that a unit of a rail design numbers at least, so that a rail more renumbers no leaf
 LOOPBACK6_PART = 1 << 16  # IPv6 loopbacks of a fabric in the /64 of all
 
@@ -126,8 +127,8 @@ def link_pool(blueprint: Blueprint, index: int, taken: Iterable[Subnet]) -> Subn
     """
     stated = blueprint.addressing.pools.get(LINKS)
     for pool in map(ipaddress.ip_network, [stated] if stated else DEFAULT_LINKS):
-        length = pool.prefixlen + (MAX_FABRICS - 1).bit_length()
-        if length > pool.max_prefixlen:
+        length = pool.prefixlen + (LINK_PARTS - 1).bit_length()
+        if length > pool.max_prefixlen or index >= LINK_PARTS:
             return None
         first = int(pool.network_address) + (index << (pool.max_prefixlen - length))
         part = ipaddress.ip_network((first, length))
@@ -291,7 +292,7 @@ def _numbered(
     size = each * slots.leaves * (2 if two_tiers else 1)
     if part is None or size > part.num_addresses:
         stated = ipaddress.ip_network(site.blueprint.addressing.pools.get(LINKS, DEFAULT_LINKS[0]))
-        length = stated.max_prefixlen - (size * MAX_FABRICS - 1).bit_length()
+        length = stated.max_prefixlen - (size * LINK_PARTS - 1).bit_length()
         message = f"the pool of links {stated} is too small: fabric '{policy.fabric}' needs {size:,} addresses"
         return {}, Finding("DC346", message, f"use a pool of /{length} or larger", ("addressing", "pools", LINKS))
     base, version = int(part.network_address), part.version
@@ -316,13 +317,16 @@ def _circuits(
     claims = [Claim(key, each.links) for key, each in circuits if each.asn and not each.prefix]
     slots = site.allocation.fit(Space("/circuit-link"), claims) if claims else None
     stated = site.blueprint.addressing.pools.get(LINKS)
-    pool = ipaddress.ip_network(stated) if stated else link_pool(site.blueprint, MAX_FABRICS - 1, taken)
+    pool = ipaddress.ip_network(stated) if stated else link_pool(site.blueprint, LINK_PARTS - 1, taken)
     if slots and (pool is None or 2 * slots.end > pool.num_addresses):
         message = f"routed circuits need {2 * slots.end:,} addresses, which no pool of links has"
         return {}, Finding("DC346", message, "state a larger pool `links:`", ("addressing", "pools"))
+    by_end: dict[str, list[Link]] = {}
+    for link in site.links if claims or any(each.asn for _, each in circuits) else ():
+        by_end.setdefault(link.b_device, []).append(link)
     found: dict[str, LinkAddresses] = {}
     for key, circuit in circuits:
-        mine = [link for link in site.links if link.b_device == f"{site.blueprint.name}-uplink-{key}"]
+        mine = by_end.get(f"{site.blueprint.name}-uplink-{key}", ())
         for number, link in enumerate(mine):
             if not circuit.asn or link.a_device not in routers or not (circuit.prefix or slots):
                 continue

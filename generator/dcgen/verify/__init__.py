@@ -1,0 +1,1 @@
+"""As-built verification: what machines report of their cables, compared with the plan."""

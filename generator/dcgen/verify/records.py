@@ -158,7 +158,7 @@ class Move(NamedTuple):
 class Fault(NamedTuple):
     """One sentence about one or more links: its number, kind, finding code, and where the files show it.
 
-    `hint` is the fix as one sentence. `devices` are the devices of the plan that take part, `cables` the planned cables.
+    `hint` is the fix as one sentence. `devices` of the plan take part, and `cables` are planned.
     """
 
     number: int
@@ -197,7 +197,7 @@ class Coverage(NamedTuple):
 
 
 class Learned(NamedTuple):
-    """A MAC address, GUID or serial number that the files prove: a value for the lock, as `DEVICE[:PORT] field=value`."""
+    """A MAC address, GUID or serial number that the files prove, for the lock: `DEVICE[:PORT] field=value`."""
 
     device: str
     port: str

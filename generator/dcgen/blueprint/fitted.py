@@ -39,6 +39,11 @@ class NicChange(PartChange):
 
     The list of the standard configuration applies while `model`, `count` and the number of ports are the same.
     """
+    rdma: tuple[PortLabel, ...] | None = None
+    """The name of each port of each card as an RDMA device of the operating system, such as mlx5_0.
+
+    The list of the standard configuration applies while `model`, `count` and the number of ports are the same.
+    """
 
 
 class FittedChange(Model):

@@ -33,17 +33,20 @@ class FittedNics(FittedPart):
     """The GPU, counted from 0, of each port of each card. Set it if the chassis does not number GPUs in port order."""
     labels: tuple[PortLabel, ...] | None = None
     """The label of each port of each card on the device. Without it, dcgen composes the names and marks them with *."""
+    rdma: tuple[PortLabel, ...] | None = None
+    """The name of each port of each card as an RDMA device of the operating system, such as mlx5_0."""
 
     @model_validator(mode="after")
     def one_value_per_port(self) -> FittedNics:
-        for key, values in (("gpus", self.gpus), ("labels", self.labels)):
+        for key, values in (("gpus", self.gpus), ("labels", self.labels), ("rdma", self.rdma)):
             if values is not None and len(values) != self.count * len(self.ports):
                 raise ValueError(
                     f"{key} lists {len(values)} ports, but {self.count} cards of {len(self.ports)} ports have "
                     f"{self.count * len(self.ports)} -> list one value per port and card"
                 )
-        if self.labels and len(set(self.labels)) != len(self.labels):
-            raise ValueError("labels contains a label twice -> give each port its own label")
+        for key, names in (("labels", self.labels), ("rdma", self.rdma)):
+            if names and len(set(names)) != len(names):
+                raise ValueError(f"{key} contains a name twice -> give each port its own name")
         return self
 
 

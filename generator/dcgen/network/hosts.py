@@ -10,7 +10,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.network.records import HostInterface, HostNetwork, IpAddress, Route, RouteRule
@@ -55,13 +55,8 @@ def make_hosts(topology: Topology) -> dict[str, HostNetwork]:
 def _host(topology: Topology, device: Device) -> HostNetwork | None:
     """Return the configuration of one host, None for a host without a data port."""
     plan = topology.plan
-    addresses = [
-        item
-        for item in topology.addresses_of.get(device.name, ())
-        if not device.type.port[item.port].is_management and (item.fabric, item.network) in plan.routing.policies
-    ]
-    used = {port for item in addresses for port in item.members or (item.port,)}
-    named = {each.port.name: each for each in _names(plan, topology, device, used)}
+    addresses = _addresses(topology, device)
+    named = {each.port.name: each for each in _names(plan, topology, device, _used(addresses))}
     if not named:
         return None
     default = default_address(plan, device, addresses)
@@ -80,6 +75,27 @@ def _host(topology: Topology, device: Device) -> HostNetwork | None:
         next((each.name for each in interfaces if any(route == (DEFAULT, route.via, 0) for route in each.routes)), ""),
         SYSCTLS if routed > 1 else (),
     )
+
+
+def interface_ports(topology: Topology, device: Device) -> dict[str, str]:
+    """Return the data ports of a host by their names in the operating system. Ports without an address have none."""
+    used = _used(_addresses(topology, device))
+    return {each.name: each.port.name for each in _names(topology.plan, topology, device, used)}
+
+
+def _addresses(topology: Topology, device: Device) -> list[Address]:
+    """Return the addresses of the data ports of a host."""
+    policies = topology.plan.routing.policies
+    return [
+        item
+        for item in topology.addresses_of.get(device.name, ())
+        if not device.type.port[item.port].is_management and (item.fabric, item.network) in policies
+    ]
+
+
+def _used(addresses: Iterable[Address]) -> set[str]:
+    """Return the ports with these addresses, also as members of a bond."""
+    return {port for item in addresses for port in item.members or (item.port,)}
 
 
 def default_address(plan: Plan, device: Device, addresses: list[Address]) -> Address | None:

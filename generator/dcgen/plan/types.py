@@ -20,7 +20,8 @@ class Port(NamedTuple):
     `own_name` marks a name that dcgen composes from a key and numbers: no source states the label on the device.
     `shares` is the adapter port whose cable the port of a BMC shares with the host, "" for a port with its own cable.
     `connectors` are those of the transceiver in the cage, None for any number. `lanes` are the electrical lanes of the
-    port, 0 if the catalog does not state them.
+    port, 0 if the catalog does not state them. `os_name` is the name that the operating system gives the port, such as
+    mlx5_0, "" if no source states it.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Port(NamedTuple):
     shares: str = ""
     connectors: int | None = None
     lanes: int = 0
+    os_name: str = ""
 
     @property
     def is_management(self) -> bool:

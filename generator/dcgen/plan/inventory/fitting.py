@@ -14,7 +14,7 @@ from dcgen.plan.types import Part
 from dcgen.schema import checked
 
 KEYED = {"nics": "adapter", "drives": "drives"}  # sections whose entries have names, and what an entry is
-PER_PORT = ("gpus", "labels")  # lists with one value per port and card
+PER_PORT = ("gpus", "labels", "rdma")  # lists with one value per port and card
 
 
 class PartsOrigin(NamedTuple):

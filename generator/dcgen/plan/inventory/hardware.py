@@ -249,6 +249,7 @@ def _server_ports(
                     nic=key,
                     vendors=(nic.manufacturer, *nic.optics_from),
                     own_name=item.labels is None,
+                    os_name=item.rdma[place] if item.rdma else "",
                 )
                 chip = (key, card, index * nic.chips // nic.ports)
                 yield AdapterPort(port, chip, item.gpus[place] if item.gpus else None)

@@ -1,0 +1,143 @@
+"""Reports in the words of machines, turned into claims about ports of the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+from typing import NamedTuple
+
+from dcgen.finding import Case, Finding, Place, did_you_mean, fold, shortened
+from dcgen.verify.planned import Planned
+from dcgen.verify.records import End, Observations, Reporter, Sight, Spot
+
+_TAILS = re.compile(r"[-_.](?:lldp|neighbors?|topo|ib|show|json0?|detail)$", re.IGNORECASE)
+
+
+class Claim(NamedTuple):
+    """What one port sees: its far end. The device of the far end may be one that the plan does not have."""
+
+    near: End
+    far: End
+    sight: Sight
+
+
+class Claims(NamedTuple):
+    """The claims of each port, and where a device reports all its ports, by device and protocol."""
+
+    by_port: dict[End, list[Claim]]
+    reporters: dict[tuple[str, str], Spot]
+    findings: list[Finding]
+
+    def reports(self, device: str, protocol: str) -> bool:
+        """Return whether the silence of a port of this device means something."""
+        return (device, protocol) in self.reporters
+
+
+def make_claims(planned: Planned, observations: Observations) -> Claims:
+    """Return the claims of all sights. A sight of an unknown device or port is a finding."""
+    names = _Names(planned, {})
+    reporters: dict[tuple[str, str], Spot] = {}
+    styles: dict[str, str] = {}
+    cases: list[Case] = []
+    for reporter in observations.reporters:
+        device = names.device(reporter)
+        if device:
+            reporters.setdefault((device, reporter.protocol), reporter.spot)
+            styles[device] = reporter.style
+        else:
+            cases.append(_unknown_reporter(planned, reporter))
+    by_port: dict[End, list[Claim]] = {}
+    for sight in observations.sights:
+        device = names.device(sight)
+        if not device:
+            continue  # its reporter is a finding
+        port = planned.port(device, sight.port, styles.get(device, ""))
+        if port:
+            near = End(device, port)
+            by_port.setdefault(near, []).append(Claim(near, _far(planned, sight, styles), sight))
+        else:
+            cases.append(_unknown_port(planned, device, sight))
+    return Claims(by_port, reporters, list(fold(cases, "port")))
+
+
+class _Names(NamedTuple):
+    """The devices that report, by their name or by the file, each looked up once."""
+
+    planned: Planned
+    known: dict[tuple[str, str, str], str]
+
+    def device(self, source: Sight | Reporter) -> str:
+        """Return the reporting device, "" if the plan has none of this name."""
+        key = (source.device, source.chassis, "" if source.device else source.spot.file)
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = next(filter(None, map(self.planned.device, _words(source))), "")
+            if not found and (owner := self.planned.owner(source.chassis)):
+                found = self.known[key] = owner.device
+        return found
+
+
+def _words(source: Sight | Reporter) -> Iterator[str]:
+    """Yield the possible names of the reporting device: its own, else those that the path of the file has."""
+    if source.device:
+        yield source.device
+        return
+    path = PurePath(source.spot.file)
+    name = path.name
+    while name:
+        yield name
+        stem = _TAILS.sub("", name)
+        name = stem if stem != name else name.rpartition(".")[0]
+    yield path.parent.name
+
+
+def _far(planned: Planned, sight: Sight, styles: dict[str, str]) -> End:
+    """Return the far end of a sight; an unknown device has the name that the report has, or its address."""
+    by_address = planned.owner(sight.far_port) if sight.far_kind in ("mac", "guid") else None
+    owner = by_address or planned.owner(sight.far_chassis)
+    device = planned.device(sight.far_device) if sight.far_device else owner.device if owner else ""
+    if not device:
+        return End(sight.far_device, sight.far_port)
+    if owner and owner.device == device and owner.port:
+        return owner
+    style = styles.get(device, "")
+    port = "" if sight.far_kind in ("mac", "guid") else planned.port(device, sight.far_port, style)
+    if not port and sight.far_kind != "name" and sight.far_text:
+        port = planned.port(device, sight.far_text, style)
+    return End(device, port)
+
+
+def place_of(spot: Spot) -> Place:
+    """Return the line of a spot in a text; a spot in JSON has the file alone until a report looks it up."""
+    return Place(spot.file, spot.at if isinstance(spot.at, int) else 0)
+
+
+def _unknown_reporter(planned: Planned, reporter: Reporter) -> Case:
+    name = shortened(reporter.device or reporter.chassis, 80)
+    if reporter.device or reporter.chassis:
+        message = f"'{name}' reports its ports, and the plan has no such device"
+        hint = did_you_mean(name, planned.devices, "give the machine the name of the plan")
+        finding = Finding("DC722", message, hint, place=place_of(reporter.spot))
+        return Case(("reporter", hint), name, finding)
+    message = "neither the file nor its name tells which device reports"
+    hint = "name the file after the device, such as DEVICE.json"
+    return Case(
+        ("nameless", reporter.spot.file),
+        reporter.spot.file,
+        Finding("DC702", message, hint, place=place_of(reporter.spot)),
+    )
+
+
+def _unknown_port(planned: Planned, device: str, sight: Sight) -> Case:
+    known = planned.devices[device]
+    port = shortened(sight.port, 60)
+    message = f"{device} reports port '{port}', and {known.type.model} has no port of this name in the plan"
+    hint = f"write `x-name={port}` into the line of the port in the lock, if this is another name of a planned port"
+    finding = Finding("DC703", message, hint, place=place_of(sight.spot))
+    return Case(("port", known.type.model, known.group), f"{device}:{port}", finding)
+
+
+def spots_of(claims: Iterable[Claim]) -> tuple[Spot, ...]:
+    """Return the places of claims, each once."""
+    return tuple(dict.fromkeys(claim.sight.spot for claim in claims))

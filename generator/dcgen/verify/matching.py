@@ -1,0 +1,146 @@
+"""The planned links against the cables that the reports prove, and what is wrong as connected components.
+
+Planned and observed cables are two matchings of the same ports. Where they differ they form paths and cycles. A cycle
+of two cables is a swapped pair. A path begins or ends at a port without a planned or an observed cable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from dcgen.verify.claims import Claims
+from dcgen.verify.picture import Picture
+from dcgen.verify.planned import Planned
+from dcgen.verify.records import End, Kind, LinkState
+
+Pair = tuple[End, End]
+
+
+class Component(NamedTuple):
+    """A path or a cycle of planned and observed cables in turn. In a cycle the first port is not repeated.
+
+    `starts_observed` is set if the first cable is an observed one.
+    """
+
+    ends: tuple[End, ...]
+    starts_observed: bool
+    is_cycle: bool
+
+    @property
+    def observed(self) -> list[Pair]:
+        """The observed cables in the order of the walk."""
+        return self._pairs(0 if self.starts_observed else 1)
+
+    @property
+    def planned(self) -> list[Pair]:
+        """The planned links in the order of the walk."""
+        return self._pairs(1 if self.starts_observed else 0)
+
+    def _pairs(self, first: int) -> list[Pair]:
+        ends = (*self.ends, self.ends[0]) if self.is_cycle else self.ends
+        return [(ends[at], ends[at + 1]) for at in range(first, len(ends) - 1, 2)]
+
+
+def make_states(planned: Planned, claims: Claims, picture: Picture) -> list[LinkState]:
+    """Return the state of each planned link. `missing` stands for every link whose cable is elsewhere as well."""
+    states = []
+    for cable in planned.cables:
+        a, b = End(cable.a_device, cable.a_port), End(cable.b_device, cable.b_port)
+        seen_a, seen_b = picture.partner.get(a), picture.partner.get(b)
+        kind = _kind(planned, claims, picture, a, b)
+        states.append(LinkState(cable.id, cable.fabric, a, b, kind, seen_a, seen_b))
+    return states
+
+
+def _kind(planned: Planned, claims: Claims, picture: Picture, a: End, b: End) -> Kind:
+    if a in picture.confused or b in picture.confused:
+        return "duplicate"
+    seen_a, seen_b = picture.partner.get(a), picture.partner.get(b)
+    if seen_a == b or seen_b == a:
+        return "one-way" if _one_way(planned, claims, picture, a, b) else "ok"
+    if seen_a or seen_b:
+        return _told(a, b, seen_a, seen_b)
+    protocol = planned.protocol(a)
+    if not any(claims.reports(end.device, protocol) and not planned.is_silent(end) for end in (a, b)):
+        return "unreported"
+    return "unreported" if planned.is_silent(a) or planned.is_silent(b) else "missing"
+
+
+def _told(a: End, b: End, seen_a: End | None, seen_b: End | None) -> Kind:
+    """Return `unconfirmed` if every report names the right device without a port, or no device at all."""
+    for seen, wanted in ((seen_a, b), (seen_b, a)):
+        if seen and (seen.device not in ("", wanted.device) or (seen.device and seen.port)):
+            return "missing"
+    return "unconfirmed"
+
+
+def _one_way(planned: Planned, claims: Claims, picture: Picture, a: End, b: End) -> bool:
+    """Return whether one end sees nothing, although its device reports and should see the other one."""
+    if a in picture.mutual or b in picture.mutual:
+        return False
+    protocol = planned.protocol(a)
+    silent = [end for end in (a, b) if end not in claims.by_port]
+    return any(
+        claims.reports(end.device, protocol) and not planned.is_silent(other)
+        for end, other in ((a, b), (b, a))
+        if end in silent
+    )
+
+
+def make_components(planned: Planned, picture: Picture, states: Iterable[LinkState]) -> list[Component]:
+    """Return the components of all links that are missing and all cables that no link plans."""
+    plan: dict[End, End] = {}
+    for state in states:
+        if state.kind == "missing":
+            plan[state.a], plan[state.b] = state.b, state.a
+    seen = _unplanned(planned, picture)
+    done: set[End] = set()
+    found = []
+    for start in (*plan, *seen):
+        if start not in done:
+            component = _component(start, plan, seen)
+            done.update(component.ends)
+            found.append(component)
+    return found
+
+
+def _unplanned(planned: Planned, picture: Picture) -> dict[End, End]:
+    """Return the observed cables that the plan does not have, from both ends.
+
+    A far end without a port is a node of its own, so that two of them are not one port.
+    """
+    seen: dict[End, End] = {}
+    for near, far in picture.partner.items():
+        if planned.far.get(near) == far or near in picture.confused or far in picture.confused:
+            continue
+        if (far.port and far.device in planned.devices) or _is_elsewhere(planned, near, far):
+            seen[near] = far
+    return seen
+
+
+def _is_elsewhere(planned: Planned, near: End, far: End) -> bool:
+    """Return whether a far end without a known port is certainly not the planned one."""
+    wanted = planned.far.get(near)
+    return wanted is None or far.device not in ("", wanted.device)
+
+
+def _component(start: End, plan: Mapping[End, End], seen: Mapping[End, End]) -> Component:
+    """Walk from a port in both directions until the walk ends or closes."""
+    forward = _walk(start, plan, seen)
+    if forward[-1] == start and len(forward) > 1:
+        return Component(tuple(forward[:-1]), False, True)
+    backward = _walk(start, seen, plan)
+    ends = [*reversed(backward[1:]), *forward]
+    return Component(tuple(ends), ends[0] not in plan or plan[ends[0]] != ends[1], False)
+
+
+def _walk(start: End, first: Mapping[End, End], second: Mapping[End, End]) -> list[End]:
+    """Return the ports from `start` on, by a cable of `first`, then one of `second`, and so on."""
+    ends, ways, turn = [start], (first, second), 0
+    while (after := ways[turn].get(ends[-1])) is not None:
+        ends.append(after)
+        if after == start:
+            break
+        turn = 1 - turn
+    return ends

@@ -1,0 +1,189 @@
+"""Look-ups over the plan for reports of machines: devices by name, ports by name or address, cables by end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from dcgen.network.hosts import HOSTS, interface_ports
+from dcgen.plan.records import Cable, Device
+from dcgen.topology import Topology
+from dcgen.verify.aliases import PortNames, normal, port_names, style_of
+from dcgen.verify.records import End
+
+NAME = "x-name"  # the word of a lock for the name that the operating system gives a port
+
+
+class Planned:
+    """Read-only look-ups over a topology, for the cables of some fabrics."""
+
+    def __init__(self, topology: Topology, fabrics: Iterable[str] = ()) -> None:
+        self.topology = topology
+        self.fabrics = frozenset(fabrics)
+        self.devices = topology.plan.devices
+        self._names: dict[int, PortNames] = {}
+        self._interfaces: dict[str, dict[str, str]] = {}
+
+    @cached_property
+    def cables(self) -> tuple[Cable, ...]:
+        """The cables whose two ends are devices of the site, in the order of cables.csv. A circuit has one such end."""
+        return tuple(
+            cable
+            for cable in self.topology.plan.cables
+            if (not self.fabrics or cable.fabric in self.fabrics)
+            and self.devices[cable.a_device].kind != "circuit"
+            and self.devices[cable.b_device].kind != "circuit"
+        )
+
+    @cached_property
+    def far(self) -> dict[End, End]:
+        """The planned far end of each cabled port."""
+        found: dict[End, End] = {}
+        for cable in self.cables:
+            a, b = End(cable.a_device, cable.a_port), End(cable.b_device, cable.b_port)
+            found[a], found[b] = b, a
+        return found
+
+    @cached_property
+    def cable_at(self) -> dict[End, Cable]:
+        """The planned cable at each port."""
+        found: dict[End, Cable] = {}
+        for cable in self.cables:
+            found[End(cable.a_device, cable.a_port)] = found[End(cable.b_device, cable.b_port)] = cable
+        return found
+
+    def device(self, text: str) -> str:
+        """Return the device that a report calls `text`, with or without a domain, "" if the plan has none."""
+        if text in self.devices:
+            return text
+        word = text.strip().lower()
+        return self._by_name.get(word) or self._by_name.get(word.partition(".")[0], "")
+
+    def port(self, device: str, text: str, style: str = "") -> str:
+        """Return the port of a device that a report calls `text`, "" if there is none."""
+        known = self.devices[device]
+        if text in known.type.port:
+            return text
+        names = self._names.get(id(known.type))
+        if names is None:
+            names = self._names[id(known.type)] = port_names(known.type)
+        return names.find(text, style or self.style.get(device, "")) or self._interface(known, normal(text))
+
+    def owner(self, address: str) -> End | None:
+        """Return the port, or the device with port "", that has a MAC address or GUID in the lock."""
+        return self._owners.get(address) if address else None
+
+    def is_silent(self, end: End) -> bool:
+        """Return whether nobody expects a port to report itself: that of a BMC, PDU, UPS or switch management."""
+        known = self.devices[end.device]
+        port = known.type.port.get(end.port)
+        return known.kind not in (*HOSTS, "switch") or bool(port and port.is_management)
+
+    def protocol(self, end: End) -> str:
+        """Return the protocol of a link by the fabric of its cable."""
+        cable = self.cable_at.get(end)
+        return self._protocols.get(cable.fabric, "ethernet") if cable else "ethernet"
+
+    @cached_property
+    def by_id(self) -> dict[str, Cable]:
+        """The planned cables by their identity."""
+        return {cable.id: cable for cable in self.cables}
+
+    @cached_property
+    def plugs(self) -> Counter[str]:
+        """The number of links of each cable or splitter that carries several, by its head."""
+        return Counter(cable.head for cable in self.cables if cable.head)
+
+    def plug(self, end: End) -> str:
+        """Return what the links at one plug share, "" for a plug with one link, such as the tail of a splitter."""
+        cable = self.cable_at.get(end)
+        if cable is None or not cable.head:
+            return ""
+        is_head = cable.links > 1 or cable.head.startswith(f"{end.device}:{self.cage(end)}.")
+        return cable.head if is_head else ""
+
+    def cage(self, end: End) -> str:
+        """Return the cage of a port, "" if the port is not known."""
+        known = self.devices.get(end.device)
+        port = known.type.port.get(end.port) if known else None
+        return port.cage if port else ""
+
+    def ports_of(self, device: str, fabric: str) -> list[str]:
+        """Return the cabled ports of a device on a fabric in port order."""
+        order = self.devices[device].type.order
+        return sorted(self._by_fabric.get((device, fabric), ()), key=order.__getitem__)
+
+    def rack(self, device: str) -> str:
+        """Return the rack of a device, "" if it has none or the plan does not have the device."""
+        return self.place(End(device))[0]
+
+    def place(self, end: End) -> tuple[str, int | None]:
+        """Return the rack and the lowest rack unit of the device at an end."""
+        return self.topology.place_of(end.device) if end.device in self.devices else ("", None)
+
+    def way(self, rack: str) -> tuple[int, int, str]:
+        """Return what orders racks on a walk: the row, the position in it, the name."""
+        known = self.topology.plan.racks.get(rack)
+        return (known.row, known.column, rack) if known else (0, 0, rack)
+
+    @cached_property
+    def style(self) -> dict[str, str]:
+        """The convention of port names of each switch with a known operating system."""
+        policies = self.topology.plan.routing.policies
+        nos = {fabric: policy.nos for (fabric, network), policy in policies.items() if not network}
+        return {name: style_of(nos.get(fabric, "")) for name, fabric in self.topology.fabric_of.items()}
+
+    @cached_property
+    def _by_fabric(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[str]] = {}
+        for end, cable in self.cable_at.items():
+            found.setdefault((end.device, cable.fabric), []).append(end.port)
+        return found
+
+    @cached_property
+    def _protocols(self) -> dict[str, str]:
+        return {fabric.name: fabric.protocol for fabric in self.topology.plan.fabrics}
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        found = {own.lower(): name for name, (own, _) in self.topology.plan.names.items() if name in self.devices}
+        return found | {name.lower(): name for name in self.devices}
+
+    @cached_property
+    def _owners(self) -> dict[str, End]:
+        return {address: end for end, words in self._recorded() for address in _addresses(words)}
+
+    def _recorded(self) -> Iterator[tuple[End, dict[str, str]]]:
+        """Yield the recorded words of each device and port."""
+        for name, words in self.topology.plan.recorded.items():
+            device, _, port = name.partition(":")
+            if device in self.devices:
+                yield End(device, port), words
+
+    @cached_property
+    def _own_names(self) -> dict[str, dict[str, str]]:
+        """The ports of each device by the names that people recorded."""
+        found: dict[str, dict[str, str]] = {}
+        for end, words in self._recorded():
+            if end.port and words.get(NAME):
+                found.setdefault(end.device, {})[normal(words[NAME])] = end.port
+        return found
+
+    def _interface(self, device: Device, word: str) -> str:
+        """Return the port of a host by the name that its network files give it, or that people recorded."""
+        if found := self._own_names.get(device.name, {}).get(word):
+            return found
+        if device.kind not in HOSTS:
+            return ""
+        if device.name not in self._interfaces:
+            self._interfaces[device.name] = interface_ports(self.topology, device)
+        return self._interfaces[device.name].get(word, "")
+
+
+def _addresses(words: dict[str, str]) -> Iterator[str]:
+    """Yield the MAC address and the GUID among the recorded words, in the form of the reports."""
+    if mac := words.get("mac"):
+        yield mac
+    if guid := words.get("guid"):
+        yield guid.removeprefix("0x")

@@ -77,6 +77,7 @@ STREET = [
         "freezing",
         "against",
         "neighbors",
+        "verify",
         "project",
         "__init__",
         "testkit",

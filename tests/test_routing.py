@@ -12,8 +12,9 @@ import pytest
 
 import dcgen
 from conftest import ROOT
+from dcgen.artifacts.network.frr import with_pair_session
 from dcgen.network.hosts import make_hosts
-from dcgen.network.records import HostInterface, SwitchNetwork
+from dcgen.network.records import HostInterface, Neighbor, SwitchNetwork
 from dcgen.network.switches import make_switches
 from support.netlab import (
     JUMBO,
@@ -93,16 +94,27 @@ def wanted_routes(lab: Lab, switch: SwitchNetwork, version: int) -> dict[str, se
     """Return the routes that a switch of two tiers must have.
 
     A spine has the prefixes of its leaves, each by the ports to them. A leaf has those of all other leaves by all of
-    its uplinks, and the loopback of each spine by the ports to it.
+    its uplinks, and the loopback of each spine by the ports to it. Two leaves with a session between them announce each
+    other's prefixes too, and reach each other by it.
     """
     found: dict[str, set[str]] = {}
     for port in switch.ports:
         far = lab.networks.switches.get(port.peer)
         if far and port.role in ("uplink", "downlink"):
-            beyond = [far] if port.role == "downlink" else [far, *_leaves_below(lab, far, switch)]
+            beyond = [far, *(lab.networks.switches[item.peer] for item in session_of_pair(lab, far))]
+            beyond += _leaves_below(lab, far, switch) if port.role == "uplink" else ()
             for prefix in {prefix for other in beyond for prefix in own_prefixes(other, version)}:
                 found.setdefault(prefix, set()).add(port.name)
+    for item in session_of_pair(lab, switch):
+        for prefix in own_prefixes(lab.networks.switches[item.peer], version):
+            found[prefix] = {item.port}
     return {prefix: ports for prefix, ports in found.items() if prefix not in own_prefixes(switch, version)}
+
+
+def session_of_pair(lab: Lab, switch: SwitchNetwork) -> list[Neighbor]:
+    """Return the session of a switch with the other one of its pair, if it has one."""
+    neighbors = with_pair_session(switch, lab.networks.switches).neighbors
+    return [item for item in neighbors if item.kind == "peer"]
 
 
 def table_faults(lab: Lab) -> list[str]:

@@ -39,9 +39,9 @@ servers:
   head: {model: R660, numbers: 1, capacity: 2, fitted: {cpus: {model: Xeon-Gold-6430, count: 2}, memory: {model: DDR5-RDIMM-32GB, count: 16}, nics: {front: {model: B3140H, count: 2, ports: [inband], bmc: false}}, drives: {boot: {model: NVMe-U2-3.84TB, count: 2}}}}
 fabrics:
   compute: {design: leaf-spine, switch: QM9700, leaves: 1, uplinks: 4, spines: 2}
-  storage: {design: single, switch: SN5600}
-  inband: {design: single, switch: SN5600}
-  oob: {design: single, switch: SN2201}
+  storage: {design: single, switch: SN5600, nos: sonic}
+  inband: {design: single, switch: SN5600, nos: cumulus-5.13}
+  oob: {design: single, switch: SN2201, nos: cumulus-5.13}
 racks:
   gpu: {model: AR3357, per: unit, holds: {gpu: 1, compute-leaf: 1}}
   net: {model: AR3357, holds: {store: 2, head: 2, compute-spine: 2, storage-leaf: 1, inband-leaf: 1, oob-leaf: 1}}
@@ -58,7 +58,11 @@ workload:
   train: {model: Llama-3.1-8B, tokens: 1e10}
   assume: {mfu: {value: 0.3, reason: measured}}
 """
-EDGE = (ROOT / "blueprints" / "lyon-store-042.yaml").read_text(encoding="utf-8")
+EDGE = re.sub(  # with an operating system, because the default one depends on a free text: the vendor
+    "switch: (SN3420|SN2201)",
+    r"switch: \1\n    nos: cumulus-5.13",
+    (ROOT / "blueprints" / "lyon-store-042.yaml").read_text(encoding="utf-8"),
+)
 # What people record in the lock: of racks, devices, a PDU beside the rack units and ports, without the name of the site.
 RECORDED = {
     "training-pod": ("su01-gpu-r01", "su01-gpu-001", "su01-compute-leaf-01", "net-r01-pdu-a1", "head-001:bmc"),

@@ -8,14 +8,14 @@ from dcgen.finding import Case, Finding, fold
 from dcgen.topology import Topology
 from dcgen.verify.claims import Claims, make_claims, place_of
 from dcgen.verify.coverage import make_coverage
-from dcgen.verify.faults import CODES, Cause, duplicates, make_causes, spots_of
+from dcgen.verify.faults import CODES, FaultCause, duplicates, make_causes, spots_of
 from dcgen.verify.learning import learned_addresses
 from dcgen.verify.lists import learned_serials, list_findings, load_findings
 from dcgen.verify.matching import make_components, make_states
 from dcgen.verify.picture import make_picture
 from dcgen.verify.planned import Planned
 from dcgen.verify.records import Fault, LinkState, Observations, Verification
-from dcgen.verify.repair import Step, joined, numbered
+from dcgen.verify.repair import BareStep, joined, numbered
 
 __all__ = ["verify"]
 
@@ -48,7 +48,7 @@ def verify(topology: Topology, observations: Observations, fabrics: Iterable[str
     )
 
 
-def _in_order(planned: Planned, causes: list[Cause]) -> list[Cause]:
+def _in_order(planned: Planned, causes: list[FaultCause]) -> list[FaultCause]:
     """Return the causes in the order of their first cable; those without a planned cable come last, by name."""
     place = {cable.id: at for at, cable in enumerate(planned.cables)}
     last = len(place)
@@ -57,7 +57,7 @@ def _in_order(planned: Planned, causes: list[Cause]) -> list[Cause]:
     )
 
 
-def _with_faults(states: list[LinkState], causes: list[Cause]) -> Iterator[LinkState]:
+def _with_faults(states: list[LinkState], causes: list[FaultCause]) -> Iterator[LinkState]:
     """Yield the states with the kind and the number of their fault."""
     number = {cable: at for at, cause in enumerate(causes, start=1) for cable in cause.cables}
     for state in states:
@@ -65,14 +65,14 @@ def _with_faults(states: list[LinkState], causes: list[Cause]) -> Iterator[LinkS
         yield state._replace(kind=causes[fault - 1].kind, fault=fault) if fault else state
 
 
-def _faults(planned: Planned, claims: Claims, causes: list[Cause]) -> Iterator[Fault]:
+def _faults(planned: Planned, claims: Claims, causes: list[FaultCause]) -> Iterator[Fault]:
     for number, cause in enumerate(causes, start=1):
         devices = tuple(dict.fromkeys(end.device for end in cause.ends if end.device in planned.devices))
         hint, spots = _hint(cause), spots_of(claims, cause.ends)
         yield Fault(number, cause.kind, CODES[cause.kind], cause.text, hint, cause.cables, devices, spots)
 
 
-def _hint(cause: Cause) -> str:
+def _hint(cause: FaultCause) -> str:
     """Return the repair in one sentence: the first step, and the number of the others."""
     steps = cause.steps
     if not steps:
@@ -84,7 +84,7 @@ def _hint(cause: Cause) -> str:
     return f"{step_text(first)}{rest}"
 
 
-def step_text(step: Step) -> str:
+def step_text(step: BareStep) -> str:
     """Return a step as a sentence."""
     at, to = step.at.text, step.to.text if step.to else ""
     match step.action:
@@ -100,7 +100,7 @@ def step_text(step: Step) -> str:
             return f"look at the cable between {at} and {to}: plug it in, clean it or replace it"
 
 
-def _steps(planned: Planned, causes: list[Cause]) -> Iterator[Step]:
+def _steps(planned: Planned, causes: list[FaultCause]) -> Iterator[BareStep]:
     """Yield the steps of all causes; those of one plug are one step."""
     steps = (step._replace(fault=number) for number, cause in enumerate(causes, start=1) for step in cause.steps)
     yield from joined(planned, steps)

@@ -1,8 +1,8 @@
-"""The names of one port in the words of each operating system.
+"""The names that operating systems give to one port.
 
 A switch port has a cage number, a lane, and a name by each convention. Conventions overlap: `Ethernet4` is the second
-port of a cage in SONiC and the fourth cage in EOS. So a name is first looked for in the convention of the switch that
-has the port, then in all, where it must have one meaning.
+port of a cage in SONiC and the fourth cage in EOS. So the convention of the switch that has the port comes first.
+In all other conventions together the name must have one meaning.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _SHORT = re.compile(r"(?:et|eth)(?=\d)")  # EOS and SONiC shorten Ethernet
 
 
 class PortNames(NamedTuple):
-    """The ports of a device type by name: `own` in the words of the plan, `by_style`, and `unique` in any style."""
+    """The ports of a device type: by `own` name in the plan, `by_style`, and by names `unique` in all styles."""
 
     own: Mapping[str, str]
     by_style: Mapping[str, Mapping[str, str]]
@@ -90,8 +90,8 @@ def _of_cages(type_: DeviceType) -> Iterator[tuple[str, str, str]]:
 def _names(cage: int, lane: int, links: int, lanes: int, start: CageLanes) -> Iterator[tuple[str, str]]:
     """Yield the name of one port in each style; `links` ports share the cage, each with `lanes` electrical lanes.
 
-    Sources: NVIDIA Cumulus Linux, "Switch port attributes"; SONiC, `platform.json` (name and alias); Arista EOS,
-    "Ethernet ports"; Junos, "Understanding port channelization"; Dell OS10 and SONiC standard names.
+    The source for Cumulus is "Switch port attributes" of Cumulus Linux. For SONiC it is `platform.json` (name and
+    alias), for EOS "Ethernet ports", and for Junos "Understanding port channelization". OS10 has standard names.
     """
     split = links > 1
     yield "cumulus", f"swp{cage}s{lane}" if split else f"swp{cage}"

@@ -1,4 +1,4 @@
-"""Reports in the words of machines, turned into claims about ports of the plan."""
+"""Reports of machines, turned into claims about ports of the plan."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from typing import NamedTuple
 
 from dcgen.finding import Case, Finding, Place, did_you_mean, fold, shortened
 from dcgen.verify.planned import Planned
-from dcgen.verify.records import End, Observations, Reporter, Sight, Spot
+from dcgen.verify.records import Observations, PortEnd, Reporter, Sight, Spot
 
 _TAILS = re.compile(r"[-_.](?:lldp|neighbors?|topo|ib|show|json0?|detail)$", re.IGNORECASE)
 
 
-class Claim(NamedTuple):
-    """What one port sees: its far end. The device of the far end may be one that the plan does not have."""
+class PortClaim(NamedTuple):
+    """The far end that one port reports. Its device may be one that the plan does not have."""
 
-    near: End
-    far: End
+    near: PortEnd
+    far: PortEnd
     sight: Sight
 
 
 class Claims(NamedTuple):
     """The claims of each port, and where a device reports all its ports, by device and protocol."""
 
-    by_port: dict[End, list[Claim]]
+    by_port: dict[PortEnd, list[PortClaim]]
     reporters: dict[tuple[str, str], Spot]
     findings: list[Finding]
 
@@ -47,15 +47,15 @@ def make_claims(planned: Planned, observations: Observations) -> Claims:
             styles[device] = reporter.style
         else:
             cases.append(_unknown_reporter(planned, reporter))
-    by_port: dict[End, list[Claim]] = {}
+    by_port: dict[PortEnd, list[PortClaim]] = {}
     for sight in observations.sights:
         device = names.device(sight)
         if not device:
             continue  # its reporter is a finding
         port = planned.port(device, sight.port, styles.get(device, ""))
         if port:
-            near = End(device, port)
-            by_port.setdefault(near, []).append(Claim(near, _far(planned, sight, styles), sight))
+            near = PortEnd(device, port)
+            by_port.setdefault(near, []).append(PortClaim(near, _far(planned, sight, styles), sight))
         else:
             cases.append(_unknown_port(planned, device, sight))
     return Claims(by_port, reporters, list(fold(cases, "port")))
@@ -92,20 +92,20 @@ def _words(source: Sight | Reporter) -> Iterator[str]:
     yield path.parent.name
 
 
-def _far(planned: Planned, sight: Sight, styles: dict[str, str]) -> End:
+def _far(planned: Planned, sight: Sight, styles: dict[str, str]) -> PortEnd:
     """Return the far end of a sight; an unknown device has the name that the report has, or its address."""
     by_address = planned.owner(sight.far_port) if sight.far_kind in ("mac", "guid") else None
     owner = by_address or planned.owner(sight.far_chassis)
     device = planned.device(sight.far_device) if sight.far_device else owner.device if owner else ""
     if not device:
-        return End(sight.far_device, sight.far_port)
+        return PortEnd(sight.far_device, sight.far_port)
     if owner and owner.device == device and owner.port:
         return owner
     style = styles.get(device, "")
     port = "" if sight.far_kind in ("mac", "guid") else planned.port(device, sight.far_port, style)
     if not port and sight.far_kind != "name" and sight.far_text:
         port = planned.port(device, sight.far_text, style)
-    return End(device, port)
+    return PortEnd(device, port)
 
 
 def place_of(spot: Spot) -> Place:
@@ -120,7 +120,7 @@ def _unknown_reporter(planned: Planned, reporter: Reporter) -> Case:
         hint = did_you_mean(name, planned.devices, "give the machine the name of the plan")
         finding = Finding("DC722", message, hint, place=place_of(reporter.spot))
         return Case(("reporter", hint), name, finding)
-    message = "neither the file nor its name tells which device reports"
+    message = "neither the file nor its name names the device that reports"
     hint = "name the file after the device, such as DEVICE.json"
     return Case(
         ("nameless", reporter.spot.file),
@@ -138,6 +138,6 @@ def _unknown_port(planned: Planned, device: str, sight: Sight) -> Case:
     return Case(("port", known.type.model, known.group), f"{device}:{port}", finding)
 
 
-def spots_of(claims: Iterable[Claim]) -> tuple[Spot, ...]:
+def spots_of(claims: Iterable[PortClaim]) -> tuple[Spot, ...]:
     """Return the places of claims, each once."""
     return tuple(dict.fromkeys(claim.sight.spot for claim in claims))

@@ -1,4 +1,4 @@
-"""How much of the plan the files report, and what they do not."""
+"""The part of the plan that the files report, and the rest."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 
 from dcgen.verify.claims import Claims
 from dcgen.verify.planned import Planned
-from dcgen.verify.records import Coverage, End, Gap, LinkState
+from dcgen.verify.records import Coverage, CoverageGap, LinkState, PortEnd
 
 NO_FILE, NO_PORT, QUIET = "no file", "the port cannot be told", "the far end does not report itself"
 DARK = ("unreported", "unconfirmed")
@@ -19,7 +19,9 @@ def make_coverage(planned: Planned, claims: Claims, states: list[LinkState]) -> 
     listed = sorted(gaps.items(), key=lambda item: (item[0][1], order.get(item[0][0], 0)))
     seen = sum(state.kind not in DARK for state in states)
     ok = sum(state.kind == "ok" for state in states)
-    return Coverage(len(states), seen, ok, tuple(Gap(device, links, reason) for (device, reason), links in listed))
+    return Coverage(
+        len(states), seen, ok, tuple(CoverageGap(device, links, reason) for (device, reason), links in listed)
+    )
 
 
 def _gap(planned: Planned, claims: Claims, state: LinkState) -> tuple[str, str]:
@@ -37,5 +39,5 @@ def _gap(planned: Planned, claims: Claims, state: LinkState) -> tuple[str, str]:
     return reporting[0].device, QUIET
 
 
-def _speaker(planned: Planned, upper: End, lower: End) -> End:
+def _speaker(planned: Planned, upper: PortEnd, lower: PortEnd) -> PortEnd:
     return lower if planned.is_silent(upper) and not planned.is_silent(lower) else upper

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dcgen.network.hosts import HOSTS
 from dcgen.verify.matching import Component
 from dcgen.verify.planned import Planned
-from dcgen.verify.records import End, LinkState
+from dcgen.verify.records import LinkState, PortEnd
 
 SHIFTED = 3  # the fewest rails that a shift can be told from a swap
 
@@ -78,7 +78,7 @@ def _devices(component: Component) -> Iterator[tuple[str, ...]]:
                 yield own.device, place.device
 
 
-def _is_one_port(ends: Iterable[End]) -> bool:
+def _is_one_port(ends: Iterable[PortEnd]) -> bool:
     ends = list(ends)
     return len({end.port for end in ends}) == 1 and len({end.device for end in ends}) == len(ends) > 1
 
@@ -96,7 +96,7 @@ def _shifts(planned: Planned, components: Iterable[Component]) -> Iterator[Group
         for side in (component.ends[0::2], component.ends[1::2]) if component.is_cycle else ():
             device, fabrics = side[0].device, {planned.cable_at[end].fabric for end in side}
             if {end.device for end in side} == {device} and len(fabrics) == 1 and planned.devices[device].kind in HOSTS:
-                found[device, *fabrics].append(component)
+                found[device, fabrics.pop()].append(component)
     for (device, fabric), members in found.items():
         ports = planned.ports_of(device, fabric)
         place = {port: at for at, port in enumerate(ports)}

@@ -1,4 +1,4 @@
-"""What is wrong, one sentence per cause, with the steps that repair it."""
+"""One sentence per cause of wrong links, with the steps that repair them."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.page import counted
-from dcgen.verify.claims import Claim, Claims
+from dcgen.verify.claims import Claims, PortClaim
 from dcgen.verify.exchanges import Group, make_groups
 from dcgen.verify.matching import Component
 from dcgen.verify.planned import Planned
-from dcgen.verify.records import End, Kind, LinkState, Spot
-from dcgen.verify.repair import Step, make_steps
+from dcgen.verify.records import Kind, LinkState, PortEnd, Spot
+from dcgen.verify.repair import BareStep, make_steps
 
 CODES: dict[Kind, str] = {
     "missing": "DC710",
@@ -34,19 +34,19 @@ NAMED = 3  # cables that one sentence names
 SLOW = 0.99  # of the planned speed; reports round the rates of lanes
 
 
-class Cause(NamedTuple):
+class FaultCause(NamedTuple):
     """A fault before it has a number: its kind, sentence, ends that take part, planned cables, and steps."""
 
     kind: Kind
     text: str
-    ends: tuple[End, ...]
+    ends: tuple[PortEnd, ...]
     cables: tuple[str, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[BareStep, ...]
 
 
 def make_causes(
     planned: Planned, claims: Claims, states: list[LinkState], components: list[Component]
-) -> Iterator[Cause]:
+) -> Iterator[FaultCause]:
     """Yield the causes of all links that are wrong and of all cables that the plan does not have."""
     groups = make_groups(planned, components, states)
     taken = {id(component) for group in groups for component in group.components}
@@ -61,22 +61,24 @@ def make_causes(
 # --- groups ------------------------------------------------------------------------------------------------------
 
 
-def _of_group(planned: Planned, group: Group) -> Cause:
+def _of_group(planned: Planned, group: Group) -> FaultCause:
     ends = tuple(end for component in group.components for end in component.ends)
     cables = _cables(planned, group.components)
     if group.shift:
         steps = tuple(step for component in group.components for step in make_steps(planned, component))
-        return Cause("rail-shift", _shift_text(planned, group), ends, cables, steps)
-    exchanges = tuple(Step("exchange", End(group.devices[0]), End(other), None, cables) for other in group.devices[1:])
+        return FaultCause("rail-shift", _shift_text(planned, group), ends, cables, steps)
+    exchanges = tuple(
+        BareStep("exchange", PortEnd(group.devices[0]), PortEnd(other), None, cables) for other in group.devices[1:]
+    )
     installs = _own_installs(planned, group.devices[0], cables) if group.is_open else ()
-    return Cause("exchanged", _exchange_text(planned, group), ends, cables, (*exchanges, *installs))
+    return FaultCause("exchanged", _exchange_text(planned, group), ends, cables, (*exchanges, *installs))
 
 
-def _own_installs(planned: Planned, device: str, cables: Iterable[str]) -> tuple[Step, ...]:
+def _own_installs(planned: Planned, device: str, cables: Iterable[str]) -> tuple[BareStep, ...]:
     """Return a step per planned cable of a device whose place in the fabric is empty."""
     own = [cable for name in cables if device in ((cable := planned.by_id[name]).a_device, cable.b_device)]
-    ends = [(End(cable.a_device, cable.a_port), End(cable.b_device, cable.b_port), cable.id) for cable in own]
-    return tuple(Step("install", a, b, None, (name,)) for a, b, name in ends)
+    ends = [(PortEnd(cable.a_device, cable.a_port), PortEnd(cable.b_device, cable.b_port), cable.id) for cable in own]
+    return tuple(BareStep("install", a, b, None, (name,)) for a, b, name in ends)
 
 
 def _exchange_text(planned: Planned, group: Group) -> str:
@@ -103,10 +105,10 @@ def _shift_text(planned: Planned, group: Group) -> str:
 # --- single components -------------------------------------------------------------------------------------------
 
 
-def _of_component(planned: Planned, component: Component) -> Cause:
+def _of_component(planned: Planned, component: Component) -> FaultCause:
     kind = _kind(planned, component)
     steps = tuple(make_steps(planned, component))
-    return Cause(kind, _text(planned, component, kind), component.ends, _cables(planned, (component,)), steps)
+    return FaultCause(kind, _text(planned, component, kind), component.ends, _cables(planned, (component,)), steps)
 
 
 def _kind(planned: Planned, component: Component) -> Kind:
@@ -123,7 +125,7 @@ def _kind(planned: Planned, component: Component) -> Kind:
     return "wrong-port" if all(far.device == planned.far[near].device for near, far in told) else "wrong-device"
 
 
-def _told(planned: Planned, pair: tuple[End, End]) -> tuple[End, End]:
+def _told(planned: Planned, pair: tuple[PortEnd, PortEnd]) -> tuple[PortEnd, PortEnd]:
     """Return an observed cable from the end about which a sentence is: one with a planned cable, a host first."""
     a, b = pair
     ranks = [
@@ -149,7 +151,7 @@ def _text(planned: Planned, component: Component, kind: Kind) -> str:
     return f"{'; '.join(texts)}{more}"
 
 
-def _plugged(planned: Planned, near: End, far: End) -> str:
+def _plugged(planned: Planned, near: PortEnd, far: PortEnd) -> str:
     """Return the sentence about one cable."""
     wanted = planned.far.get(near)
     seen = _far_text(planned, far)
@@ -161,7 +163,7 @@ def _plugged(planned: Planned, near: End, far: End) -> str:
     return f"{near.text} is plugged into {seen} instead of {wanted.text}{note}"
 
 
-def _far_text(planned: Planned, far: End) -> str:
+def _far_text(planned: Planned, far: PortEnd) -> str:
     if far.device in planned.devices:
         return far.text
     if far.device:
@@ -174,8 +176,8 @@ def _far_text(planned: Planned, far: End) -> str:
 
 def _missing(
     planned: Planned, claims: Claims, states: list[LinkState], components: Iterable[Component]
-) -> Iterator[Cause]:
-    """Yield the links without any cable: those of a device where all are missing together, then those of a part."""
+) -> Iterator[FaultCause]:
+    """Yield the links without any cable: first those of whole devices, then parts of breakouts and single links."""
     lonely = {end for component in components for end in component.ends}
     missing = [state for state in states if state.kind == "missing" and state.a in lonely]
     for device, members in _dark(states, missing).items():
@@ -229,10 +231,10 @@ def _silence(planned: Planned, claims: Claims, members: list[LinkState]) -> str:
     return f"{near.text} sees nothing instead of {far.text}, of which there is no file{more}"
 
 
-def _absent(planned: Planned, kind: Kind, text: str, members: list[LinkState]) -> Cause:
+def _absent(planned: Planned, kind: Kind, text: str, members: list[LinkState]) -> FaultCause:
     ends = tuple(end for state in members for end in (state.a, state.b))
-    steps = tuple(Step("inspect", state.a, state.b, None, (state.cable,)) for state in members)
-    return Cause(kind, text, ends, tuple(state.cable for state in members), steps)
+    steps = tuple(BareStep("inspect", state.a, state.b, None, (state.cable,)) for state in members)
+    return FaultCause(kind, text, ends, tuple(state.cable for state in members), steps)
 
 
 def _names(members: list[LinkState]) -> str:
@@ -243,7 +245,7 @@ def _names(members: list[LinkState]) -> str:
 # --- links that are seen, but not well ---------------------------------------------------------------------------
 
 
-def _one_way(planned: Planned, states: list[LinkState]) -> Iterator[Cause]:
+def _one_way(planned: Planned, states: list[LinkState]) -> Iterator[FaultCause]:
     for state in states:
         if state.kind == "one-way":
             near, far = (state.a, state.b) if state.seen_a == state.b else (state.b, state.a)
@@ -251,7 +253,7 @@ def _one_way(planned: Planned, states: list[LinkState]) -> Iterator[Cause]:
             yield _absent(planned, "one-way", text, [state])
 
 
-def _slow(planned: Planned, claims: Claims, states: list[LinkState]) -> Iterator[Cause]:
+def _slow(planned: Planned, claims: Claims, states: list[LinkState]) -> Iterator[FaultCause]:
     for state in states:
         if state.kind != "ok":
             continue
@@ -265,10 +267,12 @@ def _slow(planned: Planned, claims: Claims, states: list[LinkState]) -> Iterator
                 break
 
 
-def duplicates(planned: Planned, states: list[LinkState], confused: dict[End, tuple[End, ...]]) -> Iterator[Cause]:
+def duplicates(
+    planned: Planned, states: list[LinkState], confused: dict[PortEnd, tuple[PortEnd, ...]]
+) -> Iterator[FaultCause]:
     """Yield the ports whose claims contradict, one sentence per connected set of claims."""
-    at: dict[End, LinkState] = {end: state for state in states for end in (state.a, state.b)}
-    done: set[End] = set()
+    at: dict[PortEnd, LinkState] = {end: state for state in states for end in (state.a, state.b)}
+    done: set[PortEnd] = set()
     for start in sorted(confused):
         if start in done:
             continue
@@ -294,10 +298,10 @@ def _cables(planned: Planned, components: Iterable[Component]) -> tuple[str, ...
     return tuple(planned.cable_at[a].id for component in components for a, _ in component.planned)
 
 
-def spots_of(claims: Claims, ends: Iterable[End]) -> tuple[Spot, ...]:
+def spots_of(claims: Claims, ends: Iterable[PortEnd]) -> tuple[Spot, ...]:
     """Return where the reports show the ports of a fault; without any, where their devices begin to report."""
     ends = list(ends)
-    found: list[Claim] = [claim for end in ends for claim in claims.by_port.get(end, ())]
+    found: list[PortClaim] = [claim for end in ends for claim in claims.by_port.get(end, ())]
     if found:
         return tuple(dict.fromkeys(claim.sight.spot for claim in found))
     devices = {end.device for end in ends}

@@ -1,7 +1,7 @@
 """MAC addresses and GUIDs that the reports prove, for the lock.
 
-An address belongs to a port only if both ends agree on the cable: then the address that one end sees is that of the
-port which the other end names.
+An address belongs to a port only if both ends agree on the cable. Then one end sees the address of the port that the
+other end names.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from collections.abc import Iterator
 
 from dcgen.recorded import words_of
 from dcgen.verify.claims import Claims
-from dcgen.verify.picture import Picture
+from dcgen.verify.picture import Plugging
 from dcgen.verify.planned import Planned
-from dcgen.verify.records import End, Learned, LinkState
+from dcgen.verify.records import Learned, LinkState, PortEnd
 
 
-def learned_addresses(planned: Planned, claims: Claims, picture: Picture, states: list[LinkState]) -> Iterator[Learned]:
+def learned_addresses(
+    planned: Planned, claims: Claims, picture: Plugging, states: list[LinkState]
+) -> Iterator[Learned]:
     """Yield the addresses of ports and switches on links that are right, if the lock does not have them."""
     done: set[tuple[str, str, str]] = set()
     for state in states:
@@ -29,8 +31,8 @@ def learned_addresses(planned: Planned, claims: Claims, picture: Picture, states
                     yield item
 
 
-def _of_end(planned: Planned, claims: Claims, near: End, far: End) -> Iterator[Learned]:
-    """Yield what the near end shows of the far port, and what it tells of itself."""
+def _of_end(planned: Planned, claims: Claims, near: PortEnd, far: PortEnd) -> Iterator[Learned]:
+    """Yield the address of the far port that the near end sees, and the GUID of the near end."""
     for claim in claims.by_port.get(near, ()):
         sight = claim.sight
         if claim.far.device != far.device:

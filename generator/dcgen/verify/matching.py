@@ -1,6 +1,6 @@
 """The planned links against the cables that the reports prove, and what is wrong as connected components.
 
-Planned and observed cables are two matchings of the same ports. Where they differ they form paths and cycles. A cycle
+Planned and observed cables are two matchings of the same ports. Their differences form paths and cycles. A cycle
 of two cables is a swapped pair. A path begins or ends at a port without a planned or an observed cable.
 """
 
@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from dcgen.verify.claims import Claims
-from dcgen.verify.picture import Picture
+from dcgen.verify.picture import Plugging
 from dcgen.verify.planned import Planned
-from dcgen.verify.records import End, Kind, LinkState
+from dcgen.verify.records import Kind, LinkState, PortEnd
 
-Pair = tuple[End, End]
+Pair = tuple[PortEnd, PortEnd]
 
 
 class Component(NamedTuple):
@@ -23,7 +23,7 @@ class Component(NamedTuple):
     `starts_observed` is set if the first cable is an observed one.
     """
 
-    ends: tuple[End, ...]
+    ends: tuple[PortEnd, ...]
     starts_observed: bool
     is_cycle: bool
 
@@ -42,18 +42,18 @@ class Component(NamedTuple):
         return [(ends[at], ends[at + 1]) for at in range(first, len(ends) - 1, 2)]
 
 
-def make_states(planned: Planned, claims: Claims, picture: Picture) -> list[LinkState]:
-    """Return the state of each planned link. `missing` stands for every link whose cable is elsewhere as well."""
+def make_states(planned: Planned, claims: Claims, picture: Plugging) -> list[LinkState]:
+    """Return the state of each planned link. `missing` includes links whose cable is elsewhere."""
     states = []
     for cable in planned.cables:
-        a, b = End(cable.a_device, cable.a_port), End(cable.b_device, cable.b_port)
+        a, b = PortEnd(cable.a_device, cable.a_port), PortEnd(cable.b_device, cable.b_port)
         seen_a, seen_b = picture.partner.get(a), picture.partner.get(b)
         kind = _kind(planned, claims, picture, a, b)
         states.append(LinkState(cable.id, cable.fabric, a, b, kind, seen_a, seen_b))
     return states
 
 
-def _kind(planned: Planned, claims: Claims, picture: Picture, a: End, b: End) -> Kind:
+def _kind(planned: Planned, claims: Claims, picture: Plugging, a: PortEnd, b: PortEnd) -> Kind:
     if a in picture.confused or b in picture.confused:
         return "duplicate"
     seen_a, seen_b = picture.partner.get(a), picture.partner.get(b)
@@ -67,7 +67,7 @@ def _kind(planned: Planned, claims: Claims, picture: Picture, a: End, b: End) ->
     return "unreported" if planned.is_silent(a) or planned.is_silent(b) else "missing"
 
 
-def _told(a: End, b: End, seen_a: End | None, seen_b: End | None) -> Kind:
+def _told(a: PortEnd, b: PortEnd, seen_a: PortEnd | None, seen_b: PortEnd | None) -> Kind:
     """Return `unconfirmed` if every report names the right device without a port, or no device at all."""
     for seen, wanted in ((seen_a, b), (seen_b, a)):
         if seen and (seen.device not in ("", wanted.device) or (seen.device and seen.port)):
@@ -75,7 +75,7 @@ def _told(a: End, b: End, seen_a: End | None, seen_b: End | None) -> Kind:
     return "unconfirmed"
 
 
-def _one_way(planned: Planned, claims: Claims, picture: Picture, a: End, b: End) -> bool:
+def _one_way(planned: Planned, claims: Claims, picture: Plugging, a: PortEnd, b: PortEnd) -> bool:
     """Return whether one end sees nothing, although its device reports and should see the other one."""
     if a in picture.mutual or b in picture.mutual:
         return False
@@ -88,14 +88,14 @@ def _one_way(planned: Planned, claims: Claims, picture: Picture, a: End, b: End)
     )
 
 
-def make_components(planned: Planned, picture: Picture, states: Iterable[LinkState]) -> list[Component]:
+def make_components(planned: Planned, picture: Plugging, states: Iterable[LinkState]) -> list[Component]:
     """Return the components of all links that are missing and all cables that no link plans."""
-    plan: dict[End, End] = {}
+    plan: dict[PortEnd, PortEnd] = {}
     for state in states:
         if state.kind == "missing":
             plan[state.a], plan[state.b] = state.b, state.a
     seen = _unplanned(planned, picture)
-    done: set[End] = set()
+    done: set[PortEnd] = set()
     found = []
     for start in (*plan, *seen):
         if start not in done:
@@ -105,12 +105,12 @@ def make_components(planned: Planned, picture: Picture, states: Iterable[LinkSta
     return found
 
 
-def _unplanned(planned: Planned, picture: Picture) -> dict[End, End]:
+def _unplanned(planned: Planned, picture: Plugging) -> dict[PortEnd, PortEnd]:
     """Return the observed cables that the plan does not have, from both ends.
 
     A far end without a port is a node of its own, so that two of them are not one port.
     """
-    seen: dict[End, End] = {}
+    seen: dict[PortEnd, PortEnd] = {}
     for near, far in picture.partner.items():
         if planned.far.get(near) == far or near in picture.confused or far in picture.confused:
             continue
@@ -119,13 +119,13 @@ def _unplanned(planned: Planned, picture: Picture) -> dict[End, End]:
     return seen
 
 
-def _is_elsewhere(planned: Planned, near: End, far: End) -> bool:
+def _is_elsewhere(planned: Planned, near: PortEnd, far: PortEnd) -> bool:
     """Return whether a far end without a known port is certainly not the planned one."""
     wanted = planned.far.get(near)
     return wanted is None or far.device not in ("", wanted.device)
 
 
-def _component(start: End, plan: Mapping[End, End], seen: Mapping[End, End]) -> Component:
+def _component(start: PortEnd, plan: Mapping[PortEnd, PortEnd], seen: Mapping[PortEnd, PortEnd]) -> Component:
     """Walk from a port in both directions until the walk ends or closes."""
     forward = _walk(start, plan, seen)
     if forward[-1] == start and len(forward) > 1:
@@ -135,7 +135,7 @@ def _component(start: End, plan: Mapping[End, End], seen: Mapping[End, End]) -> 
     return Component(tuple(ends), ends[0] not in plan or plan[ends[0]] != ends[1], False)
 
 
-def _walk(start: End, first: Mapping[End, End], second: Mapping[End, End]) -> list[End]:
+def _walk(start: PortEnd, first: Mapping[PortEnd, PortEnd], second: Mapping[PortEnd, PortEnd]) -> list[PortEnd]:
     """Return the ports from `start` on, by a cable of `first`, then one of `second`, and so on."""
     ends, ways, turn = [start], (first, second), 0
     while (after := ways[turn].get(ends[-1])) is not None:

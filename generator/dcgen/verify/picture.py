@@ -7,34 +7,34 @@ from typing import NamedTuple
 
 from dcgen.verify.claims import Claims
 from dcgen.verify.planned import Planned
-from dcgen.verify.records import End
+from dcgen.verify.records import PortEnd
 
 
-class Picture(NamedTuple):
-    """What is plugged into what.
+class Plugging(NamedTuple):
+    """The plugs as the reports show them.
 
     `partner` has the far end of each port. It is symmetric, unless nobody can tell the far port or the plan does not
     have the far device. `mutual` are the ports whose far end confirms the cable. `confused` has all far ends of a port
     with several, and of a port that several others see.
     """
 
-    partner: dict[End, End]
-    mutual: frozenset[End]
-    confused: dict[End, tuple[End, ...]]
+    partner: dict[PortEnd, PortEnd]
+    mutual: frozenset[PortEnd]
+    confused: dict[PortEnd, tuple[PortEnd, ...]]
 
 
-def make_picture(planned: Planned, claims: Claims) -> Picture:
+def make_picture(planned: Planned, claims: Claims) -> Plugging:
     """Return the picture that the claims draw."""
     told = {near: tuple(dict.fromkeys(claim.far for claim in found)) for near, found in claims.by_port.items()}
-    callers: dict[End, list[End]] = {}
+    callers: dict[PortEnd, list[PortEnd]] = {}
     for near, fars in told.items():
         for far in fars:
             if far.port and far.device in planned.devices:
                 callers.setdefault(far, []).append(near)
     told = {near: _with_ports(near, fars, callers) for near, fars in told.items()}
     confused = _confused(told, callers)
-    partner: dict[End, End] = {}
-    mutual: set[End] = set()
+    partner: dict[PortEnd, PortEnd] = {}
+    mutual: set[PortEnd] = set()
     for near, fars in told.items():
         if near in confused:
             continue
@@ -44,10 +44,12 @@ def make_picture(planned: Planned, claims: Claims) -> Picture:
                 partner[far] = near
             elif far not in confused:
                 mutual.add(near)
-    return Picture(partner, frozenset(mutual), confused)
+    return Plugging(partner, frozenset(mutual), confused)
 
 
-def _with_ports(near: End, fars: tuple[End, ...], callers: Mapping[End, list[End]]) -> tuple[End, ...]:
+def _with_ports(
+    near: PortEnd, fars: tuple[PortEnd, ...], callers: Mapping[PortEnd, list[PortEnd]]
+) -> tuple[PortEnd, ...]:
     """Return the far ends of a port. One without a port gets that from which its device sees the near port."""
     if all(far.port for far in fars):
         return fars
@@ -57,7 +59,9 @@ def _with_ports(near: End, fars: tuple[End, ...], callers: Mapping[End, list[End
     return tuple(dict.fromkeys(far for far in found if far.port or far.device not in named))
 
 
-def _confused(told: Mapping[End, tuple[End, ...]], callers: Mapping[End, list[End]]) -> dict[End, tuple[End, ...]]:
+def _confused(
+    told: Mapping[PortEnd, tuple[PortEnd, ...]], callers: Mapping[PortEnd, list[PortEnd]]
+) -> dict[PortEnd, tuple[PortEnd, ...]]:
     """Return the ports whose claims contradict, each with all far ends that are claimed for it.
 
     A port that several see and that names one of them is not confused; the others are.

@@ -10,9 +10,9 @@ from dcgen.network.hosts import HOSTS, interface_ports
 from dcgen.plan.records import Cable, Device
 from dcgen.topology import Topology
 from dcgen.verify.aliases import PortNames, normal, port_names, style_of
-from dcgen.verify.records import End
+from dcgen.verify.records import PortEnd
 
-NAME = "x-name"  # the word of a lock for the name that the operating system gives a port
+NAME = "x-name"  # the key in a lock for the name that the operating system gives a port
 
 
 class Planned:
@@ -37,20 +37,20 @@ class Planned:
         )
 
     @cached_property
-    def far(self) -> dict[End, End]:
+    def far(self) -> dict[PortEnd, PortEnd]:
         """The planned far end of each cabled port."""
-        found: dict[End, End] = {}
+        found: dict[PortEnd, PortEnd] = {}
         for cable in self.cables:
-            a, b = End(cable.a_device, cable.a_port), End(cable.b_device, cable.b_port)
+            a, b = PortEnd(cable.a_device, cable.a_port), PortEnd(cable.b_device, cable.b_port)
             found[a], found[b] = b, a
         return found
 
     @cached_property
-    def cable_at(self) -> dict[End, Cable]:
+    def cable_at(self) -> dict[PortEnd, Cable]:
         """The planned cable at each port."""
-        found: dict[End, Cable] = {}
+        found: dict[PortEnd, Cable] = {}
         for cable in self.cables:
-            found[End(cable.a_device, cable.a_port)] = found[End(cable.b_device, cable.b_port)] = cable
+            found[PortEnd(cable.a_device, cable.a_port)] = found[PortEnd(cable.b_device, cable.b_port)] = cable
         return found
 
     def device(self, text: str) -> str:
@@ -70,17 +70,17 @@ class Planned:
             names = self._names[id(known.type)] = port_names(known.type)
         return names.find(text, style or self.style.get(device, "")) or self._interface(known, normal(text))
 
-    def owner(self, address: str) -> End | None:
+    def owner(self, address: str) -> PortEnd | None:
         """Return the port, or the device with port "", that has a MAC address or GUID in the lock."""
         return self._owners.get(address) if address else None
 
-    def is_silent(self, end: End) -> bool:
+    def is_silent(self, end: PortEnd) -> bool:
         """Return whether nobody expects a port to report itself: that of a BMC, PDU, UPS or switch management."""
         known = self.devices[end.device]
         port = known.type.port.get(end.port)
         return known.kind not in (*HOSTS, "switch") or bool(port and port.is_management)
 
-    def protocol(self, end: End) -> str:
+    def protocol(self, end: PortEnd) -> str:
         """Return the protocol of a link by the fabric of its cable."""
         cable = self.cable_at.get(end)
         return self._protocols.get(cable.fabric, "ethernet") if cable else "ethernet"
@@ -95,7 +95,7 @@ class Planned:
         """The number of links of each cable or splitter that carries several, by its head."""
         return Counter(cable.head for cable in self.cables if cable.head)
 
-    def plug(self, end: End) -> str:
+    def plug(self, end: PortEnd) -> str:
         """Return what the links at one plug share, "" for a plug with one link, such as the tail of a splitter."""
         cable = self.cable_at.get(end)
         if cable is None or not cable.head:
@@ -103,7 +103,7 @@ class Planned:
         is_head = cable.links > 1 or cable.head.startswith(f"{end.device}:{self.cage(end)}.")
         return cable.head if is_head else ""
 
-    def cage(self, end: End) -> str:
+    def cage(self, end: PortEnd) -> str:
         """Return the cage of a port, "" if the port is not known."""
         known = self.devices.get(end.device)
         port = known.type.port.get(end.port) if known else None
@@ -116,9 +116,9 @@ class Planned:
 
     def rack(self, device: str) -> str:
         """Return the rack of a device, "" if it has none or the plan does not have the device."""
-        return self.place(End(device))[0]
+        return self.place(PortEnd(device))[0]
 
-    def place(self, end: End) -> tuple[str, int | None]:
+    def place(self, end: PortEnd) -> tuple[str, int | None]:
         """Return the rack and the lowest rack unit of the device at an end."""
         return self.topology.place_of(end.device) if end.device in self.devices else ("", None)
 
@@ -151,15 +151,15 @@ class Planned:
         return found | {name.lower(): name for name in self.devices}
 
     @cached_property
-    def _owners(self) -> dict[str, End]:
+    def _owners(self) -> dict[str, PortEnd]:
         return {address: end for end, words in self._recorded() for address in _addresses(words)}
 
-    def _recorded(self) -> Iterator[tuple[End, dict[str, str]]]:
+    def _recorded(self) -> Iterator[tuple[PortEnd, dict[str, str]]]:
         """Yield the recorded words of each device and port."""
         for name, words in self.topology.plan.recorded.items():
             device, _, port = name.partition(":")
             if device in self.devices:
-                yield End(device, port), words
+                yield PortEnd(device, port), words
 
     @cached_property
     def _own_names(self) -> dict[str, dict[str, str]]:

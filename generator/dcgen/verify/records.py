@@ -1,7 +1,7 @@
 """The records of a verification: what machines report, and what that says about the plan.
 
-Machines and people report in words of their own; `Observations` keeps these words. `Verification` has the names of the
-plan.
+Machines and people have their own names for ports and devices, which `Observations` keeps. `Verification` has the
+names of the plan.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Spot(NamedTuple):
 
 
 class Sight(NamedTuple):
-    """The far end of one port, as the device at its near end reports it, in the words of the report.
+    """The far end of one port, as the device at its near end reports it, with the names of the report.
 
     `device` is the name of the reporting device, "" if only the name of the file can tell it. `chassis` is the MAC
     address or GUID of the reporting device, "" if it is not stated; so is `far_chassis` of the far one. MAC addresses
@@ -97,10 +97,10 @@ class Observations(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-class End(NamedTuple):
+class PortEnd(NamedTuple):
     """One end of a cable: a device, and its port ("" if nobody can tell the port). Both are names of the plan.
 
-    The name of a device that the plan does not have is in the words of the report.
+    A device that the plan does not have keeps the name of the report.
     """
 
     device: FreeText
@@ -121,15 +121,15 @@ class LinkState(NamedTuple):
 
     cable: str
     fabric: str
-    a: End
-    b: End
+    a: PortEnd
+    b: PortEnd
     kind: Kind
-    seen_a: End | None = None
-    seen_b: End | None = None
+    seen_a: PortEnd | None = None
+    seen_b: PortEnd | None = None
     fault: int = 0
 
 
-class Move(NamedTuple):
+class RepairStep(NamedTuple):
     """One step of the repair.
 
     `move` takes the plug at `at` to the port `to`; the other plug of that cable stays at `stays`. `install` adds the
@@ -142,9 +142,9 @@ class Move(NamedTuple):
 
     number: int
     action: Action
-    at: End
-    to: End | None
-    stays: End | None
+    at: PortEnd
+    to: PortEnd | None
+    stays: PortEnd | None
     cables: tuple[str, ...]
     rack: str
     u: int | None
@@ -171,7 +171,7 @@ class Fault(NamedTuple):
     spots: tuple[Spot, ...]
 
 
-class Gap(NamedTuple):
+class CoverageGap(NamedTuple):
     """Planned links that nobody reports, by the device that would: its name, their number, and the reason."""
 
     device: str
@@ -180,7 +180,7 @@ class Gap(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """How much of the plan the files report: planned links, links that at least one end reports, and those that are ok.
+    """The numbers of planned links, of links that at least one end reports, and of those that are ok.
 
     `gaps` list the rest.
     """
@@ -188,7 +188,7 @@ class Coverage(NamedTuple):
     planned: int
     seen: int
     ok: int
-    gaps: tuple[Gap, ...]
+    gaps: tuple[CoverageGap, ...]
 
     @property
     def is_full(self) -> bool:
@@ -215,7 +215,7 @@ class Verification:
     name: str
     links: tuple[LinkState, ...]
     faults: tuple[Fault, ...]
-    moves: tuple[Move, ...]
+    moves: tuple[RepairStep, ...]
     coverage: Coverage
     learned: tuple[Learned, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -64,12 +64,13 @@ def make_pages(switches: dict[str, SwitchNetwork]) -> Iterator[Page]:
 
 
 def with_pair_session(switch: SwitchNetwork, switches: Mapping[str, SwitchNetwork]) -> SwitchNetwork:
-    """Return a router of a pair with a session to the other one in their first common VLAN.
+    """Return a router of a pair with peer ports and a session to the other one in their first common VLAN.
 
     It keeps the default route of a switch whose own circuit or uplinks fail. Other systems have such a session on the
     peer links.
     """
-    other = switches.get(switch.pair.peer) if switch.pair and switch.pair.kind == "mlag" else None
+    pair = switch.pair
+    other = switches.get(pair.peer) if pair and pair.kind == "mlag" and pair.ports else None
     if other is None or not switch.asn or any(item.kind == "peer" for item in switch.neighbors):
         return switch
     theirs = {vlan.vlan: vlan for vlan in other.vlans if vlan.addresses and not vlan.vrf}

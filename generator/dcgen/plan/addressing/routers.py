@@ -294,7 +294,8 @@ def _numbered(
         stated = ipaddress.ip_network(site.blueprint.addressing.pools.get(LINKS, DEFAULT_LINKS[0]))
         length = stated.max_prefixlen - (size * LINK_PARTS - 1).bit_length()
         message = f"the pool of links {stated} is too small: fabric '{policy.fabric}' needs {size:,} addresses"
-        return {}, Finding("DC346", message, f"use a pool of /{length} or larger", ("addressing", "pools", LINKS))
+        hint = f"use a pool of /{length} or larger, or set `links: unnumbered` if the switches support it"
+        return {}, Finding("DC346", message, hint, ("addressing", "pools", LINKS))
     base, version = int(part.network_address), part.version
     found: dict[str, LinkAddresses] = {}
     for name, mine in by_switch.items():

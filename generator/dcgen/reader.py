@@ -107,6 +107,29 @@ def names(folder: Path, root: Path, ends: tuple[str, ...]) -> list[str]:
         return []
 
 
+def files(folder: Path, limit: int, depth: int = 3) -> list[Path]:
+    """Return the files below a folder to a depth of subfolders, by their path, at most `limit` of them.
+
+    Leave out hidden files and folders, and do not follow links to folders. A folder that cannot be read has no files.
+    """
+    found: list[Path] = []
+    try:
+        with os.scandir(folder) as entries:
+            visible = sorted(
+                (entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name
+            )
+    except OSError:
+        return []
+    for entry in visible:
+        if len(found) >= limit:
+            break
+        if entry.is_dir(follow_symlinks=False):
+            found += files(Path(entry.path), limit - len(found), depth - 1) if depth else []
+        else:
+            found.append(Path(entry.path))
+    return found
+
+
 def _place(path: Path) -> Place:
     return Place(shortened(path.as_posix()), 1, 1)
 

@@ -1,6 +1,6 @@
 """Files that machines and people make of what is built, read into observations: `read` and `places`.
 
-Each file is recognized by its content. If a document does not tell its device, the name of the file or of its folder
+Each file is recognized by its content. If a document does not name its device, the name of the file or of its folder
 does: `leaf-01.json`, `leaf-01/lldp.json`.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from dcgen import reader
 from dcgen.finding import Finding, FindingsError, Place
 from dcgen.page import counted
-from dcgen.verify.formats.origin import Origin, Record, damaged
+from dcgen.verify.formats.origin import ReportOrigin, Record, damaged
 from dcgen.verify.formats.shapes import document_start, read_text
 from dcgen.verify.formats.spots import locate
 from dcgen.verify.records import Observations, Reporter, SeenDevice, SeenLoad, Sight, Spot
@@ -29,7 +29,7 @@ BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def read(paths: Iterable[Path]) -> Observations:
-    """Return what files tell, in the order of `paths`. A folder stands for all files below it, by name.
+    """Return the observations in files, in the order of `paths`. A folder represents all files below it, by name.
 
     No file raises an error: each fault is a finding of the observations.
     """
@@ -59,7 +59,7 @@ def places(spots: Iterable[Spot]) -> dict[Spot, Place]:
 
 
 def _records(paths: Iterable[Path]) -> Iterator[Record]:
-    """Yield what all files tell, as long as they stay within the limits."""
+    """Yield the records of all files, as long as they stay within the limits."""
     left = MAX_TOTAL
     files = islice(_files(paths), MAX_FILES + 1)
     for number, (path, root) in enumerate(files):
@@ -70,7 +70,7 @@ def _records(paths: Iterable[Path]) -> Iterator[Record]:
         text = _text(path, root)
         if isinstance(text, str):
             left -= len(text)
-            yield from _few(read_text(text, Origin(path.as_posix())), text, path.as_posix())
+            yield from _few(read_text(text, ReportOrigin(path.as_posix())), text, path.as_posix())
         else:
             yield text
 
@@ -91,7 +91,7 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
 
 def _text(path: Path, root: Path) -> str | Finding:
     """Return the text of a file, or the finding that it cannot be read. A byte order mark tells UTF-16."""
-    origin = Origin(path.as_posix())
+    origin = ReportOrigin(path.as_posix())
     try:
         data = reader.read(path, root, MAX_BYTES)
     except FindingsError as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dcgen.finding import KeyPath
-from dcgen.verify.formats.origin import Origin, as_mapping, chassis_id, clean, mapping, members, port_id, word
+from dcgen.verify.formats.origin import ReportOrigin, as_mapping, chassis_id, clean, mapping, members, port_id, word
 from dcgen.verify.records import Sight
 
 
@@ -30,7 +30,7 @@ def entries(document: Any) -> Iterator[tuple[KeyPath, Any]]:
         yield from ((at, (name, each)) for at, each in members(inner, (*path, "lldpNeighborInfo")))
 
 
-def make_sight(entry: Any, path: KeyPath, origin: Origin) -> Sight:
+def make_sight(entry: Any, path: KeyPath, origin: ReportOrigin) -> Sight:
     """Return the sight of a neighbor. Raise WrongTypeError if a value has a wrong type.
 
     `interfaceId` has quotes around the name. Later versions add `interfaceId_v2` without them.

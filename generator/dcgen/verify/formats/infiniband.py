@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from dcgen.finding import Finding
 from dcgen.page import FreeText
-from dcgen.verify.formats.origin import Origin, clean, damaged
+from dcgen.verify.formats.origin import ReportOrigin, clean, damaged
 from dcgen.verify.records import PortKind
 
 # A managed switch describes itself as `MF0;NAME:MODEL/U1`; U is the number of the switch chip in its chassis.
-_MANAGED = re.compile(r"[A-Z]{2}\d;([^:]+):[^/]*/(?:[^/]*/)*?U(\d+)")
+_MANAGED = re.compile(r"[A-Z]{2}\d;([^:]+):[^/]*/(?:[^/]*/)*?U(\d{1,3})")
 _BUILT_IN = ("Mellanox Technologies", "NVIDIA", "MT4")  # in descriptions that nobody has set
 _AGGREGATION = "Aggregation Node"  # SHARP of a switch: an adapter inside it, without a cable
 # Gbit/s of one lane by the name of the speed, and by the rate on the wire as iblinkinfo prints it
@@ -47,11 +48,15 @@ class NodePort(NamedTuple):
 
 def name_switch(description: str, number: str) -> NodePort:
     """Return the device of a switch and its port number. A port of a later chip of the chassis is text: `U2/5`."""
+    device, chip = _switch(description)
+    return NodePort(device, number, "number") if chip < 2 else NodePort(device, f"U{chip}/{number}", "text")
+
+
+@lru_cache(maxsize=65_536)
+def _switch(description: str) -> tuple[str, int]:
+    """Return the device of a switch, and the number of its chip."""
     found = _MANAGED.fullmatch(description)
-    if not found:
-        return NodePort(clean(description), number, "number")
-    chip = int(found[2])
-    return NodePort(clean(found[1]), number if chip < 2 else f"U{chip}/{number}", "number" if chip < 2 else "text")
+    return (clean(found[1]), int(found[2])) if found else (clean(description), 1)
 
 
 def name_adapter(description: str, number: str) -> NodePort:
@@ -91,7 +96,7 @@ def number_of(text: str) -> float | None:
 
 
 def torn(
-    nodes: Iterable[str], links: dict[NodeEnd, tuple[NodeEnd, int]], origin: Origin, is_full: bool
+    nodes: Iterable[str], links: dict[NodeEnd, tuple[NodeEnd, int]], origin: ReportOrigin, is_full: bool
 ) -> Finding | None:
     """Return a finding if a report is not whole: one end of a link lists it, and the other end does not.
 

@@ -7,7 +7,17 @@ from typing import Any
 from xml.parsers import expat
 
 from dcgen.finding import Finding, KeyPath, Place
-from dcgen.verify.formats.origin import Origin, Record, as_mapping, chassis_id, clean, damaged, members, port_id, word
+from dcgen.verify.formats.origin import (
+    ReportOrigin,
+    Record,
+    as_mapping,
+    chassis_id,
+    clean,
+    damaged,
+    members,
+    port_id,
+    word,
+)
 from dcgen.verify.records import Reporter, Sight, Spot
 
 TABLE, ROW = "lldp-neighbors-information", "lldp-neighbor-information"
@@ -25,7 +35,7 @@ def entries(document: Any) -> Iterator[tuple[KeyPath, Any]]:
         yield from members(as_mapping(table, path).get(ROW), (*path, ROW))
 
 
-def make_sight(entry: Any, path: KeyPath, origin: Origin) -> Sight:
+def make_sight(entry: Any, path: KeyPath, origin: ReportOrigin) -> Sight:
     """Return the sight of a neighbor. Raise WrongTypeError if a value has a wrong type. A text is `[{"data": ...}]`."""
     fields = {}
     for key in as_mapping(entry, path):
@@ -35,7 +45,7 @@ def make_sight(entry: Any, path: KeyPath, origin: Origin) -> Sight:
     return _sight(fields, origin, origin.spot(path))
 
 
-def _sight(fields: dict[str, str], origin: Origin, spot: Spot) -> Sight:
+def _sight(fields: dict[str, str], origin: ReportOrigin, spot: Spot) -> Sight:
     """Return the sight of the fields of a neighbor.
 
     With `detail` the local port id is a number, and the interface has a field of its own, perhaps as a unit `.0`.
@@ -57,7 +67,7 @@ class _RefusedError(Exception):
 class _Reply:
     """The neighbors in an XML text, collected while it is parsed."""
 
-    def __init__(self, origin: Origin) -> None:
+    def __init__(self, origin: ReportOrigin) -> None:
         self.origin, self.sights = origin, list[Sight]()
         self.open: list[str] = []
         self.fields: dict[str, str] = {}
@@ -96,8 +106,8 @@ class _Reply:
         self.text.clear()
 
 
-def read_xml(text: str, origin: Origin) -> Iterator[Record]:
-    """Yield what an XML text tells: nothing but a finding if it is damaged or has another shape."""
+def read_xml(text: str, origin: ReportOrigin) -> Iterator[Record]:
+    """Yield the records of an XML text: nothing but a finding if it is damaged or has another shape."""
     reply = _Reply(origin)
     try:
         reply.parser.Parse(text.encode("utf-8", "replace"), True)
@@ -120,6 +130,6 @@ def read_xml(text: str, origin: Origin) -> Iterator[Record]:
     yield from reply.sights
 
 
-def _place(origin: Origin, line: int, column: int = 0) -> Place:
+def _place(origin: ReportOrigin, line: int, column: int = 0) -> Place:
     """Return a place in the text; in a text inside JSON only its file is known."""
     return Place(origin.file) if origin.is_inner else Place(origin.file, line, column)

@@ -19,7 +19,7 @@ from dcgen.verify.formats.infiniband import (
     rate,
     torn,
 )
-from dcgen.verify.formats.origin import Origin, Record, damaged, guid, numbered
+from dcgen.verify.formats.origin import ReportOrigin, Record, damaged, guid, numbered
 from dcgen.verify.records import Reporter, Sight
 
 _FIRST = re.compile(r"\d\[[^\]\n]{0,4}\] ==\([^\n]{0,80}\)==>")
@@ -58,8 +58,8 @@ def matches(text: str) -> bool:
     return bool(_FIRST.search(text))
 
 
-def read_links(text: str, origin: Origin) -> Iterator[Record]:
-    """Yield what a text tells. Switches are reporters only if no line is damaged and both ends list each link."""
+def read_links(text: str, origin: ReportOrigin) -> Iterator[Record]:
+    """Yield the records of a text. Switches are reporters only if no line is damaged and both ends list each link."""
     owners: dict[_Owner, int] = {}
     lines: Counter[_Owner] = Counter()
     links: list[_Link] = []
@@ -104,7 +104,7 @@ def _lines(text: str) -> Iterator[tuple[_Owner | None, re.Match[str] | None, int
             yield None, None, number
 
 
-def _sights(links: list[_Link], switches: set[str], origin: Origin) -> Iterator[Sight]:
+def _sights(links: list[_Link], switches: set[str], origin: ReportOrigin) -> Iterator[Sight]:
     """Yield the sights of links. An adapter without a name of its own is left to the switch at its far end."""
 
     def named(description: str, number: str) -> NodePort:
@@ -124,7 +124,7 @@ def _sights(links: list[_Link], switches: set[str], origin: Origin) -> Iterator[
         yield Sight(near_port.device, near_port.port, *far, spot, link.guid, link.far_guid, "", gbps, lanes)
 
 
-def _torn(owners: dict[_Owner, int], links: list[_Link], origin: Origin) -> Finding | None:
+def _torn(owners: dict[_Owner, int], links: list[_Link], origin: ReportOrigin) -> Finding | None:
     """Return a finding if only one end of a link lists it. Nodes with the same description cannot be told apart."""
     counts = Counter(owner.description for owner in owners)
     unique = {name for name, count in counts.items() if count == 1}

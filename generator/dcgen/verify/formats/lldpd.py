@@ -11,7 +11,7 @@ from typing import Any
 
 from dcgen.finding import KeyPath
 from dcgen.verify.formats.origin import (
-    Origin,
+    ReportOrigin,
     WrongTypeError,
     as_mapping,
     chassis_id,
@@ -41,7 +41,7 @@ def entries(document: Any) -> Iterator[tuple[KeyPath, Any]]:
                     yield place, (name, neighbor)
 
 
-def make_sight(entry: Any, path: KeyPath, origin: Origin) -> Sight:
+def make_sight(entry: Any, path: KeyPath, origin: ReportOrigin) -> Sight:
     """Return the sight of a neighbor. Raise WrongTypeError if a value has a wrong type."""
     interface, neighbor = entry[0], as_mapping(entry[1], path)
     chassis = mapping(neighbor, "chassis", path)

@@ -17,7 +17,7 @@ from dcgen.verify.formats.infiniband import (
     rate,
     torn,
 )
-from dcgen.verify.formats.origin import Origin, Record, damaged, guid, numbered
+from dcgen.verify.formats.origin import ReportOrigin, Record, damaged, guid, numbered
 from dcgen.verify.records import Reporter, Sight
 
 # The plan's own netlist for ibsim has names in place of `S-GUID`. It is not a report.
@@ -46,10 +46,10 @@ def matches(text: str) -> bool:
     return bool(_FIRST.search(text))
 
 
-def read_nodes(text: str, origin: Origin) -> Iterator[Record]:
-    """Yield what a text tells. Switches are reporters only if every line is right and both ends list each link.
+def read_nodes(text: str, origin: ReportOrigin) -> Iterator[Record]:
+    """Yield the records of a text. Switches are reporters only if every line is right and both ends list each link.
 
-    Adapters are no reporters: those of one server may be in several subnets, each with a report of its own.
+    An adapter never is a reporter: the adapters of a server may be in several subnets with a report each.
     """
     node: _Node | None = None
     nodes: list[_Node] = []
@@ -77,7 +77,7 @@ def read_nodes(text: str, origin: Origin) -> Iterator[Record]:
                 yield Reporter(name, "infiniband", origin.line(each.line), each.guid)
 
 
-def _sights(node: _Node, found: re.Match[str], origin: Origin, line: int) -> Iterator[Sight]:
+def _sights(node: _Node, found: re.Match[str], origin: ReportOrigin, line: int) -> Iterator[Sight]:
     """Yield the sight of a port line. An adapter without a name of its own is left to the switch at its far end."""
     if is_internal(node.description, found[5]) or (not node.is_switch and is_built_in(node.description)):
         return

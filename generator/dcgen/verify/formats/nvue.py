@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dcgen.finding import KeyPath
-from dcgen.verify.formats.origin import Origin, as_mapping, chassis_id, clean, mac, mapping, port_id, word
+from dcgen.verify.formats.origin import ReportOrigin, as_mapping, chassis_id, clean, mac, mapping, port_id, word
 from dcgen.verify.records import Sight
 
 _PORT = re.compile(r"(?:swp|eth|bond|peerlink|vlan|mgmt|lo$|br_)\S*")
@@ -32,7 +32,7 @@ def entries(document: Any) -> Iterator[tuple[KeyPath, Any]]:
             yield (name, "lldp", "neighbor", key), (name, interface, key, neighbor)
 
 
-def make_sight(entry: Any, path: KeyPath, origin: Origin) -> Sight:
+def make_sight(entry: Any, path: KeyPath, origin: ReportOrigin) -> Sight:
     """Return the sight of a neighbor. Raise WrongTypeError if a value has a wrong type.
 
     The key of a neighbor is its name, or its MAC address if it tells none.

@@ -1,4 +1,4 @@
-"""Where a document comes from, and the plain values in it: texts, MAC addresses, GUIDs and port names."""
+"""The origin of a document, and the plain values in it: texts, MAC addresses, GUIDs and port names."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PORT_MACS = (MACS - {"4"}) | {"3"}
 PORT_NAMES = frozenset(("ifname", "interface name", "interfacename", "interface-name", "5"))
 
 
-class Origin(NamedTuple):
+class ReportOrigin(NamedTuple):
     """The file of a document, the device that a host map gives it, and the key path of the document in the file.
 
     `is_inner` is set for a text inside a JSON document, which has no lines of its own.
@@ -51,7 +51,7 @@ class WrongTypeError(Exception):
         self.path, self.wanted = path, wanted
 
 
-def damaged(origin: Origin, at: int | KeyPath, problem: str, hint: str = "collect the file again") -> Finding:
+def damaged(origin: ReportOrigin, at: int | KeyPath, problem: str, hint: str = "collect the file again") -> Finding:
     """Return the finding DC701 about a line, or about a key path in the document of `origin`."""
     if isinstance(at, int) and not origin.is_inner:
         return Finding("DC701", problem, hint, place=Place(origin.file, at))
@@ -59,7 +59,7 @@ def damaged(origin: Origin, at: int | KeyPath, problem: str, hint: str = "collec
     return Finding("DC701", problem, hint, path=path, place=Place(origin.file))
 
 
-def mistyped(origin: Origin, error: WrongTypeError) -> Finding:
+def mistyped(origin: ReportOrigin, error: WrongTypeError) -> Finding:
     """Return the finding DC701 about a value of a wrong type."""
     name = str(error.path[-1]) if error.path else "the document"
     return damaged(origin, error.path, f"the value of '{clean(name)[:60]}' is not {error.wanted}")
@@ -78,7 +78,7 @@ def numbered(text: str) -> Iterator[tuple[int, str]]:
 
 
 def mapping(parent: dict[str, Any], key: str, path: KeyPath = ()) -> dict[str, Any]:
-    """Return an object of a JSON document, empty if it is absent. A list stands for its first member."""
+    """Return an object of a JSON document, empty if it is absent. Of a list it is the first member."""
     found = parent.get(key)
     if type(found) is list:
         found = found[0] if found else None
@@ -144,7 +144,7 @@ def guid(text: str) -> str:
 
 
 def port_id(kind: str, value: str) -> tuple[str, PortKind]:
-    """Return a port id of LLDP and what it is, by its subtype in the words or the number of any program."""
+    """Return a port id of LLDP and its kind, by the name or number that a program gives the subtype."""
     kind = kind.lower()
     if address := mac(value, kind in PORT_MACS):
         return address, "mac"

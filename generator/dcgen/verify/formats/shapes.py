@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from dcgen.finding import Finding, KeyPath, Place
 from dcgen.verify.formats import eos, junos, linkinfo, lldpd, netdiscover, nvue, sheets, sonic, topofile
-from dcgen.verify.formats.origin import LONGEST_LINE, Origin, Record, WrongTypeError, clean, damaged, mistyped
+from dcgen.verify.formats.origin import LONGEST_LINE, ReportOrigin, Record, WrongTypeError, clean, damaged, mistyped
 from dcgen.verify.records import Reporter, Sight
 
 KNOWN = (
@@ -28,14 +28,14 @@ class JsonShape(NamedTuple):
     style: str
     matches: Callable[[Any], bool]
     entries: Callable[[Any], Iterator[tuple[KeyPath, Any]]]
-    make_sight: Callable[[Any, KeyPath, Origin], Sight]
+    make_sight: Callable[[Any, KeyPath, ReportOrigin], Sight]
 
 
 class TextShape(NamedTuple):
     """A shape of other texts."""
 
     matches: Callable[[str], bool]
-    read: Callable[[str, Origin], Iterator[Record]]
+    read: Callable[[str, ReportOrigin], Iterator[Record]]
 
 
 JSON_SHAPES = (
@@ -54,8 +54,8 @@ TEXT_SHAPES = (
 )
 
 
-def read_text(text: str, origin: Origin) -> Iterator[Record]:
-    """Yield what a text tells. An unknown shape is finding DC700, and a damaged text DC701."""
+def read_text(text: str, origin: ReportOrigin) -> Iterator[Record]:
+    """Yield the records of a text. An unknown shape is finding DC700, and a damaged text DC701."""
     if not text.strip():
         yield damaged(origin, 1, "the file is empty")
         return
@@ -85,15 +85,15 @@ def document_start(text: str) -> int:
     return -1
 
 
-def _unknown(origin: Origin, path: KeyPath = (), what: str = "the file") -> Finding:
+def _unknown(origin: ReportOrigin, path: KeyPath = (), what: str = "the file") -> Finding:
     """Return the finding for a document of an unknown shape."""
     whole = not (path or origin.path)
     place = Place(origin.file, 1 if whole else 0, 1 if whole else 0)
     return Finding("DC700", f"{what} has no known shape", f"use {KNOWN}", path=(*origin.path, *path), place=place)
 
 
-def _read_json(text: str, start: int, origin: Origin) -> Iterator[Record]:
-    """Yield what a JSON text tells. Findings about its values have the line and column of their key."""
+def _read_json(text: str, start: int, origin: ReportOrigin) -> Iterator[Record]:
+    """Yield the records of a JSON text. Findings about its values have the line and column of their key."""
     try:
         document, end = json.JSONDecoder().raw_decode(text, start)
     except json.JSONDecodeError as error:
@@ -114,8 +114,8 @@ def _read_json(text: str, start: int, origin: Origin) -> Iterator[Record]:
     yield from _read_document(document, origin)
 
 
-def _read_document(document: Any, origin: Origin) -> Iterator[Record]:
-    """Yield what a JSON document tells: one report, or a map of hosts to reports."""
+def _read_document(document: Any, origin: ReportOrigin) -> Iterator[Record]:
+    """Yield the records of a JSON document: one report, or a map of hosts to reports."""
     document, origin = _unwrapped(document, origin)
     if shape := _shape(document):
         yield from _read_report(shape, document, origin)
@@ -136,13 +136,13 @@ def _shape(document: Any) -> JsonShape | None:
     return next((shape for shape in JSON_SHAPES if shape.matches(document)), None)
 
 
-def _is_report(value: Any, origin: Origin) -> bool:
+def _is_report(value: Any, origin: ReportOrigin) -> bool:
     """Return whether a value of a map is a report or a text, not a map of its own."""
     inner, _ = _unwrapped(value, origin)
     return type(inner) is str or _shape(inner) is not None
 
 
-def _unwrapped(document: Any, origin: Origin) -> tuple[Any, Origin]:
+def _unwrapped(document: Any, origin: ReportOrigin) -> tuple[Any, ReportOrigin]:
     """Return what a result of Ansible or a list of one has inside, and its origin."""
     for _ in range(3):
         if type(document) is dict and type(document.get("stdout")) in (str, list) and document["stdout"]:
@@ -152,7 +152,7 @@ def _unwrapped(document: Any, origin: Origin) -> tuple[Any, Origin]:
     return document, origin
 
 
-def _read_report(shape: JsonShape, document: Any, origin: Origin) -> Iterator[Record]:
+def _read_report(shape: JsonShape, document: Any, origin: ReportOrigin) -> Iterator[Record]:
     """Yield the sights of a report. Its device is a reporter only if each entry is right."""
     is_whole = True
     try:

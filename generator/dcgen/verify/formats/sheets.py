@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import NamedTuple
 
-from dcgen.verify.formats.origin import Origin, Record, clean, damaged
+from dcgen.verify.formats.origin import ReportOrigin, Record, clean, damaged
 from dcgen.verify.records import SeenDevice, SeenLoad
 
 SYNONYMS = {
@@ -39,12 +39,12 @@ class _Head(NamedTuple):
 
     @property
     def has_loads(self) -> bool:
-        """Whether the list has the loads of outlets."""
+        """Return whether the list has the loads of outlets."""
         return "outlet" in self.columns and bool({"watts", "amps"} & self.columns.keys())
 
     @property
     def has_devices(self) -> bool:
-        """Whether the list has devices."""
+        """Return whether the list has devices."""
         return "device" in self.columns and bool({"serial", "rack", "u"} & self.columns.keys())
 
 
@@ -67,7 +67,7 @@ def _find_head(text: str) -> _Head | None:
     return None
 
 
-def read_list(text: str, origin: Origin) -> Iterator[Record]:
+def read_list(text: str, origin: ReportOrigin) -> Iterator[Record]:
     """Yield the rows of a list. Each cell that cannot be read is a finding, and its row has no record."""
     head = _find_head(text)
     assert head
@@ -89,7 +89,7 @@ def _cell(head: _Head, row: list[str], field: str) -> str:
     return clean(row[place]) if place < len(row) else ""
 
 
-def _device(head: _Head, row: list[str], origin: Origin, number: int) -> SeenDevice:
+def _device(head: _Head, row: list[str], origin: ReportOrigin, number: int) -> SeenDevice:
     name = _cell(head, row, "device")
     if not name:
         raise ValueError("the row has no device")
@@ -101,7 +101,7 @@ def _device(head: _Head, row: list[str], origin: Origin, number: int) -> SeenDev
     return SeenDevice(name, serial, rack, int(found[1]) if found else None, origin.line(number))
 
 
-def _load(head: _Head, row: list[str], origin: Origin, number: int) -> SeenLoad:
+def _load(head: _Head, row: list[str], origin: ReportOrigin, number: int) -> SeenLoad:
     """Return the load of an outlet. Without a column for the PDU, the file is named after its PDU."""
     pdu = _cell(head, row, "pdu") or _cell(head, row, "device") or origin.device or PurePath(origin.file).stem
     outlet = _cell(head, row, "outlet")

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from dcgen.finding import KeyPath
-from dcgen.verify.formats.origin import Origin, Record, as_mapping, chassis_id, clean, damaged, numbered, port_id, word
+from dcgen.verify.formats.origin import (
+    ReportOrigin,
+    Record,
+    as_mapping,
+    chassis_id,
+    clean,
+    damaged,
+    numbered,
+    port_id,
+    word,
+)
 from dcgen.verify.records import Reporter, Sight
 
 TABLE = "LLDP_ENTRY_TABLE"
@@ -35,7 +45,7 @@ def entries(document: Any) -> Iterator[tuple[KeyPath, Any]]:
         )
 
 
-def make_sight(entry: Any, path: KeyPath, origin: Origin) -> Sight:
+def make_sight(entry: Any, path: KeyPath, origin: ReportOrigin) -> Sight:
     """Return the sight of a neighbor. Raise WrongTypeError if a value has a wrong type.
 
     Dumps of Redis have the fields in `value`, beside `type`.
@@ -56,10 +66,10 @@ def matches_text(text: str) -> bool:
     return bool(_HEADER.search(text))
 
 
-def read_table(text: str, origin: Origin) -> Iterator[Record]:
-    """Yield what a text of `show lldp table` tells. The rule below its header gives the columns.
+def read_table(text: str, origin: ReportOrigin) -> Iterator[Record]:
+    """Yield the records of a text of `show lldp table`. The rule below its header gives the columns.
 
-    A prompt with the command tells the device. Only a table with its last line is complete.
+    A prompt with the command names the device. Only a table with its last line is complete.
     """
     spans: list[slice] = []
     device, first, is_whole = origin.device, 0, False
@@ -86,7 +96,7 @@ def _spans(starts: list[int]) -> list[slice]:
     return [slice(start, end) for start, end in zip(starts, [*starts[1:], None], strict=True)]
 
 
-def _row(cells: list[str], origin: Origin, number: int) -> Record:
+def _row(cells: list[str], origin: ReportOrigin, number: int) -> Record:
     """Return the sight of a row: local port, far device, far port, capability, description."""
     if len(cells) < 3 or not cells[0]:
         return damaged(origin, number, "the row of the table has no local port")

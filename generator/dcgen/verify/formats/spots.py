@@ -69,7 +69,7 @@ def _values(text: str, wanted: set[KeyPath], start: int) -> Iterator[tuple[KeyPa
 
 
 def _below(top: _Level | None, wanted: set[KeyPath]) -> KeyPath | None:
-    """Return the path of the next value, None if it is not wanted. That of the whole document is ()."""
+    """Return the path of the next value, None if it is not wanted. The path of the whole document is ()."""
     if top is None:
         return ()
     if top.path is None or top.key is None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dcgen.verify.formats.infiniband import NodeEnd, NodePort, name_switch, number_of, rate, torn
-from dcgen.verify.formats.origin import Origin, Record, clean, damaged, numbered
+from dcgen.verify.formats.origin import ReportOrigin, Record, clean, damaged, numbered
 from dcgen.verify.records import Reporter, Sight
 
 _FIRST = re.compile(r"^[ \t]*\S+[ \t]+-[0-9]{1,2}x-[0-9.]{1,8}G->[ \t]", re.MULTILINE)
@@ -24,8 +24,8 @@ def matches(text: str) -> bool:
     return bool(_FIRST.search(text))
 
 
-def read_systems(text: str, origin: Origin) -> Iterator[Record]:
-    """Yield what a text tells. Switches are reporters only if no line is damaged and both ends list each link."""
+def read_systems(text: str, origin: ReportOrigin) -> Iterator[Record]:
+    """Yield the records of a text. Switches are reporters only if no line is damaged and both ends list each link."""
     system: tuple[str, str] | None = None
     systems: dict[tuple[str, str], int] = {}
     links: dict[NodeEnd, tuple[NodeEnd, int]] = {}

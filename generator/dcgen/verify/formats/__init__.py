@@ -13,7 +13,7 @@ from pathlib import Path
 from dcgen import reader
 from dcgen.finding import Finding, FindingsError, Place
 from dcgen.page import counted
-from dcgen.verify.formats.origin import ReportOrigin, Record, damaged
+from dcgen.verify.formats.origin import Record, ReportOrigin, damaged
 from dcgen.verify.formats.shapes import document_start, read_text
 from dcgen.verify.formats.spots import locate
 from dcgen.verify.records import Observations, Reporter, SeenDevice, SeenLoad, Sight, Spot

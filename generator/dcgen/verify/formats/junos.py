@@ -8,8 +8,8 @@ from xml.parsers import expat
 
 from dcgen.finding import Finding, KeyPath, Place
 from dcgen.verify.formats.origin import (
-    ReportOrigin,
     Record,
+    ReportOrigin,
     as_mapping,
     chassis_id,
     clean,

@@ -19,7 +19,7 @@ from dcgen.verify.formats.infiniband import (
     rate,
     torn,
 )
-from dcgen.verify.formats.origin import ReportOrigin, Record, damaged, guid, numbered
+from dcgen.verify.formats.origin import Record, ReportOrigin, damaged, guid, numbered
 from dcgen.verify.records import Reporter, Sight
 
 _FIRST = re.compile(r"\d\[[^\]\n]{0,4}\] ==\([^\n]{0,80}\)==>")

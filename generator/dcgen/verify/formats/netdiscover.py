@@ -17,7 +17,7 @@ from dcgen.verify.formats.infiniband import (
     rate,
     torn,
 )
-from dcgen.verify.formats.origin import ReportOrigin, Record, damaged, guid, numbered
+from dcgen.verify.formats.origin import Record, ReportOrigin, damaged, guid, numbered
 from dcgen.verify.records import Reporter, Sight
 
 # The plan's own netlist for ibsim has names in place of `S-GUID`. It is not a report.

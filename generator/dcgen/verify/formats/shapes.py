@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from dcgen.finding import Finding, KeyPath, Place
 from dcgen.verify.formats import eos, junos, linkinfo, lldpd, netdiscover, nvue, sheets, sonic, topofile
-from dcgen.verify.formats.origin import LONGEST_LINE, ReportOrigin, Record, WrongTypeError, clean, damaged, mistyped
+from dcgen.verify.formats.origin import LONGEST_LINE, Record, ReportOrigin, WrongTypeError, clean, damaged, mistyped
 from dcgen.verify.records import Reporter, Sight
 
 KNOWN = (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import NamedTuple
 
-from dcgen.verify.formats.origin import ReportOrigin, Record, clean, damaged
+from dcgen.verify.formats.origin import Record, ReportOrigin, clean, damaged
 from dcgen.verify.records import SeenDevice, SeenLoad
 
 SYNONYMS = {

@@ -8,8 +8,8 @@ from typing import Any
 
 from dcgen.finding import KeyPath
 from dcgen.verify.formats.origin import (
-    ReportOrigin,
     Record,
+    ReportOrigin,
     as_mapping,
     chassis_id,
     clean,

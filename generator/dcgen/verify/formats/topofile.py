@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dcgen.verify.formats.infiniband import NodeEnd, NodePort, name_switch, number_of, rate, torn
-from dcgen.verify.formats.origin import ReportOrigin, Record, clean, damaged, numbered
+from dcgen.verify.formats.origin import Record, ReportOrigin, clean, damaged, numbered
 from dcgen.verify.records import Reporter, Sight
 
 _FIRST = re.compile(r"^[ \t]*\S+[ \t]+-[0-9]{1,2}x-[0-9.]{1,8}G->[ \t]", re.MULTILINE)

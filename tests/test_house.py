@@ -138,6 +138,7 @@ SINKS = {
     "word",
     "url",
     "keyfile",
+    "dot",
 }
 FILE_METHODS = {
     "open",

@@ -139,6 +139,7 @@ SINKS = {
     "word",
     "url",
     "keyfile",
+    "dot",
 }
 FILE_METHODS = {
     "open",

@@ -27,6 +27,7 @@ from conftest import ROOT, tool_path
 from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup import infiniband
+from dcgen.network.portnames import port_numbers
 from dcgen.plan.records import FabricSummary
 from dcgen.plan.types import Port
 from dcgen.proof import prove
@@ -319,7 +320,7 @@ def test_port_numbers_are_physical(pod: Callable[[str], Built], name: str) -> No
     switch = pod("one unit, few servers").topology.plan.devices["x-su01-compute-leaf-01"].type
     management = Port("mgmt", 1, "mgmt", "RJ45", None, 1, "ethernet", "oob")
     type_ = replace(switch, ports=(*given, management))
-    assert list(infiniband.port_numbers(type_).values()) == numbers
+    assert list(port_numbers(type_).values()) == numbers
 
 
 def test_a_site_without_infiniband_has_none(examine: Callable[[str], Any]) -> None:

@@ -113,9 +113,9 @@ def test_the_summary_lists_the_files_that_are_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "systems", "absent"),
     [
-        ("training-pod", {"cumulus-5.13"}, {"networkmanager", "frr", "containerlab"}),
-        ("inference-cluster", {"frr"}, {"networkmanager", "containerlab"}),
-        ("edge-site", {"sonic"}, {"networkmanager", "frr", "containerlab", "kubernetes"}),
+        ("training-pod", {"cumulus-5.13"}, {"cabling", "networkmanager", "frr", "containerlab"}),
+        ("inference-cluster", {"frr"}, {"cabling", "networkmanager", "containerlab"}),
+        ("edge-site", {"sonic"}, {"cabling", "networkmanager", "frr", "containerlab", "kubernetes"}),
     ],
 )
 def test_default_families_fit_the_site(kind: str, systems: set[str], absent: set[str]) -> None:

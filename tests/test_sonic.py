@@ -18,8 +18,8 @@ from conftest import tool_path
 from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.network import sonic
-from dcgen.artifacts.network.sonic.platforms import PLATFORMS, CageLanes, lanes_of, mode_of, number_cages, port_name
 from dcgen.artifacts.network.sonic.ports import vrf_name
+from dcgen.network.platforms import PLATFORMS, CageLanes, lanes_of, mode_of, number_cages, port_name
 from dcgen.network.records import IpAddress, Neighbor, SwitchBond, SwitchNetwork, SwitchPort
 from dcgen.network.switches import make_switches
 from support.hostile import VALUES

@@ -1,6 +1,6 @@
 """The filters of templates, one per target language. Every printed value passes through the filter of its target.
 
-A filter escapes its value for HCL, YAML, JSON, CSV, Markdown, an identifier or a line-based file. In SVG and HTML,
+A filter escapes its value for HCL, YAML, JSON, CSV, Markdown, DOT, an identifier or a line-based file. In SVG and HTML,
 Jinja escapes every value.
 """
 
@@ -240,6 +240,18 @@ def comment(text: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
+_NOT_IN_DOT = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029\\]")
+
+
+def dot(value: Any) -> str:
+    """Return a name as a quoted identifier of the DOT language.
+
+    Replace backslashes and control characters by `_`: programs do not agree on what a backslash escapes.
+    """
+    text = _NOT_IN_DOT.sub("_", str(value)).replace('"', r"\"")
+    return f'"{text}"'
+
+
 _KEYFILE_ESCAPES = str.maketrans({"\\": r"\\", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
 _NOT_IN_A_KEYFILE = re.compile(r"[\0-\x08\v\f\x0e-\x1f]")  # control characters, for which the format has no escape
 
@@ -270,4 +282,5 @@ FILTERS = {
     "url": url,
     "comment": comment,
     "keyfile": keyfile,
+    "dot": dot,
 }

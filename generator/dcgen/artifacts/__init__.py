@@ -43,6 +43,7 @@ FAMILIES: dict[str, Family] = {
     "topology": _of("data.topology"),
     "workload": _of("data.workload"),
     "infiniband": _of("bringup.infiniband"),
+    "cabling": _of("bringup.cabling"),
     "avd": _of("network.avd"),
     "frr": _of("network.frr"),
     "containerlab": _of("network.containerlab"),

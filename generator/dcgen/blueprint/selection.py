@@ -29,6 +29,7 @@ FamilyName = Literal[
     "topology",
     "workload",
     "infiniband",
+    "cabling",
     "avd",
     "frr",
     "containerlab",
@@ -41,8 +42,8 @@ FamilyName = Literal[
     "terraform",
 ]
 NAMES: tuple[FamilyName, ...] = get_args(FamilyName)
-# Families that a site has only on request: a second form of the same configuration, and files for laboratories.
-ON_REQUEST = ("networkmanager", "frr", "containerlab")
+# Families that a site has only on request: a second form of the same facts, and files for laboratories.
+ON_REQUEST = ("cabling", "networkmanager", "frr", "containerlab")
 # Families that a kind of site has only on request.
 ON_REQUEST_BY_KIND = {"edge-site": ("kubernetes",)}
 

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from dcgen.network.hosts import HOSTS, interface_ports
+from dcgen.network.portnames import NAME, switch_styles
 from dcgen.plan.records import Cable, Device
 from dcgen.topology import Topology
-from dcgen.verify.aliases import PortNames, normal, port_names, style_of
+from dcgen.verify.aliases import PortNames, normal, port_names
 from dcgen.verify.records import PortEnd
-
-NAME = "x-name"  # the key in a lock for the name that the operating system gives a port
 
 
 class Planned:
@@ -130,9 +129,7 @@ class Planned:
     @cached_property
     def style(self) -> dict[str, str]:
         """The convention of port names of each switch with a known operating system."""
-        policies = self.topology.plan.routing.policies
-        nos = {fabric: policy.nos for (fabric, network), policy in policies.items() if not network}
-        return {name: style_of(nos.get(fabric, "")) for name, fabric in self.topology.fabric_of.items()}
+        return switch_styles(self.topology)
 
     @cached_property
     def _by_fabric(self) -> dict[tuple[str, str], list[str]]:

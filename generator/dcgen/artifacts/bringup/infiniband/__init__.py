@@ -30,9 +30,9 @@ from dcgen.artifacts.bringup.infiniband.files import (
     TopoSystem,
 )
 from dcgen.artifacts.bringup.infiniband.partitions import Adapter, partition_file
+from dcgen.network.portnames import port_numbers
 from dcgen.page import Page
 from dcgen.plan.records import Cable, Device, FabricSummary
-from dcgen.plan.types import DeviceType
 from dcgen.proof.wiring import parts
 from dcgen.recorded import words_of
 from dcgen.topology import Topology
@@ -142,23 +142,6 @@ def placeholders(nodes: Iterable[str], known: Iterable[int] = ()) -> dict[str, i
 def _placeholder(text: str) -> int:
     digits = hashlib.sha256(text.encode()).hexdigest()[:HASH_DIGITS]
     return PREFIX << 56 | int(digits, 16) << 4
-
-
-def port_numbers(type_: DeviceType) -> dict[str, int]:
-    """Return the InfiniBand port number of each port of a switch, from 1.
-
-    Every cage takes as many numbers as the cage with the most ports, in the order of the cages, used or not.
-    """
-    ports = [port for port in type_.ports if port.protocol == "infiniband"]
-    cages = {port.cage: int(port.cage.removeprefix("cage")) for port in ports}
-    first = min(1, *cages.values())
-    places = max(port.cage_ports for port in ports)
-    used = dict.fromkeys(cages, 0)
-    numbers: dict[str, int] = {}
-    for port in ports:
-        used[port.cage] += 1
-        numbers[port.name] = (cages[port.cage] - first) * places + used[port.cage]
-    return numbers
 
 
 # --- names -------------------------------------------------------------------------------------------------------

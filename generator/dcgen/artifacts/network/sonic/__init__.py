@@ -14,7 +14,6 @@ from dcgen.artifacts.network.sonic.files import (
     SonicSplit,
     SonicTable,
 )
-from dcgen.artifacts.network.sonic.platforms import CageLanes, number_cages, platform_of
 from dcgen.artifacts.network.sonic.ports import (
     Entry,
     make_bonds,
@@ -25,6 +24,7 @@ from dcgen.artifacts.network.sonic.ports import (
     vrf_name,
 )
 from dcgen.artifacts.network.sonic.routes import make_routing
+from dcgen.network.platforms import CageLanes, number_cages, platform_of
 from dcgen.network.records import SwitchNetwork
 from dcgen.network.switches import make_switches
 from dcgen.page import Page

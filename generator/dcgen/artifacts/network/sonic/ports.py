@@ -8,7 +8,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from dcgen.artifacts.network.sonic.files import Fields
-from dcgen.artifacts.network.sonic.platforms import CageLanes, mode_of, port_name
+from dcgen.network.platforms import CageLanes, mode_of, port_name
 from dcgen.network.records import IpAddress, SwitchBond, SwitchNetwork, Vlan
 
 Entry = tuple[str, str, Fields]  # table, key, fields

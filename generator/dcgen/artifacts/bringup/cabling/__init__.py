@@ -1,0 +1,240 @@
+"""cabling/: the planned cables of each fabric in the forms that other checkers read.
+
+An Ethernet fabric has a graph in the DOT language, for the Prescriptive Topology Manager. An InfiniBand fabric has a
+topology file as `ibdiagnet` and UFM read it. Every fabric has a point-to-point sheet. Ports have the names that the
+operating system of their device gives them. Cables to circuits are left out, because nobody sees their far end.
+
+The sources are three manuals of NVIDIA:
+- Cumulus Linux user guide, "Prescriptive Topology Manager";
+- UFM Cable Validation Tool 1.6, "P2P File", "Topo File" and "Dot File";
+- IBUtils2 2.23, "Topology Comparison".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
+from zlib import crc32
+
+from dcgen.analysis import Analysis
+from dcgen.artifacts.bringup.cabling.files import (
+    CablingGuide,
+    CablingRow,
+    DotGraph,
+    DotLink,
+    DotSwitch,
+    PointRow,
+    PointSheet,
+    UfmLink,
+    UfmSystem,
+    UfmTopo,
+)
+from dcgen.network.platforms import lanes_of
+from dcgen.network.portnames import PortNaming, make_naming, port_numbers, switch_styles
+from dcgen.page import Book, Cell, Page, Sheet
+from dcgen.plan.records import Cable, Device
+from dcgen.plan.types import Port
+from dcgen.topology import Topology
+
+# The columns of a sheet. The tool finds its columns by these names and does not read the last two.
+COLUMNS = (
+    *("A-Rack", "A-U", "A-Node Name", "A-Type", "A-Port"),
+    *("Z-Rack", "Z-RU", "Z-Node Name", "Z-Type", "Z-Port"),
+    *("Gbps", "Cable"),
+)
+UNITS = tuple(COLUMNS.index(name) for name in ("A-U", "Z-RU"))  # columns with numbers
+ROLES = ("leaf", "spine", "super_spine")  # of switches by tier, as the tool names them
+SYSTEMS = {"cumulus": "cumulus", "sonic": "sonic"}
+LABEL_LENGTH = 60  # characters of a port in a topology file
+_RDMA = re.compile(r"mlx5_[0-9]{1,3}", re.ASCII)
+_NO_WORD = re.compile(r"[^A-Za-z0-9_.:+-]")
+
+
+def pages(analysis: Analysis) -> Iterator[Page | Book]:
+    """Yield the files of each fabric and the README, or nothing for a site without cables between its devices."""
+    topology = analysis.topology
+    naming, rows = make_naming(topology), []
+    protocols = {fabric.name: fabric.protocol for fabric in topology.plan.fabrics}
+    for name, cables in cables_by_fabric(topology).items():
+        infiniband = protocols.get(name) == "infiniband"
+        drawings = list((_topologies if infiniband else _graphs)(topology, name, cables, naming))
+        yield from drawings
+        points = tuple(make_points(topology, cables, naming, infiniband))
+        yield Page(f"cabling/{name}.csv", "cabling/fabric.csv.j2", PointSheet(COLUMNS, points))
+        yield Book(f"cabling/{name}.xlsx", f"Cabling of {name}: {topology.plan.name}", (_sheet(name, points),))
+        files = tuple(page.path.removeprefix("cabling/") for page in drawings)
+        unnamed = _unnamed(topology, cables, naming) if infiniband else 0
+        rows.append(CablingRow(name, infiniband, len(cables), unnamed, files))
+    if rows:
+        yield Page("cabling/README.md", "cabling/README.md.j2", CablingGuide(topology.plan.name, tuple(rows)))
+
+
+def _graphs(topology: Topology, name: str, cables: list[Cable], naming: PortNaming) -> Iterator[Page]:
+    """Yield the graph of an Ethernet fabric with all its planes."""
+    yield Page(f"cabling/{name}.dot", "cabling/fabric.dot.j2", make_graph(topology, name, cables, naming))
+
+
+def _topologies(topology: Topology, name: str, cables: list[Cable], naming: PortNaming) -> Iterator[Page]:
+    """Yield the topology file of an InfiniBand fabric, or of each of its planes: each is a subnet of its own."""
+    planes: dict[int, list[Cable]] = {}
+    for cable in cables:
+        planes.setdefault(topology.plane_of.get(cable.b_device, 0), []).append(cable)
+    for plane, found in sorted(planes.items()):
+        stem = f"{name}-p{plane}" if plane else name
+        yield Page(f"cabling/{stem}.topo", "cabling/fabric.topo.j2", make_topo(topology, name, found, naming))
+
+
+def cables_by_fabric(topology: Topology) -> dict[str, list[Cable]]:
+    """Return the links whose two ends are devices of the site, by fabric, in the order of the plan."""
+    devices, found = topology.plan.devices, dict[str, list[Cable]]()
+    for cable in topology.plan.cables:
+        if devices[cable.a_device].kind != "circuit" and devices[cable.b_device].kind != "circuit":
+            found.setdefault(cable.fabric, []).append(cable)
+    return found
+
+
+# --- DOT ---------------------------------------------------------------------------------------------------------
+
+
+def make_graph(topology: Topology, fabric: str, cables: list[Cable], naming: PortNaming) -> DotGraph:
+    """Return the graph of an Ethernet fabric: its switches with their tier, and one edge per link."""
+    styles = switch_styles(topology)
+    switches = tuple(
+        DotSwitch(name, role, SYSTEMS.get(styles.get(name, ""), ""))
+        for plane in topology.plan.fabrics
+        if plane.name == fabric
+        for role, names in zip(ROLES, (plane.leaves, plane.spines, plane.cores), strict=True)
+        for name in names
+    )
+    return DotGraph(fabric, switches, (_edge(cable, naming) for cable in cables))
+
+
+def _edge(cable: Cable, naming: PortNaming) -> DotLink:
+    return DotLink(
+        cable.b_device, naming(cable.b_device, cable.b_port), cable.a_device, naming(cable.a_device, cable.a_port)
+    )
+
+
+# --- topology files ----------------------------------------------------------------------------------------------
+
+
+def make_topo(topology: Topology, fabric: str, cables: list[Cable], naming: PortNaming) -> UfmTopo:
+    """Return the topology of an InfiniBand fabric: each switch with all its links, in the order of port numbers.
+
+    So a link between two switches is in the section of each, as `ibdiagnet -w` writes it.
+    """
+    names = _TopoNames(topology, cables, naming)
+    links: dict[str, list[tuple[int, UfmLink]]] = {}
+    for cable in cables:
+        ends = ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))
+        for (device, port), (far, far_port) in (ends, ends[::-1]):
+            if topology.plan.devices[device].kind == "switch":
+                speed = link_speed(topology.plan.devices[device].type.port[port], cable.speed_gbps)
+                link = UfmLink(names.label(device, port), speed, names.type(far), far, names.label(far, far_port))
+                links.setdefault(device, []).append((names.number(device, port), link))
+    systems = (
+        UfmSystem(names.type(name), name, tuple(link for _, link in sorted(links[name], key=itemgetter(0))))
+        for name in topology.fabric_of
+        if name in links
+    )
+    return UfmTopo(fabric, systems)
+
+
+def link_speed(port: Port, gbps: float) -> str:
+    """Return the width of a link and the Gbps of a lane, such as 4x-100G for 400 Gbps over four lanes.
+
+    The lanes of a switch port are those of the catalog, else its part of the lanes of its cage.
+    """
+    lanes = port.lanes or max(1, lanes_of(port.cage_type) // port.cage_ports)
+    return f"{lanes}x-{gbps / lanes:g}G"
+
+
+class _TopoNames:
+    """The names of systems and ports in a topology file."""
+
+    def __init__(self, topology: Topology, cables: Iterable[Cable], naming: PortNaming) -> None:
+        self._devices, self._naming = topology.plan.devices, naming
+        self._numbers: dict[int, dict[str, int]] = {}
+        self._adapters: dict[str, list[str]] = {}
+        for cable in cables:
+            for device, port in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port)):
+                if self._devices[device].kind != "switch":
+                    self._adapters.setdefault(device, []).append(naming(device, port))
+
+    def type(self, device: str) -> str:
+        """Return the type of a system: a switch by its model, a host by the number of its adapters."""
+        known = self._devices[device]
+        if known.kind == "switch":
+            return system_type(known)
+        names = self._adapters[device]
+        family = "HCA_mlx5" if all(map(_RDMA.fullmatch, names)) else "HCA"
+        return f"{family}_{len(names)}"
+
+    def label(self, device: str, port: str) -> str:
+        """Return the label of a port: P and its number on a switch, the adapter and P1 on a host."""
+        if self._devices[device].kind == "switch":
+            return f"P{self.number(device, port)}"
+        return f"{one_word(self._naming(device, port))}/P1"
+
+    def number(self, device: str, port: str) -> int:
+        """Return the number of a switch port."""
+        type_ = self._devices[device].type
+        if id(type_) not in self._numbers:
+            self._numbers[id(type_)] = port_numbers(type_)
+        return self._numbers[id(type_)][port]
+
+
+def system_type(switch: Device) -> str:
+    """Return the type of a switch as `ibdiagnet` prints it, such as MQM9700 for a QM9700 of NVIDIA."""
+    model = switch.type.model
+    return f"M{model}" if model.startswith("QM") and switch.type.manufacturer == "NVIDIA" else model
+
+
+def one_word(name: str) -> str:
+    """Return the name of a port without blanks. A name with other characters ends in its checksum, to stay unique."""
+    if len(name) <= LABEL_LENGTH and not _NO_WORD.search(name):
+        return name
+    return f"{_NO_WORD.sub('_', name)[: LABEL_LENGTH - 9]}-{crc32(name.encode()):08x}"
+
+
+# --- point-to-point sheets ---------------------------------------------------------------------------------------
+
+
+def make_points(topology: Topology, cables: list[Cable], naming: PortNaming, infiniband: bool) -> Iterator[PointRow]:
+    """Yield one row per link. In an InfiniBand fabric switch ports and adapters have numbers."""
+    numbers: dict[int, dict[str, int]] = {}
+
+    def port_of(device: str, port: str) -> str:
+        type_ = topology.plan.devices[device].type
+        if infiniband and type_.kind == "switch":
+            if id(type_) not in numbers:
+                numbers[id(type_)] = port_numbers(type_)
+            return str(numbers[id(type_)][port])
+        name = naming(device, port)
+        return str(int(name.removeprefix("mlx5_")) + 1) if infiniband and _RDMA.fullmatch(name) else name
+
+    places = {name: topology.place_cells(name) for name in topology.plan.devices}
+    kinds = {name: "Switch" if known.kind == "switch" else "Host" for name, known in topology.plan.devices.items()}
+    for cable in cables:
+        a, z = cable.a_device, cable.b_device
+        near = (*places[a], a, kinds[a], port_of(a, cable.a_port))
+        far = (*places[z], z, kinds[z], port_of(z, cable.b_port))
+        yield (*near, *far, f"{cable.speed_gbps:g}", cable.id)
+
+
+def _sheet(name: str, points: tuple[PointRow, ...]) -> Sheet:
+    return Sheet(name[:31], COLUMNS, tuple(tuple(_cell(row, at) for at in range(len(COLUMNS))) for row in points))
+
+
+def _cell(row: PointRow, at: int) -> Cell:
+    """Return a cell of the workbook: rack units are numbers there."""
+    text = row[at]
+    return float(text) if text and at in UNITS else text
+
+
+def _unnamed(topology: Topology, cables: list[Cable], naming: PortNaming) -> int:
+    """Return the number of adapters whose name in the operating system is not known."""
+    ends = ((cable.a_device, cable.a_port) for cable in cables)
+    hosts = (end for end in ends if topology.plan.devices[end[0]].kind != "switch")
+    return sum(not _RDMA.fullmatch(naming(*end)) for end in hosts)

@@ -26,6 +26,7 @@ from dcgen.rules.rule import Rule, Severity
 from dcgen.rules.service import SERVICE
 from dcgen.rules.space import SPACE
 from dcgen.rules.unknowns import UNKNOWNS
+from dcgen.rules.verify import VERIFY
 from dcgen.rules.wires import WIRES
 from dcgen.rules.workload import WORKLOAD
 
@@ -33,6 +34,6 @@ __all__ = ["RULES", "Rule", "Severity"]
 
 GROUPS = (
     *(FILES, BLUEPRINT, NAMING, PRESENT, RACKS, SPACE, FLOOR, LABELS, POWER, CURRENTS, COOLING, UNKNOWNS),
-    *(FABRICS, ROUTING, FIBER, MANAGEMENT, WIRES, SERVICE, PARTS, BILL, WORKLOAD, LOCK),
+    *(FABRICS, ROUTING, FIBER, MANAGEMENT, WIRES, SERVICE, PARTS, BILL, WORKLOAD, LOCK, VERIFY),
 )
 RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

@@ -33,7 +33,8 @@ MAX_ASN = 4_294_967_294
 # part for a fabric is free. The last one is for sites with pools of all private addresses (RFC 6598).
 LOOPBACK_BASES = tuple(map(ipaddress.ip_network, ("10.3.0.0/16", "172.28.0.0/16", "100.96.0.0/16")))
 LINK_PARTS = 16  # of the pool of links: one per index. Fabrics with a higher index have no numbered links.
-RAIL_LEAVES = 8  # that a unit of a rail design numbers at least, so that a rail more renumbers no leaf.
+# The leaves that a unit of a rail design numbers at least, so that a rail more renumbers no leaf.
+RAIL_LEAVES = 8
 LOOPBACK6_PART = 1 << 16  # IPv6 loopbacks of a fabric in the /64 of all
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from dcgen.finding import MAX_TEXT, Finding, leading, more, shortened, visible
+from dcgen.finding import MAX_TEXT, Finding, Place, leading, more, shortened, visible
 from dcgen.rules import RULES
 
 
 def as_json(findings: list[Finding]) -> str:
     """Return a list of objects: code, severity, message, hint, file, line, column; `names` for a folded finding."""
-    return json_text([_record(finding) for finding in findings])
+    return json_text([record(finding) for finding in findings])
 
 
 def as_github(findings: list[Finding]) -> str:
@@ -22,14 +22,18 @@ def as_github(findings: list[Finding]) -> str:
     return "\n".join([*map(_annotation, first), *([f"::notice title=dcgen::{more(rest)}"] if rest else [])])
 
 
-def as_sarif(findings: list[Finding]) -> str:
-    """Return a SARIF 2.1.0 log with the rules of the findings; a folded finding lists its names under `properties`."""
+def as_sarif(findings: list[Finding], further: Mapping[int, tuple[Place, ...]] | None = None) -> str:
+    """Return a SARIF 2.1.0 log with the rules of the findings; a folded finding lists its names under `properties`.
+
+    `further` has more places of a finding by its index: the log lists them as related locations.
+    """
     codes = sorted({finding.code for finding in findings})
     rules = [
         {"id": code, "shortDescription": {"text": RULES[code].title}, "help": {"text": RULES[code].fix}}
         for code in codes
     ]
-    run = {"tool": {"driver": {"name": "dcgen", "rules": rules}}, "results": [_result(finding) for finding in findings]}
+    results = [_result(finding, (further or {}).get(index, ())) for index, finding in enumerate(findings)]
+    run = {"tool": {"driver": {"name": "dcgen", "rules": rules}}, "results": results}
     return json_text({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]})
 
 
@@ -44,9 +48,10 @@ def json_text(value: Any) -> str:
 FORMATS: dict[str, Callable[[list[Finding]], str]] = {"json": as_json, "github": as_github, "sarif": as_sarif}
 
 
-def _record(finding: Finding) -> dict[str, Any]:
+def record(finding: Finding) -> dict[str, Any]:
+    """Return a finding as plain data."""
     place = finding.place
-    record = {
+    found = {
         "code": finding.code,
         "severity": finding.severity,
         "message": shortened(finding.message, MAX_TEXT),
@@ -55,7 +60,7 @@ def _record(finding: Finding) -> dict[str, Any]:
         "line": place.line if place else None,
         "column": place.column if place else None,
     }
-    return record | _folded(finding)
+    return found | _folded(finding)
 
 
 def _folded(finding: Finding) -> dict[str, Any]:
@@ -80,7 +85,7 @@ def _property(text: str) -> str:
     return _data(shortened(text, MAX_TEXT)).replace(":", "%3A").replace(",", "%2C")
 
 
-def _result(finding: Finding) -> dict[str, Any]:
+def _result(finding: Finding, further: tuple[Place, ...]) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": finding.severity,
@@ -89,13 +94,13 @@ def _result(finding: Finding) -> dict[str, Any]:
     if finding.names:
         result["properties"] = _folded(finding)
     if finding.place:
-        region = {"startLine": max(finding.place.line, 1), "startColumn": max(finding.place.column, 1)}
-        result["locations"] = [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": quote(shortened(finding.place.file, MAX_TEXT))},
-                    "region": region,
-                }
-            }
-        ]
+        result["locations"] = [_location(finding.place)]
+    if further:
+        result["relatedLocations"] = [_location(place) for place in further]
     return result
+
+
+def _location(place: Place) -> dict[str, Any]:
+    region = {"startLine": max(place.line, 1), "startColumn": max(place.column, 1)}
+    artifact = {"uri": quote(shortened(place.file, MAX_TEXT), errors="backslashreplace")}
+    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}

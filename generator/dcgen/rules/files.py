@@ -114,4 +114,9 @@ FILES = {
         "Your own templates run in a process with limits on time, memory and output. A template from a pull request therefore cannot block a build server.",
         "Reduce the loops, data or output of the template. Your own templates need Linux or macOS.",
     ),
+    "DC911": Rule(
+        "sheets in the folder of a build",
+        "Repair sheets and a build each own the files of their folder. In one folder, each would remove the files of the other.",
+        "Name a folder of its own with `--sheet`.",
+    ),
 }

@@ -304,5 +304,6 @@ def spots_of(claims: Claims, ends: Iterable[PortEnd]) -> tuple[Spot, ...]:
     found: list[PortClaim] = [claim for end in ends for claim in claims.by_port.get(end, ())]
     if found:
         return tuple(dict.fromkeys(claim.sight.spot for claim in found))
-    devices = {end.device for end in ends}
-    return tuple(spot for (device, _), spot in claims.reporters.items() if device in devices)
+    devices = dict.fromkeys(end.device for end in ends)
+    keys = ((device, protocol) for device in devices for protocol in ("ethernet", "infiniband"))
+    return tuple(claims.reporters[key] for key in keys if key in claims.reporters)

@@ -111,9 +111,35 @@ class Frame(NamedTuple):
     numbers: tuple[tuple[int, int, int], ...]
 
 
+class DeviceMark(NamedTuple):
+    """The outline of a device with faults in its cables, from the corner of the drawing, and its tooltip."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    title: FreeText
+
+
+class FaultFlag(NamedTuple):
+    """A flag beside a device with the number of its faults: a box, the path of its tip ("" for none), and the text."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    tip: str
+    text: str
+    middle: int
+    baseline: int
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The front and rear view of one rack, side by side; `front_x` and `rear_x` place the left rail of each view."""
+    """The front and rear view of one rack, side by side; `front_x` and `rear_x` place the left rail of each view.
+
+    `marks` and `flags` are empty, except in the pages of a verification with faults.
+    """
 
     name: str
     title: str
@@ -129,6 +155,8 @@ class Picture:
     front_bays: tuple[BayBox, ...]
     rear_bays: tuple[BayBox, ...]
     strips: tuple[Strip, ...]
+    marks: tuple[DeviceMark, ...] = ()
+    flags: tuple[FaultFlag, ...] = ()
 
 
 def make_picture(topology: Topology, rack: Rack) -> Picture:
@@ -141,8 +169,8 @@ def make_picture(topology: Topology, rack: Rack) -> Picture:
     places = [rear_x - NUMBERS - PITCH * (index + 1) + 2 for index in range(len(left))]
     places += [end + PITCH * index + 2 for index in range(len(right))]
     strips = tuple(_strip(x, text, height) for x, text in zip(places, left + right, strict=True))
-    mounted = _mounted(topology, rack)
-    boxes = [(mount.face, _box(topology, device, mount, rack.type.u_height)) for device, mount in mounted]
+    devices = mounted(topology, rack)
+    boxes = [(mount.face, _box(topology, device, mount, rack.type.u_height)) for device, mount in devices]
     return Picture(
         name=rack.name,
         title=f"Front and rear elevation of rack {rack.name}, {rack.type.u_height}U",
@@ -169,8 +197,8 @@ def make_front(topology: Topology, rack: Rack, shared: str, size: int) -> tuple[
 
     A device that faces the rear keeps its CSS class and also gets the class `turned`.
     """
-    mounted = _mounted(topology, rack)
-    boxes = [(mount.face, _box(topology, device, mount, rack.type.u_height, shared, size)) for device, mount in mounted]
+    devices = mounted(topology, rack)
+    boxes = [(mount.face, _box(topology, device, mount, rack.type.u_height, shared, size)) for device, mount in devices]
     front = (box if face == "front" else box._replace(role=f"{box.role} turned") for face, box in boxes)
     return (*front, *_blanks(topology, rack, size))
 
@@ -197,7 +225,7 @@ def _blanks(topology: Topology, rack: Rack, size: int) -> Iterator[Box]:
         yield Box("blank", y, height, f"{position}: {label}", label, y + height // 2 + (size + 2) // 3, 0, "", 0)
 
 
-def _mounted(topology: Topology, rack: Rack) -> list[tuple[Device, Mount]]:
+def mounted(topology: Topology, rack: Rack) -> list[tuple[Device, Mount]]:
     """Return the devices with rack units and their mounts, from the bottom up."""
     devices = (device for device in topology.in_rack[rack.name] if not device.type.is_node)
     return [(device, topology.plan.mounts[device.name]) for device in devices]
@@ -208,7 +236,7 @@ def _bays(topology: Topology, rack: Rack, view: str, size: int, turned: bool = F
 
     In a `turned` view a device that faces away keeps its color.
     """
-    for device, mount in _mounted(topology, rack):
+    for device, mount in mounted(topology, rack):
         if device.kind != "chassis" or not (bays := device.type.bays):
             continue
         box = _box(topology, device, mount, rack.type.u_height)

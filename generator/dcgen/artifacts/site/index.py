@@ -6,7 +6,7 @@ A script searches devices, makes the work sheet of a rack and sorts tables. The 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -27,6 +27,7 @@ from dcgen.views.addressplan import (
 from dcgen.views.cooling import CoolingTables, make_cooling, site_heat
 from dcgen.views.elevation import Frame, LegendEntry, Picture
 from dcgen.views.fabric.diagram import Diagram, make_diagrams
+from dcgen.views.faultmarks import FLAGGED, SiteFaults, mark_picture
 from dcgen.views.figures import FabricRow, FindingRow, LossRow, ProofRow, RackFigures
 from dcgen.views.finder import Finder, make_finder
 from dcgen.views.hall import HallTotals
@@ -120,11 +121,13 @@ class Index:
     work: WorkOrder
     finder: Finder
     cooling: CoolingTables | None = None
+    faults: SiteFaults | None = None
 
 
-def pages(analysis: Analysis) -> Iterator[Page]:
-    """Yield `index.html`."""
-    yield Page("index.html", "index/index.html.j2", index(analysis))
+def pages(analysis: Analysis, faults: SiteFaults | None = None) -> Iterator[Page]:
+    """Yield `index.html`, with marks and a table of `faults` for a verification."""
+    view = index(analysis)
+    yield Page("index.html", "index/index.html.j2", _marked(analysis.topology, view, faults) if faults else view)
 
 
 def index(analysis: Analysis) -> Index:
@@ -174,6 +177,19 @@ def index(analysis: Analysis) -> Index:
         work=work.work_order(analysis),
         finder=make_finder(topology),
     )
+
+
+def _marked(topology: Topology, view: Index, faults: SiteFaults) -> Index:
+    """Return the view with the faults, with marks in the elevations, and with the rows expanded that have marks."""
+    rows = []
+    for row, racks in zip(view.rows, topology.rows.values(), strict=True):
+        pictures = tuple(
+            mark_picture(topology, rack, picture, faults) for rack, picture in zip(racks, row.pictures, strict=True)
+        )
+        opened = " open" if any(picture.marks for picture in pictures) else row.opened
+        rows.append(row._replace(pictures=pictures, opened=opened))
+    legend = (*view.legend, FLAGGED) if faults.devices else view.legend
+    return replace(view, faults=faults, rows=tuple(rows), legend=legend)
 
 
 def _carried(topology: Topology) -> str:

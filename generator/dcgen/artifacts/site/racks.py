@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from dcgen.topology import Topology
 from dcgen.views import elevation, figures
 from dcgen.views.cooling import open_total
 from dcgen.views.elevation import MARGIN, Frame, LegendEntry, Picture
+from dcgen.views.faultmarks import FLAGGED, SiteFaults, mark_picture
 from dcgen.views.figures import RackFigures
 from dcgen.views.text import shorten, text_width, wrap
 
@@ -41,7 +42,7 @@ class FootLine(NamedTuple):
 
     y: int
     label: str
-    text: str
+    text: FreeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +63,28 @@ class Elevation:
     foot: tuple[FootLine, ...]
 
 
-def pages(analysis: Analysis) -> Iterator[Page]:
-    """Yield `racks/RACK.svg` for each rack."""
+def pages(analysis: Analysis, faults: SiteFaults | None = None) -> Iterator[Page]:
+    """Yield `racks/RACK.svg` for each rack; with `faults`, for each rack that has some."""
     topology = analysis.topology
     supplies = _supplies_by_rack(topology)
     for rack in topology.plan.racks.values():
-        yield Page(f"racks/{rack.name}.svg", "racks/rack.svg.j2", rack_page(topology, rack, supplies[rack.name]))
+        if faults is None or rack.name in faults.notes:
+            view = rack_page(topology, rack, supplies[rack.name], faults)
+            yield Page(f"racks/{rack.name}.svg", "racks/rack.svg.j2", view)
 
 
-def rack_page(topology: Topology, rack: Rack, supplies: list[Supply]) -> Elevation:
-    """Return the page of one rack; `supplies` are the power supplies of its devices."""
-    picture = elevation.make_picture(topology, rack)
+def rack_page(topology: Topology, rack: Rack, supplies: list[Supply], faults: SiteFaults | None = None) -> Elevation:
+    """Return the page of one rack; `supplies` are the power supplies of its devices, and `faults` marks devices."""
+    picture, entries = elevation.make_picture(topology, rack), elevation.make_legend(topology, [rack])
+    notes: tuple[tuple[str, str], ...] = ()
+    if faults:
+        picture, entries = mark_picture(topology, rack, picture, faults), (*entries, FLAGGED)
+        notes = faults.notes[rack.name]
     rack_figures = figures.make_figures(topology, rack)
     width = max(picture.width, MIN_WIDTH)
     inner = width - 2 * MARGIN
-    legend = tuple(_legend(elevation.make_legend(topology, [rack]), HEAD + picture.height, width))
-    foot = tuple(_foot(topology, rack, rack_figures, supplies, width))
+    legend = tuple(_legend(entries, HEAD + picture.height, width))
+    foot = tuple(_foot((*_facts(topology, rack, rack_figures, supplies), *notes), width))
     foot_y = legend[-1].y + 36
     height = foot_y + foot[-1].y + 16
     scale = min(SCALE_MM, PAGE_WIDTH_MM / width, PAGE_HEIGHT_MM / height)
@@ -122,12 +129,10 @@ def _legend(entries: tuple[LegendEntry, ...], top: int, width: int) -> Iterator[
         x += taken
 
 
-def _foot(
-    topology: Topology, rack: Rack, rack_figures: RackFigures, supplies: list[Supply], width: int
-) -> Iterator[FootLine]:
+def _foot(facts: Iterable[tuple[str, str]], width: int) -> Iterator[FootLine]:
     """Yield the figures of the rack, wrapped to the page width."""
     y = 0
-    for label, text in _facts(topology, rack, rack_figures, supplies):
+    for label, text in facts:
         for index, part in enumerate(wrap(text, width - TEXT_X - MARGIN, TEXT_SIZE)):
             yield FootLine(y, "" if index else label, part)
             y += LINE

@@ -171,6 +171,14 @@ def test_a_mixed_run_is_the_sum_of_its_files() -> None:
     assert read(files) == Observations(*(tuple(item for each in alone for item in each[at]) for at in range(5)))
 
 
+def test_hosts_that_are_named_like_ports(tmp_path: Path) -> None:
+    """The names of hosts do not turn a host map into a report of NVUE."""
+    one = json.loads((SAMPLES / "lldpctl-one.json").read_text(encoding="utf-8"))
+    for hosts in ({"eth1-host": one}, {"swp9": one, "eth0": {"lldp": {}}}, {"ethan": {"lldp": {}}}):
+        (tmp_path / "a").write_text(json.dumps(hosts), encoding="utf-8")
+        assert [item.device for item in read([tmp_path]).reporters] == list(hosts)
+
+
 def test_folders_are_read_in_order_without_hidden_files(tmp_path: Path) -> None:
     for name in ("b/lldp.json", "a.json", ".git/x.json", ".x.json", "b/c/d/e/too-deep.json"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -274,7 +282,7 @@ def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         shutil.copy(SAMPLES / "lldpctl-many.json", tmp_path / f"{number}.json")
     for name, value, words in (
         ("MAX_BYTES", 100, "larger than"),
-        ("MAX_TOTAL", 1_000, "more than 0 MiB"),
+        ("MAX_TOTAL", 1_000, "more than 0 MiB of files"),
         ("MAX_FILES", 2, "more than 2 files"),
         ("MAX_SIGHTS", 5, "more than 5 links"),
     ):

@@ -64,8 +64,8 @@ def _records(paths: Iterable[Path]) -> Iterator[Record]:
     files = islice(_files(paths), MAX_FILES + 1)
     for number, (path, root) in enumerate(files):
         if number == MAX_FILES or left < 0:
-            limit = f"{MAX_FILES:,} files" if left >= 0 else f"{MAX_TOTAL // 2**20:,} MiB"
-            yield _limit(path, f"the files are more than {limit}")
+            limit = f"{MAX_FILES:,} files" if left >= 0 else f"{MAX_TOTAL // 2**20:,} MiB of files"
+            yield _limit(path, f"there are more than {limit}")
             return
         text = _text(path, root)
         if isinstance(text, str):
@@ -128,7 +128,7 @@ def _few(records: Iterator[Record], text: str, file: str) -> Iterator[Record]:
 
 
 def _bounded(records: Iterator[Record]) -> Iterator[Record]:
-    """Yield records until there are too many sights. No device is a reporter then, because its report is cut."""
+    """Yield records until there are too many sights. A report that is cut has no reporter, which follows its sights."""
     sights = 0
     for record in records:
         sights += isinstance(record, Sight)

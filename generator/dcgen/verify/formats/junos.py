@@ -126,8 +126,8 @@ def read_xml(text: str, origin: ReportOrigin) -> Iterator[Record]:
             place=_place(origin, 1),
         )
         return
-    yield Reporter(origin.device, "ethernet", origin.line(reply.table), style="junos")
     yield from reply.sights
+    yield Reporter(origin.device, "ethernet", origin.line(reply.table), style="junos")
 
 
 def _place(origin: ReportOrigin, line: int, column: int = 0) -> Place:

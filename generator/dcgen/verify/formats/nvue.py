@@ -10,7 +10,7 @@ from dcgen.finding import KeyPath
 from dcgen.verify.formats.origin import ReportOrigin, as_mapping, chassis_id, clean, mac, mapping, port_id, word
 from dcgen.verify.records import Sight
 
-_PORT = re.compile(r"(?:swp|eth|bond|peerlink|vlan|mgmt|lo$|br_)\S*")
+_PORT = re.compile(r"(?:swp|eth|bond|vlan)[0-9]\S*|peerlink\S*|br_\S*|mgmt|lo")
 _SPEED = re.compile(r"([0-9]{1,4})G")
 
 
@@ -21,7 +21,7 @@ def matches(document: Any) -> bool:
     blocks = [(name, value["lldp"]) for name, value in document.items() if type(value) is dict and "lldp" in value]
     if any(type(block) is dict and "neighbor" in block for _, block in blocks):
         return True
-    return bool(blocks) and all(_PORT.fullmatch(name) for name in document)
+    return bool(blocks) and all(_PORT.fullmatch(name) for name in document) and not any(block for _, block in blocks)
 
 
 def entries(document: Any) -> Iterator[tuple[KeyPath, Any]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from dcgen import commands, examples, lockcommands, signals, streams
+from dcgen import commands, examples, lockcommands, signals, streams, verifycommands
 from dcgen.printing import count_text, print_findings, tally, unknown
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ cli.add_command(commands.size)
 cli.add_command(commands.compare)
 cli.add_command(lockcommands.freeze)
 cli.add_command(lockcommands.thaw)
+cli.add_command(verifycommands.verify)
 
 
 def main() -> None:

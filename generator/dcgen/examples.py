@@ -83,6 +83,15 @@ FREEZE = block(
         "dcgen freeze --rename store=stores": "rename a group that the blueprint renames",
     },
 )
+VERIFY = block(
+    "Examples",
+    {
+        "dcgen verify blueprints/pod.yaml lldp/": "compare the reports in a folder with the plan",
+        "dcgen verify blueprints/pod.yaml lldp/ --sheet repair": "write repair sheets for technicians",
+        "dcgen verify blueprints/pod.yaml lldp/su01/ --partial": "accept links that no file reports yet",
+        "dcgen verify blueprints/pod.yaml ib.txt --fabric compute": "verify one fabric",
+    },
+)
 THAW = block(
     "Examples",
     {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,6 +90,22 @@ def thaw(paths: Sequence[Path], names: tuple[str, ...], people: bool) -> tuple[l
             tree.rewrite(path_of(path), text_of(_name(path), found.lines.values(), lock.rest, lock.prefix))
             report.append(f"{_name(path)}: released {counts(found.added)} ({path_of(path).as_posix()})")
     return report, [] if report else known
+
+
+def record(path: Path, words: Mapping[str, Mapping[str, str]]) -> str:
+    """Add fields of people to the lock of the blueprint at a path, by rack, device or DEVICE:PORT. Return a report.
+
+    A field that the lock has already stays as it is. Raise FindingsError if the lock cannot be read or written.
+    """
+    old = read(path, pipeline.project_root(path)) or LockText(path_of(path).as_posix(), {})
+    _refuse(old)
+    found = edits.with_words(old.lines, words)
+    if found.added:
+        prefix = old.prefix if old.lines else f"{_name(path)}-"
+        tree.rewrite(path_of(path), text_of(_name(path), found.lines.values(), old.rest, prefix))
+    where = path_of(path).as_posix()
+    done = f"recorded values of {counts(found.added)}" if found.added else "there is nothing new to record"
+    return f"{_name(path)}: {done} ({where})"
 
 
 def counts(names: Iterable[str]) -> str:

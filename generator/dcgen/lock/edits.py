@@ -72,6 +72,18 @@ def thaw(lines: Mapping[Key, LockLine], names: Iterable[str], people: bool) -> F
     return Frozen(left, tuple(released))
 
 
+def with_words(lines: Mapping[Key, LockLine], words: Mapping[str, Mapping[str, str]]) -> Frozen:
+    """Return the lines with more fields of people, by name. A field that a line has already stays."""
+    found, added = dict(lines), []
+    for name, fields in words.items():
+        key = (name, "", 0)
+        line = found.get(key, LockLine(key, {}))
+        if new := {field: value for field, value in fields.items() if field not in line.fields}:
+            found[key] = line._replace(fields={**line.fields, **new})
+            added.append(name)
+    return Frozen(found, tuple(added))
+
+
 def with_new_name(lines: Mapping[Key, LockLine], old: str, new: str, site: str) -> Frozen:
     """Return the lines with another name of a device group, rack group or fabric: leases, names, and far ends."""
     part = pattern(rf"(?<![a-z0-9])((?:{escape(site)})(?:-su[0-9]+)?-){escape(old)}(?=-[a-z0-9-]*[0-9]+\b)")

@@ -123,4 +123,10 @@ VERIFY = {
         "Trace the cord of the outlet.",
         "warning",
     ),
+    "DC734": Rule(
+        "address differs from the lock",
+        "A report proves another MAC address or GUID of a port than the lock has. An adapter was replaced, or two servers have each other's name.",
+        "Find out which server it is. Then take the old value out of the lock, and use `dcgen verify --learn`.",
+        "warning",
+    ),
 }

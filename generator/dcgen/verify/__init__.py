@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from dcgen.finding import Case, Finding, fold
 from dcgen.topology import Topology
-from dcgen.verify.claims import Claims, make_claims, place_of
+from dcgen.verify.claims import Claims, found_at, make_claims
 from dcgen.verify.coverage import make_coverage
 from dcgen.verify.faults import CODES, FaultCause, duplicates, make_causes, spots_of
-from dcgen.verify.learning import learned_addresses
+from dcgen.verify.learning import address_findings, learned_addresses, proven_addresses
 from dcgen.verify.lists import learned_serials, list_findings, load_findings
 from dcgen.verify.matching import make_components, make_states
 from dcgen.verify.picture import make_picture
@@ -29,11 +29,13 @@ def verify(topology: Topology, observations: Observations, fabrics: Iterable[str
     components = make_components(planned, picture, states)
     causes = [*make_causes(planned, claims, states, components), *duplicates(planned, states, picture.confused)]
     causes = _in_order(planned, causes)
-    learned = [*learned_addresses(planned, claims, picture, states), *learned_serials(planned, observations.devices)]
+    proofs = list(proven_addresses(planned, claims, picture, states))
+    learned = [*learned_addresses(planned, proofs), *learned_serials(planned, observations.devices)]
     findings = [
         *observations.findings,
         *claims.findings,
         *_unconfirmed(claims, states),
+        *address_findings(planned, proofs),
         *list_findings(planned, observations.devices),
         *load_findings(planned, observations.loads),
     ]
@@ -115,5 +117,5 @@ def _unconfirmed(claims: Claims, states: list[LinkState]) -> Iterator[Finding]:
             sight = claims.by_port[near][0].sight
             message = f"{near.text} sees {far.device} by '{sight.far_port}', and nobody can tell which port that is"
             hint = f"collect a file of {far.device} too, or record the addresses of its ports in the lock"
-            cases.append(Case("unconfirmed", near.text, Finding("DC724", message, hint, place=place_of(sight.spot))))
+            cases.append(Case("unconfirmed", near.text, found_at(sight.spot, "DC724", message, hint)))
     return fold(cases, "port")

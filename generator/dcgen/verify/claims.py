@@ -54,8 +54,9 @@ def make_claims(planned: Planned, observations: Observations) -> Claims:
             continue  # its reporter is a finding
         port = planned.port(device, sight.port, styles.get(device, ""))
         if port:
-            near = PortEnd(device, port)
-            by_port.setdefault(near, []).append(PortClaim(near, _far(planned, sight, styles), sight))
+            near, far = PortEnd(device, port), _far(planned, sight, styles)
+            if not planned.is_apart(near, far):
+                by_port.setdefault(near, []).append(PortClaim(near, far, sight))
         else:
             cases.append(_unknown_port(planned, device, sight))
     return Claims(by_port, reporters, list(fold(cases, "port")))
@@ -108,6 +109,11 @@ def _far(planned: Planned, sight: Sight, styles: dict[str, str]) -> PortEnd:
     return PortEnd(device, port)
 
 
+def found_at(spot: Spot, code: str, message: str, hint: str) -> Finding:
+    """Return a finding at a spot of an observed file."""
+    return Finding(code, message, hint, () if isinstance(spot.at, int) else spot.at, place_of(spot))
+
+
 def place_of(spot: Spot) -> Place:
     """Return the line of a spot in a text; a spot in JSON has the file alone until a report looks it up."""
     return Place(spot.file, spot.at if isinstance(spot.at, int) else 0)
@@ -118,14 +124,14 @@ def _unknown_reporter(planned: Planned, reporter: Reporter) -> Case:
     if reporter.device or reporter.chassis:
         message = f"'{name}' reports its ports, and the plan has no such device"
         hint = did_you_mean(name, planned.devices, "give the machine the name of the plan")
-        finding = Finding("DC722", message, hint, place=place_of(reporter.spot))
+        finding = found_at(reporter.spot, "DC722", message, hint)
         return Case(("reporter", hint), name, finding)
     message = "neither the file nor its name names the device that reports"
     hint = "name the file after the device, such as DEVICE.json"
     return Case(
         ("nameless", reporter.spot.file),
         reporter.spot.file,
-        Finding("DC702", message, hint, place=place_of(reporter.spot)),
+        found_at(reporter.spot, "DC702", message, hint),
     )
 
 
@@ -134,7 +140,7 @@ def _unknown_port(planned: Planned, device: str, sight: Sight) -> Case:
     port = shortened(sight.port, 60)
     message = f"{device} reports port '{port}', and {known.type.model} has no port of this name in the plan"
     hint = f"write `x-name={port}` into the line of the port in the lock, if this is another name of a planned port"
-    finding = Finding("DC703", message, hint, place=place_of(sight.spot))
+    finding = found_at(sight.spot, "DC703", message, hint)
     return Case(("port", known.type.model, known.group), f"{device}:{port}", finding)
 
 

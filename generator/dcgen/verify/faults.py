@@ -54,7 +54,7 @@ def make_causes(
     rest = [component for component in components if id(component) not in taken]
     yield from _missing(planned, claims, states, [each for each in rest if not each.observed])
     yield from (_of_component(planned, each) for each in rest if each.observed)
-    yield from _one_way(planned, states)
+    yield from _one_way(planned, claims, states)
     yield from _slow(planned, claims, states)
 
 
@@ -245,10 +245,10 @@ def _names(members: list[LinkState]) -> str:
 # --- links that are seen, but not well ---------------------------------------------------------------------------
 
 
-def _one_way(planned: Planned, states: list[LinkState]) -> Iterator[FaultCause]:
+def _one_way(planned: Planned, claims: Claims, states: list[LinkState]) -> Iterator[FaultCause]:
     for state in states:
         if state.kind == "one-way":
-            near, far = (state.a, state.b) if state.seen_a == state.b else (state.b, state.a)
+            near, far = (state.a, state.b) if state.a in claims.by_port else (state.b, state.a)
             text = f"{near.text} sees {far.text}, and {far.device} reports nothing at port {far.port}"
             yield _absent(planned, "one-way", text, [state])
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from dcgen.finding import Case, Finding, did_you_mean, fold, shortened
+from dcgen.lock.lines import LIMITS
 from dcgen.recorded import tags_of
-from dcgen.verify.claims import place_of
+from dcgen.verify.claims import found_at
 from dcgen.verify.planned import Planned
 from dcgen.verify.records import Learned, SeenDevice, SeenLoad
 
@@ -25,7 +26,7 @@ def list_findings(planned: Planned, devices: Iterable[SeenDevice]) -> Iterator[F
             yield _stranger(planned, item)
         elif seen[name] > 1:
             message = f"the list has {name} twice"
-            yield Finding("DC732", message, "keep the line of the device that is there", place=place_of(item.spot))
+            yield found_at(item.spot, "DC732", message, "keep the line of the device that is there")
         else:
             cases += _differences(planned, name, item)
     yield from fold(cases, "device")
@@ -36,23 +37,22 @@ def list_findings(planned: Planned, devices: Iterable[SeenDevice]) -> Iterator[F
 def _stranger(planned: Planned, item: SeenDevice) -> Finding:
     name = shortened(item.device, 80)
     hint = did_you_mean(name, planned.devices, "correct the name, or add the device to the blueprint")
-    return Finding("DC732", f"the list has '{name}', and the plan does not", hint, place=place_of(item.spot))
+    return found_at(item.spot, "DC732", f"the list has '{name}', and the plan does not", hint)
 
 
 def _differences(planned: Planned, name: str, item: SeenDevice) -> Iterator[Case]:
     serial, (rack, u) = tags_of(planned.topology.plan, name).serial, planned.topology.place_of(name)
-    place = place_of(item.spot)
     if serial and item.serial and serial != item.serial:
         message = f"{name} has serial number {shortened(item.serial, 60)} in the list and {serial} in the lock"
         hint = "look at the device, then correct the list or the lock"
-        yield Case(("serial", name), name, Finding("DC730", message, hint, place=place))
+        yield Case(("serial", name), name, found_at(item.spot, "DC730", message, hint))
     stated = item.rack or rack, item.u if item.u is not None else u
     if stated != (rack, u):
         message = (
             f"{name} is in rack {shortened(stated[0], 60)}{_u(stated[1])} in the list and in {rack}{_u(u)} in the plan"
         )
         hint = f"move it to {rack}{_u(u)}, or pin it where it is with `pins:` in the blueprint"
-        yield Case(("place", name), name, Finding("DC731", message, hint, place=place))
+        yield Case(("place", name), name, found_at(item.spot, "DC731", message, hint))
 
 
 def _u(u: int | None) -> str:
@@ -75,13 +75,11 @@ def load_findings(planned: Planned, loads: Iterable[SeenLoad]) -> Iterator[Findi
     used = {(cord.pdu, cord.outlet): cord for cord in planned.topology.plan.supplies if cord.outlet}
     cases: list[Case] = []
     for load in loads:
-        pdu, place = planned.device(load.pdu), place_of(load.spot)
+        pdu = planned.device(load.pdu)
         if not pdu:
             name = shortened(load.pdu, 80)
             hint = did_you_mean(name, planned.devices, "correct the name of the PDU in the export")
-            cases.append(
-                Case(("pdu", name), name, Finding("DC732", f"the plan has no PDU '{name}'", hint, place=place))
-            )
+            cases.append(Case(("pdu", name), name, found_at(load.spot, "DC732", f"the plan has no PDU '{name}'", hint)))
             continue
         cord, on = used.get((pdu, load.outlet)), _is_on(load)
         if on is None or on == (cord is not None):
@@ -92,7 +90,7 @@ def load_findings(planned: Planned, loads: Iterable[SeenLoad]) -> Iterator[Findi
         else:
             message = f"{where} has no load, and power supply {cord.number} of {cord.device} is planned there"
             hint = "look whether the cord is in another outlet, or the power supply is off"
-        cases.append(Case((pdu, load.outlet), where, Finding("DC733", message, hint, place=place)))
+        cases.append(Case((pdu, load.outlet), where, found_at(load.spot, "DC733", message, hint)))
     yield from fold(cases, "outlet")
 
 
@@ -111,5 +109,6 @@ def learned_serials(planned: Planned, devices: Iterable[SeenDevice]) -> Iterator
     """Yield the serial numbers that the lock does not have."""
     for item in devices:
         name = planned.device(item.device)
-        if name and item.serial and not tags_of(planned.topology.plan, name).serial:
+        is_sound = item.serial.isprintable() and len(item.serial) <= LIMITS["serial"]
+        if name and item.serial and is_sound and not tags_of(planned.topology.plan, name).serial:
             yield Learned(name, "", "serial", item.serial)

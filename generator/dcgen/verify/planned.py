@@ -36,6 +36,29 @@ class Planned:
         )
 
     @cached_property
+    def _apart(self) -> tuple[frozenset[PortEnd], frozenset[PortEnd]]:
+        """The ports of circuits, and those of other cables of fabrics that are not verified."""
+        circuits, others = set[PortEnd](), set[PortEnd]()
+        for cable in self.topology.plan.cables:
+            ends = PortEnd(cable.a_device, cable.a_port), PortEnd(cable.b_device, cable.b_port)
+            if any(self.devices[end.device].kind == "circuit" for end in ends):
+                circuits.update(ends)
+            elif self.fabrics and cable.fabric not in self.fabrics:
+                others.update(ends)
+        return frozenset(circuits), frozenset(others)
+
+    def is_apart(self, near: PortEnd, far: PortEnd) -> bool:
+        """Return whether a port and its observed far end say nothing about the cables.
+
+        A circuit may lead to any device that is not of the plan. A port of a fabric that is not verified may lead to
+        any port without a cable of the others.
+        """
+        circuits, others = self._apart
+        if near in circuits:
+            return far in circuits or far.device not in self.devices
+        return near in others and far not in self.far
+
+    @cached_property
     def far(self) -> dict[PortEnd, PortEnd]:
         """The planned far end of each cabled port."""
         found: dict[PortEnd, PortEnd] = {}

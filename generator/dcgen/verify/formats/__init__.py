@@ -18,7 +18,7 @@ from dcgen.verify.formats.shapes import document_start, read_text
 from dcgen.verify.formats.spots import locate
 from dcgen.verify.records import Observations, Reporter, SeenDevice, SeenLoad, Sight, Spot
 
-__all__ = ["places", "read"]
+__all__ = ["located", "places", "read"]
 
 MAX_BYTES = 256 * 2**20  # of a file: ibnetdiscover of 100,000 links has about 25 MB, a host map of them 100 MB
 MAX_TOTAL = 1024 * 2**20  # bytes of all files
@@ -56,6 +56,23 @@ def places(spots: Iterable[Spot]) -> dict[Spot, Place]:
             lines = locate(text, [spot.at for spot in wanted if not isinstance(spot.at, int)], document_start(text))
             found.update((spot, Place(file, *lines[spot.at])) for spot in wanted if not isinstance(spot.at, int))
     return found
+
+
+def located(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings about files, with line and column where they have a key path in a document."""
+    findings = list(findings)
+    lacking = [_spot_of(item) for item in findings if _lacks_line(item)]
+    found = places(lacking) if lacking else {}
+    for item in findings:
+        yield item._replace(place=found[_spot_of(item)], path=()) if _lacks_line(item) else item
+
+
+def _lacks_line(finding: Finding) -> bool:
+    return bool(finding.path and finding.place and not finding.place.line)
+
+
+def _spot_of(finding: Finding) -> Spot:
+    return Spot(finding.place.file if finding.place else "", finding.path)
 
 
 def _records(paths: Iterable[Path]) -> Iterator[Record]:

@@ -121,7 +121,8 @@ def _sights(links: list[_Link], switches: set[str], origin: ReportOrigin) -> Ite
         near_port, far = named(near, link.number), named(link.far, link.far_number)
         gbps, lanes = rate(state[1], number_of(state[2]))
         spot = origin.line(link.line)
-        yield Sight(near_port.device, near_port.port, *far, spot, link.guid, link.far_guid, "", gbps, lanes)
+        own_guid = link.guid if near in switches else ""  # that of an adapter is the GUID of its port, not of its node
+        yield Sight(near_port.device, near_port.port, *far, spot, own_guid, link.far_guid, "", gbps, lanes)
 
 
 def _torn(owners: dict[_Owner, int], links: list[_Link], origin: ReportOrigin) -> Finding | None:

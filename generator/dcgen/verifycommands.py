@@ -1,0 +1,102 @@
+"""The command of as-built verification: `verify`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dcgen import examples
+from dcgen.printing import print_findings, unknown
+
+if TYPE_CHECKING:
+    from dcgen.analysis import Analysis
+    from dcgen.verify.records import Verification
+    from dcgen.verify.reports import Places
+
+
+@click.command(epilog=examples.VERIFY)
+@click.argument("blueprint", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv", "sarif", "prometheus"]),
+    default="text",
+    show_default=True,
+    help="Format of the report: text, JSON, CSV with a row per link, SARIF, or metrics of Prometheus.",
+)
+@click.option("--fabric", "fabrics", multiple=True, metavar="NAME", help="Verify only the cables of this fabric.")
+@click.option("--partial", is_flag=True, help="Accept planned links that no file reports.")
+@click.option("--sheet", type=click.Path(path_type=Path), metavar="DIR", help="Write repair sheets to this folder.")
+@click.option("--force", is_flag=True, help="Replace or remove repair sheets that a person edited.")
+@click.option("--learn", is_flag=True, help="Record the addresses and serial numbers that the files prove in the lock.")
+def verify(
+    blueprint: Path,
+    files: tuple[Path, ...],
+    form: str,
+    fabrics: tuple[str, ...],
+    partial: bool,
+    sheet: Path | None,
+    force: bool,
+    learn: bool,
+) -> None:
+    """Compare the cables that machines report with the plan, and name each one in the wrong port.
+
+    FILE is a report of neighbors, a list of devices or of outlets, or a folder of such files. Exit with 0 only if every
+    planned link is seen (with `--partial`: or not reported) and nothing is wrong.
+    """
+    from dataclasses import replace
+
+    from dcgen import pipeline
+    from dcgen.finding import errors
+    from dcgen.verify import reports
+    from dcgen.verify import verify as compare
+    from dcgen.verify.formats import located, places, read
+
+    analysis, findings = pipeline.examine(blueprint)
+    if analysis is None or errors(findings):
+        print_findings(errors(findings))
+        sys.exit(1)
+    _refuse_unknown(analysis, fabrics)
+    found = compare(analysis.topology, read(files), fabrics)
+    found = replace(found, findings=tuple(located(found.findings)))
+    known = places(spot for fault in found.faults for spot in fault.spots)
+    click.echo(reports.render(found, analysis.topology, known, form), nl=False)
+    if sheet:
+        _write_sheets(sheet, pipeline.project_root(blueprint), found, analysis, known, force)
+    if learn:
+        _learn(blueprint, found)
+    if found.faults or errors(found.findings) or not (partial or found.coverage.is_full):
+        sys.exit(1)
+
+
+def _refuse_unknown(analysis: Analysis, fabrics: tuple[str, ...]) -> None:
+    known = list(dict.fromkeys(cable.fabric for cable in analysis.topology.plan.cables))
+    for name in fabrics:
+        if name not in known:
+            raise unknown("fabric", name, known)
+
+
+def _write_sheets(
+    folder: Path, root: Path, found: Verification, analysis: Analysis, places: Places, force: bool
+) -> None:
+    """Write the repair sheets and count them on standard error."""
+    from dcgen.verify import reports
+
+    artifacts = reports.sheets(found, analysis, places, root / "templates", root)
+    changes = reports.write_sheets(folder, artifacts, force)
+    print_findings(changes.kept)
+    click.echo(f"{folder.as_posix()}: {changes}", err=True)
+
+
+def _learn(blueprint: Path, found: Verification) -> None:
+    """Record what the files prove in the lock, and count it on standard error."""
+    from dcgen import freezing
+
+    words: dict[str, dict[str, str]] = {}
+    for item in found.learned:
+        words.setdefault(f"{item.device}:{item.port}" if item.port else item.device, {})[item.field] = item.value
+    click.echo(freezing.record(blueprint, words), err=True)

@@ -26,6 +26,7 @@ from pydantic import BaseModel  # noqa: E402
 import dcgen  # noqa: E402
 from dcgen import artifacts, blueprint, render, schema, tables  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
+from dcgen.artifacts.bringup import acceptance, cabling  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, labels, panels, power  # noqa: E402
 from dcgen.blueprint import editors, includes, merging, routing, sizing, values, workload  # noqa: E402
@@ -127,6 +128,31 @@ ADDRESS_FIELDS = {
     "interface": "the port, or the bond that has the address; with the tag of a further VLAN at its end",
     "vlan": "tag of a further VLAN; empty for untagged",
     "address6": "IPv6 address beside an IPv4 address",
+}
+POINT_FIELDS = {
+    "A-Rack": "rack of the lower end",
+    "A-U": "lowest rack unit of the device at that end",
+    "A-Node Name": "device at that end",
+    "A-Type": "`Switch` for a switch, `Host` for any other device",
+    "A-Port": "port in the terms of its operating system; in an InfiniBand fabric the number of the port, or of the adapter",
+    "Z-Rack": "rack of the other end",
+    "Z-RU": "as `A-U`",
+    "Z-Node Name": "device at that end",
+    "Z-Type": "as `A-Type`",
+    "Z-Port": "as `A-Port`",
+    "Gbps": "speed of the link in Gbps",
+    "Cable": "`id` of the link in cables.csv",
+}
+ACCEPTANCE_FIELDS = {
+    "id": "the check and its target",
+    "scope": "`site`, `fabric`, `unit`, `rack`, `node` or `link`",
+    "target": "what the check tests",
+    "rack": "rack of the target; empty for a site, a fabric or a unit",
+    "command": "what to run; before a colon is the switch to run it on",
+    "expectation": "the expected result, or `unknown` if no source states one",
+    "unit": "unit of the expectation",
+    "planned": "figure of the plan of which the expectation is a share; otherwise empty",
+    "basis": "source of the expectation, or how to set it",
 }
 PREFIX_FIELDS = {
     "prefix": "the prefix in CIDR form",
@@ -665,6 +691,8 @@ def sheets() -> Iterator[str]:
         ("labels.csv", "Two rows per cable, one per end.", labels.COLUMNS, LABEL_FIELDS),
         ("power-labels.csv", "Two rows per power cord, one per end.", labels.CORD_COLUMNS, CORD_FIELDS),
         ("device-labels.csv", "Two rows per rack and device, one per side.", labels.DEVICE_COLUMNS, PLATE_FIELDS),
+        ("cabling/*.csv", "One row per link.", cabling.COLUMNS, POINT_FIELDS),
+        ("acceptance.csv", "One row per check.", acceptance.COLUMNS, ACCEPTANCE_FIELDS),
         ("bundles.csv", "One row per pair of racks with cables between them.", bundles.COLUMNS, BUNDLE_FIELDS),
         ("trays.csv", "One row per tray whose cable lengths are known.", bundles.TRAY_COLUMNS, TRAY_FIELDS),
     ):

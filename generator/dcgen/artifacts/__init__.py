@@ -44,6 +44,7 @@ FAMILIES: dict[str, Family] = {
     "workload": _of("data.workload"),
     "infiniband": _of("bringup.infiniband"),
     "cabling": _of("bringup.cabling"),
+    "acceptance": _of("bringup.acceptance"),
     "avd": _of("network.avd"),
     "frr": _of("network.frr"),
     "containerlab": _of("network.containerlab"),

@@ -14,6 +14,7 @@ from pydantic import Field, field_validator, model_validator
 
 from dcgen import source
 from dcgen.blueprint import editors, includes, renamed
+from dcgen.blueprint.acceptance import Acceptance
 from dcgen.blueprint.bill import BillSpec, Category, Spares
 from dcgen.blueprint.circuits import Circuit
 from dcgen.blueprint.cooling import Cooling
@@ -209,6 +210,8 @@ class Blueprint(Model):
     """The address pools."""
     kubernetes: Kubernetes = Kubernetes()
     """The files for a Kubernetes cluster on the servers."""
+    acceptance: Acceptance = Acceptance()
+    """The bandwidths that acceptance tests must reach."""
     assume: dict[ModelName, Assumption] = {}
     """Planning values by model, for properties that no source states."""
     spares: Spares = Spares()

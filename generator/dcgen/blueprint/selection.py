@@ -30,6 +30,7 @@ FamilyName = Literal[
     "workload",
     "infiniband",
     "cabling",
+    "acceptance",
     "avd",
     "frr",
     "containerlab",

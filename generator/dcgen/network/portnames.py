@@ -140,6 +140,11 @@ def _names(cage: int, lane: int, links: int, lanes: int, start: CageLanes) -> It
     yield from (("os10", f"{stem}1/1/{cage}{suffix}") for stem in ("ethernet", ""))
 
 
+def lanes_of_port(port: Port) -> int:
+    """Return the electrical lanes of a switch port: those of the catalog, else its part of the lanes of its cage."""
+    return port.lanes or max(1, lanes_of(port.cage_type) // port.cage_ports)
+
+
 def port_numbers(type_: DeviceType) -> dict[str, int]:
     """Return the InfiniBand port number of each port of a switch, from 1.
 

@@ -28,6 +28,9 @@ def make_policy(blueprint: Blueprint) -> Policy:
         stated_region="region" in blueprint.power.model_fields_set,
         voltage_v=blueprint.power.voltage_v,
         topology_labels=blueprint.kubernetes.topology_labels,
+        write_percent=blueprint.acceptance.write_percent,
+        all_reduce_percent=blueprint.acceptance.all_reduce_percent,
+        storage_percent=blueprint.acceptance.storage_percent,
     )
 
 

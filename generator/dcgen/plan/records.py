@@ -170,7 +170,8 @@ class Policy(NamedTuple):
     are the kinds of devices of which at least one spare per model is on the bill. `licenses` and `support_years` are
     bought. A breaker carries the share `continuous` of its rating. `region` decides the ratings of cords;
     `stated_region` is set if the blueprint states it. `voltage_v` is the stated voltage of the site. `topology_labels`
-    is the key set of the labels of Kubernetes nodes.
+    is the key set of the labels of Kubernetes nodes. Acceptance tests must reach `write_percent` of the line rate of a
+    port, `all_reduce_percent` of the planned bandwidth and `storage_percent` of that of the storage.
     """
 
     max_units: int
@@ -191,6 +192,9 @@ class Policy(NamedTuple):
     stated_region: bool = False
     voltage_v: float | None = None
     topology_labels: str = "none"
+    write_percent: float | None = None
+    all_reduce_percent: float | None = None
+    storage_percent: float | None = None
 
 
 class CableStep(NamedTuple):

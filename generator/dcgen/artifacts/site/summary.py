@@ -71,6 +71,7 @@ FILES = (
     FileRow("bom", "bom.csv, bom.md, bom.xlsx", "the bill of materials with spares"),
     FileRow("infiniband", "infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
     FileRow("cabling", "cabling/", "the planned cabling for PTM, ibdiagnet and UFM, and as point-to-point sheets"),
+    FileRow("acceptance", "acceptance.md, acceptance.csv", "what to run before the first job, and what to expect"),
     FileRow("avd", "avd/", "the EOS switches as inputs of Arista AVD, which makes their configuration"),
     FileRow("frr", "frr/", "the configuration of each Ethernet switch for FRRouting"),
     FileRow("containerlab", "containerlab/", "a lab of the Ethernet fabrics in containers, with the files of frr/"),

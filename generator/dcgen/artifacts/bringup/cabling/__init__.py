@@ -30,8 +30,7 @@ from dcgen.artifacts.bringup.cabling.files import (
     UfmSystem,
     UfmTopo,
 )
-from dcgen.network.platforms import lanes_of
-from dcgen.network.portnames import PortNaming, make_naming, port_numbers, switch_styles
+from dcgen.network.portnames import PortNaming, lanes_of_port, make_naming, port_numbers, switch_styles
 from dcgen.page import Book, Cell, Page, Sheet
 from dcgen.plan.records import Cable, Device
 from dcgen.plan.types import Port
@@ -142,11 +141,8 @@ def make_topo(topology: Topology, fabric: str, cables: list[Cable], naming: Port
 
 
 def link_speed(port: Port, gbps: float) -> str:
-    """Return the width of a link and the Gbps of a lane, such as 4x-100G for 400 Gbps over four lanes.
-
-    The lanes of a switch port are those of the catalog, else its part of the lanes of its cage.
-    """
-    lanes = port.lanes or max(1, lanes_of(port.cage_type) // port.cage_ports)
+    """Return the width of a link and the Gbps of a lane, such as 4x-100G for 400 Gbps over four lanes."""
+    lanes = lanes_of_port(port)
     return f"{lanes}x-{gbps / lanes:g}G"
 
 

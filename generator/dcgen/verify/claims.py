@@ -48,17 +48,14 @@ def make_claims(planned: Planned, observations: Observations) -> Claims:
         else:
             cases.append(_unknown_reporter(planned, reporter))
     by_port: dict[PortEnd, list[PortClaim]] = {}
-    for sight in observations.sights:
-        device = names.device(sight)
-        if not device:
-            continue  # its reporter is a finding
+    for device, sight in names.known_sights(observations.sights):
         port = planned.port(device, sight.port, styles.get(device, ""))
-        if port:
-            near, far = PortEnd(device, port), _far(planned, sight, styles)
-            if not planned.is_apart(near, far):
-                by_port.setdefault(near, []).append(PortClaim(near, far, sight))
-        else:
+        if not port:
             cases.append(_unknown_port(planned, device, sight))
+            continue
+        near, far = PortEnd(device, port), _far(planned, sight, styles)
+        if not planned.is_apart(near, far):
+            by_port.setdefault(near, []).append(PortClaim(near, far, sight))
     return Claims(by_port, reporters, list(fold(cases, "port")))
 
 
@@ -67,6 +64,16 @@ class _Names(NamedTuple):
 
     planned: Planned
     known: dict[tuple[str, str, str], str]
+
+    def known_sights(self, sights: Iterable[Sight]) -> Iterator[tuple[str, Sight]]:
+        """Yield the sights of devices of the plan, with the device. The reporter of any other one is a finding."""
+        last, device = None, ""
+        for sight in sights:
+            source = sight.device, sight.chassis, sight.spot.file
+            if source != last:
+                last, device = source, self.device(sight)
+            if device:
+                yield device, sight
 
     def device(self, source: Sight | Reporter) -> str:
         """Return the reporting device, "" if the plan has none of this name."""
@@ -95,6 +102,9 @@ def _words(source: Sight | Reporter) -> Iterator[str]:
 
 def _far(planned: Planned, sight: Sight, styles: dict[str, str]) -> PortEnd:
     """Return the far end of a sight; an unknown device has the name that the report has, or its address."""
+    device, port = sight.far_device, sight.far_port
+    if sight.far_kind == "name" and not sight.far_chassis and planned.has_port(device, port):
+        return PortEnd(device, port)
     by_address = planned.owner(sight.far_port) if sight.far_kind in ("mac", "guid") else None
     owner = by_address or planned.owner(sight.far_chassis)
     device = planned.device(sight.far_device) if sight.far_device else owner.device if owner else ""

@@ -29,6 +29,8 @@ class Group(NamedTuple):
 
 def make_groups(planned: Planned, components: list[Component], states: Iterable[LinkState]) -> list[Group]:
     """Return the groups; each component is in one at most."""
+    if not components:
+        return []
     wrong, right = Counter[str](), Counter[str]()
     for state in states:
         for device in (state.a.device, state.b.device):

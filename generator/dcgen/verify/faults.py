@@ -200,6 +200,8 @@ def _missing(
 
 def _dark(states: list[LinkState], missing: list[LinkState]) -> dict[str, list[LinkState]]:
     """Return the missing links of each device that has at least two links, all of them missing; the largest first."""
+    if not missing:
+        return {}
     total: dict[str, int] = defaultdict(int)
     of: dict[str, list[LinkState]] = defaultdict(list)
     for state in states:
@@ -257,10 +259,9 @@ def _slow(planned: Planned, claims: Claims, states: list[LinkState]) -> Iterator
     for state in states:
         if state.kind != "ok":
             continue
-        wanted = planned.by_id[state.cable].speed_gbps
         for claim in (*claims.by_port.get(state.a, ()), *claims.by_port.get(state.b, ())):
             sight = claim.sight
-            if sight.gbps is not None and sight.gbps < wanted * SLOW:
+            if sight.gbps is not None and sight.gbps < (wanted := planned.by_id[state.cable].speed_gbps) * SLOW:
                 lanes = f" over {counted(sight.lanes, 'lane')}" if sight.lanes else ""
                 text = f"{state.a.text} runs at {sight.gbps:g} of {wanted:g} Gbit/s{lanes} to {state.b.text}"
                 yield _absent(planned, "slow", text, [state])

@@ -45,20 +45,20 @@ def proven_addresses(planned: Planned, claims: Claims, picture: Plugging, states
         if state.kind != "ok" or not (state.a in picture.mutual and state.b in picture.mutual):
             continue
         for near, far in ((state.a, state.b), (state.b, state.a)):
-            for item, spot in _of_end(planned, claims, near, far):
+            for item, spot in _of_end(planned, claims, state.fabric, near, far):
                 if item[:3] not in done:
                     done.add(item[:3])
                     yield item, spot
 
 
-def _of_end(planned: Planned, claims: Claims, near: PortEnd, far: PortEnd) -> Iterator[Proof]:
+def _of_end(planned: Planned, claims: Claims, fabric: str, near: PortEnd, far: PortEnd) -> Iterator[Proof]:
     """Yield the address of the far port that the near end sees, and the GUID of the near end."""
     for claim in claims.by_port.get(near, ()):
         sight = claim.sight
-        if claim.far.device != far.device:
+        if not (sight.far_kind == "mac" or sight.chassis) or claim.far.device != far.device:
             continue
         if sight.far_kind == "mac":
             yield Learned(far.device, far.port, "mac", sight.far_port), sight.spot
-        if planned.protocol(near) == "infiniband" and sight.chassis:
+        if sight.chassis and planned.protocol_of(fabric) == "infiniband":
             port = "" if planned.devices[near.device].kind == "switch" else near.port
             yield Learned(near.device, port, "guid", f"0x{sight.chassis}"), sight.spot

@@ -45,11 +45,13 @@ class Component(NamedTuple):
 def make_states(planned: Planned, claims: Claims, picture: Plugging) -> list[LinkState]:
     """Return the state of each planned link. `missing` includes links whose cable is elsewhere."""
     states = []
-    for cable in planned.cables:
-        a, b = PortEnd(cable.a_device, cable.a_port), PortEnd(cable.b_device, cable.b_port)
-        seen_a, seen_b = picture.partner.get(a), picture.partner.get(b)
+    for cable, (a, b) in zip(planned.cables, planned.ends, strict=True):
+        seen_a = picture.partner.get(a)
+        if seen_a == b and a in picture.mutual:
+            states.append(LinkState(cable.id, cable.fabric, a, b, "ok", b, a))
+            continue
         kind = _kind(planned, claims, picture, a, b)
-        states.append(LinkState(cable.id, cable.fabric, a, b, kind, seen_a, seen_b))
+        states.append(LinkState(cable.id, cable.fabric, a, b, kind, seen_a, picture.partner.get(b)))
     return states
 
 
@@ -77,8 +79,6 @@ def _told(a: PortEnd, b: PortEnd, seen_a: PortEnd | None, seen_b: PortEnd | None
 
 def _one_way(planned: Planned, claims: Claims, picture: Plugging, a: PortEnd, b: PortEnd) -> bool:
     """Return whether one end sees nothing, although its device reports its other ports."""
-    if a in picture.mutual or b in picture.mutual:
-        return False
     if planned.is_silent(a) or planned.is_silent(b):
         return False
     protocol = planned.protocol(a)

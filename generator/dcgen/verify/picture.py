@@ -9,6 +9,8 @@ from dcgen.verify.claims import Claims
 from dcgen.verify.planned import Planned
 from dcgen.verify.records import PortEnd
 
+Fars = tuple[PortEnd, ...]
+
 
 class Plugging(NamedTuple):
     """The plugs as the reports show them.
@@ -20,21 +22,25 @@ class Plugging(NamedTuple):
 
     partner: dict[PortEnd, PortEnd]
     mutual: frozenset[PortEnd]
-    confused: dict[PortEnd, tuple[PortEnd, ...]]
+    confused: dict[PortEnd, Fars]
 
 
 def make_picture(planned: Planned, claims: Claims) -> Plugging:
     """Return the picture that the claims draw."""
-    told = {near: tuple(dict.fromkeys(claim.far for claim in found)) for near, found in claims.by_port.items()}
+    partner = _agreed(claims)
+    mutual = set(partner)
+    told = {
+        near: tuple(dict.fromkeys(claim.far for claim in found))
+        for near, found in claims.by_port.items()
+        if near not in mutual
+    }
     callers: dict[PortEnd, list[PortEnd]] = {}
     for near, fars in told.items():
         for far in fars:
             if far.port and far.device in planned.devices:
-                callers.setdefault(far, []).append(near)
+                callers.setdefault(far, [partner[far]] if far in partner else []).append(near)
     told = {near: _with_ports(near, fars, callers) for near, fars in told.items()}
-    confused = _confused(told, callers)
-    partner: dict[PortEnd, PortEnd] = {}
-    mutual: set[PortEnd] = set()
+    confused = _confused(told, callers, partner)
     for near, fars in told.items():
         if near in confused:
             continue
@@ -47,9 +53,18 @@ def make_picture(planned: Planned, claims: Claims) -> Plugging:
     return Plugging(partner, frozenset(mutual), confused)
 
 
-def _with_ports(
-    near: PortEnd, fars: tuple[PortEnd, ...], callers: Mapping[PortEnd, list[PortEnd]]
-) -> tuple[PortEnd, ...]:
+def _agreed(claims: Claims) -> dict[PortEnd, PortEnd]:
+    """Return the far ends of the ports that name each other, and nothing else. On a sound site these are all."""
+    found: dict[PortEnd, PortEnd] = {}
+    for near, own in claims.by_port.items():
+        far = own[0].far
+        theirs = claims.by_port.get(far)
+        if theirs and len(own) == len(theirs) == 1 and theirs[0].far == near != far:
+            found[near] = far
+    return found
+
+
+def _with_ports(near: PortEnd, fars: Fars, callers: Mapping[PortEnd, list[PortEnd]]) -> Fars:
     """Return the far ends of a port. One without a port gets that from which its device sees the near port."""
     if all(far.port for far in fars):
         return fars
@@ -60,19 +75,19 @@ def _with_ports(
 
 
 def _confused(
-    told: Mapping[PortEnd, tuple[PortEnd, ...]], callers: Mapping[PortEnd, list[PortEnd]]
-) -> dict[PortEnd, tuple[PortEnd, ...]]:
+    told: Mapping[PortEnd, Fars], callers: Mapping[PortEnd, list[PortEnd]], agreed: Mapping[PortEnd, PortEnd]
+) -> dict[PortEnd, Fars]:
     """Return the ports whose claims contradict, each with all far ends that are claimed for it.
 
     A port that several see and that names one of them is not confused; the others are.
     """
     confused = {near: fars for near, fars in told.items() if len(fars) > 1 or near in fars}
     for far, nears in callers.items():
-        own = told.get(far, ())
+        own = (agreed[far],) if far in agreed else told.get(far, ())
         if len(own) < 2 and set(nears) <= set(own or nears[:1]):
             continue  # it names its only caller, or it is silent and has one caller
         for near in nears:
-            if len(own) > 1 or near not in own:
+            if near in told and (len(own) > 1 or near not in own):
                 confused.setdefault(near, told[near])
         if len(own) != 1 or own[0] not in nears:
             confused.setdefault(far, tuple(dict.fromkeys((*own, *nears))))

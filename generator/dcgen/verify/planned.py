@@ -27,25 +27,27 @@ class Planned:
     @cached_property
     def cables(self) -> tuple[Cable, ...]:
         """The cables whose two ends are devices of the site, in the order of cables.csv. A circuit has one such end."""
-        return tuple(
-            cable
-            for cable in self.topology.plan.cables
-            if (not self.fabrics or cable.fabric in self.fabrics)
-            and self.devices[cable.a_device].kind != "circuit"
-            and self.devices[cable.b_device].kind != "circuit"
-        )
+        return tuple(self._split[0])
 
     @cached_property
-    def _apart(self) -> tuple[frozenset[PortEnd], frozenset[PortEnd]]:
-        """The ports of circuits, and those of other cables of fabrics that are not verified."""
-        circuits, others = set[PortEnd](), set[PortEnd]()
+    def _split(self) -> tuple[list[Cable], frozenset[PortEnd], frozenset[PortEnd]]:
+        """The cables to verify, the ports of circuits, and those of fabrics that are not verified."""
+        circuits = {name for name, device in self.devices.items() if device.kind == "circuit"}
+        cables: list[Cable] = []
+        lines, others = set[PortEnd](), set[PortEnd]()
         for cable in self.topology.plan.cables:
-            ends = PortEnd(cable.a_device, cable.a_port), PortEnd(cable.b_device, cable.b_port)
-            if any(self.devices[end.device].kind == "circuit" for end in ends):
-                circuits.update(ends)
+            if cable.a_device in circuits or cable.b_device in circuits:
+                lines.update((PortEnd(cable.a_device, cable.a_port), PortEnd(cable.b_device, cable.b_port)))
             elif self.fabrics and cable.fabric not in self.fabrics:
-                others.update(ends)
-        return frozenset(circuits), frozenset(others)
+                others.update((PortEnd(cable.a_device, cable.a_port), PortEnd(cable.b_device, cable.b_port)))
+            else:
+                cables.append(cable)
+        return cables, frozenset(lines), frozenset(others)
+
+    def has_port(self, device: str, port: str) -> bool:
+        """Return whether a device and its port both have exactly these names in the plan."""
+        known = self.devices.get(device)
+        return known is not None and port in known.type.port
 
     def is_apart(self, near: PortEnd, far: PortEnd) -> bool:
         """Return whether a port and its observed far end say nothing about the cables.
@@ -53,17 +55,21 @@ class Planned:
         A circuit may lead to any device that is not of the plan. A port of a fabric that is not verified may lead to
         any port without a cable of the others.
         """
-        circuits, others = self._apart
+        _, circuits, others = self._split
         if near in circuits:
             return far in circuits or far.device not in self.devices
         return near in others and far not in self.far
 
     @cached_property
+    def ends(self) -> list[tuple[PortEnd, PortEnd]]:
+        """The two ends of each cable."""
+        return [(PortEnd(cable.a_device, cable.a_port), PortEnd(cable.b_device, cable.b_port)) for cable in self.cables]
+
+    @cached_property
     def far(self) -> dict[PortEnd, PortEnd]:
         """The planned far end of each cabled port."""
         found: dict[PortEnd, PortEnd] = {}
-        for cable in self.cables:
-            a, b = PortEnd(cable.a_device, cable.a_port), PortEnd(cable.b_device, cable.b_port)
+        for a, b in self.ends:
             found[a], found[b] = b, a
         return found
 
@@ -71,8 +77,8 @@ class Planned:
     def cable_at(self) -> dict[PortEnd, Cable]:
         """The planned cable at each port."""
         found: dict[PortEnd, Cable] = {}
-        for cable in self.cables:
-            found[PortEnd(cable.a_device, cable.a_port)] = found[PortEnd(cable.b_device, cable.b_port)] = cable
+        for cable, (a, b) in zip(self.cables, self.ends, strict=True):
+            found[a] = found[b] = cable
         return found
 
     def device(self, text: str) -> str:
@@ -105,7 +111,11 @@ class Planned:
     def protocol(self, end: PortEnd) -> str:
         """Return the protocol of a link by the fabric of its cable."""
         cable = self.cable_at.get(end)
-        return self._protocols.get(cable.fabric, "ethernet") if cable else "ethernet"
+        return self.protocol_of(cable.fabric) if cable else "ethernet"
+
+    def protocol_of(self, fabric: str) -> str:
+        """Return the protocol of the links of a fabric."""
+        return self._protocols.get(fabric, "ethernet")
 
     @cached_property
     def by_id(self) -> dict[str, Cable]:

@@ -75,13 +75,13 @@ SIGHTS: dict[str, list[tuple[str, str, str, str, str, dict[str, Any]]]] = {
         ("gpu-001", "mlx5_0", "leaf-01", "1", "number", {"chassis": HCA, "far_chassis": LEAF, **NDR}),
     ],
     "iblinkinfo.txt": [
-        ("gpu-001", "mlx5_0", "leaf-01", "1", "number", {"chassis": HCA, **NDR}),
+        ("gpu-001", "mlx5_0", "leaf-01", "1", "number", NDR),  # the GUID of an adapter is that of its port
         ("leaf-01", "1", "gpu-001", "mlx5_0", "name", {"chassis": LEAF, **NDR}),
         ("leaf-01", "3", "spine-01", "33", "number", {"chassis": LEAF, "gbps": 28.0, "lanes": 2}),
         ("spine-01", "33", "leaf-01", "3", "number", {"chassis": SPINE, "gbps": 28.0, "lanes": 2}),
     ],
     "iblinkinfo-line.txt": [
-        ("gpu-001", "mlx5_0", "leaf-01", "1", "number", {"chassis": HCA, "far_chassis": LEAF, **NDR}),
+        ("gpu-001", "mlx5_0", "leaf-01", "1", "number", {"far_chassis": LEAF, **NDR}),
         ("leaf-01", "1", "gpu-001", "mlx5_0", "name", {"chassis": LEAF, "far_chassis": HCA, **NDR}),
     ],
     "ufm.topo": [

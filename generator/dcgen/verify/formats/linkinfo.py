@@ -121,7 +121,7 @@ def _sights(links: list[_LinkLine], switches: set[str], origin: ReportOrigin) ->
         near_port, far = named(near, link.number), named(link.far, link.far_number)
         gbps, lanes = rate(state[1], number_of(state[2]))
         spot = origin.line(link.line)
-        own_guid = link.guid if near in switches else ""  # that of an adapter is the GUID of its port, not of its node
+        own_guid = link.guid if near in switches else ""  # for an adapter, iblinkinfo prints the GUID of its port
         yield Sight(near_port.device, near_port.port, *far, spot, own_guid, link.far_guid, "", gbps, lanes)
 
 

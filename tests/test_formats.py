@@ -75,13 +75,13 @@ SIGHTS: dict[str, list[tuple[str, str, str, str, str, dict[str, Any]]]] = {
         ("gpu-001", "mlx5_0", "leaf-01", "1", "number", {"chassis": HCA, "far_chassis": LEAF, **NDR}),
     ],
     "iblinkinfo.txt": [
-        ("gpu-001", "mlx5_0", "leaf-01", "1", "number", {"chassis": HCA, **NDR}),
+        ("gpu-001", "mlx5_0", "leaf-01", "1", "number", NDR),  # the GUID of an adapter is that of its port
         ("leaf-01", "1", "gpu-001", "mlx5_0", "name", {"chassis": LEAF, **NDR}),
         ("leaf-01", "3", "spine-01", "33", "number", {"chassis": LEAF, "gbps": 28.0, "lanes": 2}),
         ("spine-01", "33", "leaf-01", "3", "number", {"chassis": SPINE, "gbps": 28.0, "lanes": 2}),
     ],
     "iblinkinfo-line.txt": [
-        ("gpu-001", "mlx5_0", "leaf-01", "1", "number", {"chassis": HCA, "far_chassis": LEAF, **NDR}),
+        ("gpu-001", "mlx5_0", "leaf-01", "1", "number", {"far_chassis": LEAF, **NDR}),
         ("leaf-01", "1", "gpu-001", "mlx5_0", "name", {"chassis": LEAF, "far_chassis": HCA, **NDR}),
     ],
     "ufm.topo": [
@@ -222,6 +222,7 @@ DAMAGED: dict[str, tuple[str | bytes, str, tuple[int, int], str]] = {
     "XML of no shape": ("\n<html></html>", "DC700", (1, 0), "no element"),
     "the plan's own netlist": ('Switch 2 "leaf-01"\n[1] "gpu-001 rail1"[1] # lid 0 4xHDR\n', "DC700", (1, 1), "no known shape"),
     "the plan's own topology file": ("QM9700 leaf-01\n   1/1 -> KR gpu-001 rail1\n", "DC700", (1, 1), "no known shape"),
+    "the plan's own file for UFM": ("# dcgen planned this cabling, and no machine has reported it.\n\nMQM9700 leaf-01\n   P1 -4x-100G-> HCA_mlx5_8 gpu-001 mlx5_0/P1\n", "DC700", (1, 1), "no known shape"),
     "cut JSON": ('{"lldp": {"interface": [\n  {"swp1"', "DC701", (2, 10), "ends too early"),
     "cut in a text": ('{"lldp": {"interface": [\n  {"swp1', "DC701", (2, 4), "ends too early"),
     "no JSON": ('{"lldp": {\n  interface}}', "DC701", (2, 3), "cannot be read"),

@@ -40,7 +40,7 @@ class _Owner(NamedTuple):
     description: str
 
 
-class _Link(NamedTuple):
+class _LinkLine(NamedTuple):
     """A line of a port that is up."""
 
     owner: _Owner
@@ -62,7 +62,7 @@ def read_links(text: str, origin: ReportOrigin) -> Iterator[Record]:
     """Yield the records of a text. Switches are reporters only if no line is damaged and both ends list each link."""
     owners: dict[_Owner, int] = {}
     lines: Counter[_Owner] = Counter()
-    links: list[_Link] = []
+    links: list[_LinkLine] = []
     is_whole = True
     for owner, found, number in _lines(text):
         if owner is None:
@@ -75,7 +75,7 @@ def read_links(text: str, origin: ReportOrigin) -> Iterator[Record]:
             if found[6]:
                 near_guid = owner.guid or guid(found[1] or "")
                 links.append(
-                    _Link(owner, found[3], found[4], near_guid, found[7], found[6], guid(found[5] or ""), number)
+                    _LinkLine(owner, found[3], found[4], near_guid, found[7], found[6], guid(found[5] or ""), number)
                 )
     switches = {
         owner: at for owner, at in owners.items() if owner.kind == "Switch" or (not owner.kind and lines[owner] > 1)
@@ -104,7 +104,7 @@ def _lines(text: str) -> Iterator[tuple[_Owner | None, re.Match[str] | None, int
             yield None, None, number
 
 
-def _sights(links: list[_Link], switches: set[str], origin: ReportOrigin) -> Iterator[Sight]:
+def _sights(links: list[_LinkLine], switches: set[str], origin: ReportOrigin) -> Iterator[Sight]:
     """Yield the sights of links. An adapter without a name of its own is left to the switch at its far end."""
 
     def named(description: str, number: str) -> NodePort:
@@ -121,11 +121,11 @@ def _sights(links: list[_Link], switches: set[str], origin: ReportOrigin) -> Ite
         near_port, far = named(near, link.number), named(link.far, link.far_number)
         gbps, lanes = rate(state[1], number_of(state[2]))
         spot = origin.line(link.line)
-        own_guid = link.guid if near in switches else ""  # that of an adapter is the GUID of its port, not of its node
+        own_guid = link.guid if near in switches else ""  # for an adapter, iblinkinfo prints the GUID of its port
         yield Sight(near_port.device, near_port.port, *far, spot, own_guid, link.far_guid, "", gbps, lanes)
 
 
-def _torn(owners: dict[_Owner, int], links: list[_Link], origin: ReportOrigin) -> Finding | None:
+def _torn(owners: dict[_Owner, int], links: list[_LinkLine], origin: ReportOrigin) -> Finding | None:
     """Return a finding if only one end of a link lists it. Nodes with the same description cannot be told apart."""
     counts = Counter(owner.description for owner in owners)
     unique = {name for name, count in counts.items() if count == 1}

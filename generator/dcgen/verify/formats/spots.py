@@ -13,7 +13,7 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],]|[^\s{}\[\],:"]+', re.DOTALL)
 
 
 @dataclass(slots=True)
-class _Level:
+class _OpenValue:
     """An open object or list. `path` is None if no wanted path begins with it. A list has no key."""
 
     path: KeyPath | None
@@ -46,7 +46,7 @@ def locate(text: str, paths: Iterable[KeyPath], start: int = 0) -> dict[KeyPath,
 
 def _values(text: str, wanted: set[KeyPath], start: int) -> Iterator[tuple[KeyPath, int]]:
     """Yield each wanted path that the text has, with the offset of its key or list member."""
-    levels: list[_Level] = []
+    levels: list[_OpenValue] = []
     for token in _TOKEN.finditer(text, start):
         word, offset = token[0], token.start()
         top = levels[-1] if levels else None
@@ -65,10 +65,10 @@ def _values(text: str, wanted: set[KeyPath], start: int) -> Iterator[tuple[KeyPa
             if path and top:
                 yield path, offset if top.is_list else top.offset
             if word in "{[":
-                levels.append(_Level(path, 0 if word == "[" else None, word == "["))
+                levels.append(_OpenValue(path, 0 if word == "[" else None, word == "["))
 
 
-def _below(top: _Level | None, wanted: set[KeyPath]) -> KeyPath | None:
+def _below(top: _OpenValue | None, wanted: set[KeyPath]) -> KeyPath | None:
     """Return the path of the next value, None if it is not wanted. The path of the whole document is ()."""
     if top is None:
         return ()

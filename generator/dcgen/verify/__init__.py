@@ -39,9 +39,10 @@ def verify(topology: Topology, observations: Observations, fabrics: Iterable[str
         *list_findings(planned, observations.devices),
         *load_findings(planned, observations.loads),
     ]
+    states = list(_with_faults(states, causes))
     return Verification(
         topology.plan.name,
-        tuple(_with_faults(states, causes)),
+        tuple(states),
         tuple(_faults(planned, claims, causes)),
         tuple(numbered(planned, _steps(planned, causes))),
         make_coverage(planned, claims, states),

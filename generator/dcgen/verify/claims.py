@@ -126,7 +126,7 @@ def found_at(spot: Spot, code: str, message: str, hint: str) -> Finding:
 
 def place_of(spot: Spot) -> Place:
     """Return the line of a spot in a text; a spot in JSON has the file alone until a report looks it up."""
-    return Place(spot.file, spot.at if isinstance(spot.at, int) else 0)
+    return Place(spot.file, spot.at, 1) if isinstance(spot.at, int) and spot.at else Place(spot.file)
 
 
 def _unknown_reporter(planned: Planned, reporter: Reporter) -> Case:

@@ -13,6 +13,7 @@ from pathlib import Path
 from dcgen import reader
 from dcgen.finding import Finding, FindingsError, Place
 from dcgen.page import counted
+from dcgen.verify.claims import place_of
 from dcgen.verify.formats.origin import Record, ReportOrigin, damaged
 from dcgen.verify.formats.shapes import document_start, read_text
 from dcgen.verify.formats.spots import locate
@@ -47,7 +48,7 @@ def places(spots: Iterable[Spot]) -> dict[Spot, Place]:
     found: dict[Spot, Place] = {}
     by_file: dict[str, list[Spot]] = {}
     for spot in spots:
-        found[spot] = Place(spot.file, spot.at) if isinstance(spot.at, int) else Place(spot.file)
+        found[spot] = place_of(spot)
         if not isinstance(spot.at, int):
             by_file.setdefault(spot.file, []).append(spot)
     for file, wanted in by_file.items():

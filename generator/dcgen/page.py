@@ -1,7 +1,5 @@
 """The records between the artifact families and the renderer, and the text of a count."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 

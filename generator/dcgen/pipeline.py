@@ -1,7 +1,5 @@
 """The stages of the package in order: from a blueprint to an analysis, and from an analysis to files."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path

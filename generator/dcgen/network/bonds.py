@@ -1,7 +1,5 @@
 """Bonds as the switches see them: the pair of each leaf, and the bond behind each port of a host."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from dcgen.plan.addressing.portslots import leaf_slots

@@ -4,8 +4,6 @@ Everything here follows from the plan. Every artifact family that configures a d
 formats agree. Speeds are in Gbit/s. An MTU is in bytes. A number of 0 and a text of "" mean none.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 

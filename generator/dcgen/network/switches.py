@@ -1,7 +1,5 @@
 """The configuration of each Ethernet switch, from the plan."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

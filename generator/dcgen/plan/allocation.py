@@ -8,8 +8,6 @@ Without existing leases, blocks lie end to end in the order of their rank and na
 the others fill the gaps between them.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ units. Switches start at the top of a rack and take outlets from the last one do
 outlets, so a new device moves no other.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator

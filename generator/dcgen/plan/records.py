@@ -3,8 +3,6 @@
 The properties of a server or switch type are resolved once into a `DeviceType`, which devices refer to.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -213,7 +211,7 @@ class Phase(NamedTuple):
     """
 
     name: str
-    plan: Plan
+    plan: "Plan"
     bill: tuple[BillLine, ...]
     cables: tuple[CableStep, ...]
     moved: tuple[str, ...]

@@ -4,8 +4,6 @@ Each step plans what does not depend on a fault of an earlier step, and returns 
 faults of all independent steps. `Plan.incomplete` names what is missing because of them.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 All figures are capacities: the traffic that the cables can carry with the best placement of every flow.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass

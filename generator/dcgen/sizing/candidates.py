@@ -1,7 +1,5 @@
 """The alternatives for a workload: one blueprint per server model, planned and compared with the workload."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple

@@ -4,8 +4,6 @@ A box holds a switch, the pair of leaves that share hosts, the spines of one AS 
 fabric. Then the first boxes and the last one remain, and one box in the middle represents all others.
 """
 
-from __future__ import annotations
-
 import ipaddress
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

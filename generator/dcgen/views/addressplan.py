@@ -1,7 +1,5 @@
 """The address plan in the terms of a network engineer: each network, and each prefix with its owner and its use."""
 
-from __future__ import annotations
-
 import ipaddress
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

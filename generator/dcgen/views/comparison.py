@@ -1,7 +1,5 @@
 """Sites side by side: compute, storage, interconnect, reliability, space and power, and what their workloads need."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The figures of liquid cooling as texts: heat to liquid and to air, flow, and the load of CDUs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

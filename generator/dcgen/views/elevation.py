@@ -3,8 +3,6 @@
 Lengths are whole drawing units with one scale in both directions: a rack unit of 44.45 mm is 18 drawing units.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial

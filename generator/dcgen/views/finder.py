@@ -4,8 +4,6 @@ Repeated values are stored once in a table and referenced by their index, from 0
 pattern of ports and cable kinds. The far ends of their cables are stored as differences from one to the next.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise

@@ -4,8 +4,6 @@ A device is its index in the plan. The address of a leaf port is that of its hos
 address at the far end of a link is the next one. So the data have neither of them.
 """
 
-from __future__ import annotations
-
 import ipaddress
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The totals of the hall as texts: the load of each feed and of the facility, normally and after each loss."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The views that the families of host configuration share: kernel parameters, and counts for their README files."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

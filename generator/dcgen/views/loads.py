@@ -1,7 +1,5 @@
 """The power and cooling figures of a site as texts: heat, airflow, feeds, phases, feed failures and UPS runtime."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The records of the floor plan: outlines, texts, lines and the page."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The work order of a site, and the work sheet of a rack, for Markdown files and the site page."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The workload of a site as texts: what it needs, what the design gives, the margin, and what is assumed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 No source gives prices, so the files have none.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby

@@ -3,8 +3,6 @@
 `unmeasured` counts the cables of unknown diameter, which the areas do not include.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

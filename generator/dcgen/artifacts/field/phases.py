@@ -1,7 +1,5 @@
 """phases/: for each phase of the site a bill of materials and a run list, and an overview with the live cables."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """power.csv: one row per power supply, with its outlet, phase, load and power cord."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

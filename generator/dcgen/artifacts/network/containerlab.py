@@ -5,8 +5,6 @@ switch they make bonds, bridges, VLANs and interfaces with virtual MAC addresses
 and rules.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

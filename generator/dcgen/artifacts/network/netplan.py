@@ -3,8 +3,6 @@
 netplan configures hosts with systemd-networkd, such as Ubuntu servers. `networkmanager/` has the same for other hosts.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 The files describe the same network as those of `netplan/`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import NAMESPACE_DNS, uuid5

@@ -3,8 +3,6 @@
 A script searches devices, makes the work sheet of a rack and sorts tables. The rest of the page works without it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple

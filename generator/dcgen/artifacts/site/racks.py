@@ -1,7 +1,5 @@
 """racks/RACK.svg: the front and rear elevation of each rack on one printable page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

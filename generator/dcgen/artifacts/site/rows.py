@@ -1,7 +1,5 @@
 """rows/row-NN.svg: the front elevations of a row of racks, side by side on one page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

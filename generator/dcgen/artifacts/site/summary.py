@@ -1,7 +1,5 @@
 """README.md: the summary of a site, the first file for a reviewer."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

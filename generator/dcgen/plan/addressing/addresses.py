@@ -5,8 +5,6 @@ leaf port is routed, a host port has a /31 with it, and the prefixes of a leaf a
 addresses are for gateways and services, and the ports of a bond share the address of the first.
 """
 
-from __future__ import annotations
-
 import ipaddress
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace

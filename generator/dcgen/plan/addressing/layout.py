@@ -5,8 +5,6 @@ site (unit 0) and for each unit. Each place, a leaf or a pair of leaves, has one
 section or place, in which every unit has a block of addresses.
 """
 
-from __future__ import annotations
-
 import ipaddress
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

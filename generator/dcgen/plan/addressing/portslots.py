@@ -4,8 +4,6 @@ The slot of a port follows from the number of its device in its unit. If the por
 routed, it is the place of the leaf port. Both follow from identities alone.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

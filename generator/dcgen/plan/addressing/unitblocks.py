@@ -4,8 +4,6 @@ The links of a mesh have them, and all fabrics with `addressing: {scheme: 1}`, w
 version. No switch routes between such prefixes.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

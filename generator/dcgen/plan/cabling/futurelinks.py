@@ -4,8 +4,6 @@ Both fibers of a twin-port transceiver have one length, and so have the tails of
 port of a cage that is in use. Cables are planned with these links, so no installed cable needs replacing later.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import NamedTuple

@@ -1,10 +1,8 @@
 """Plan fabrics: leaves for the ports of a fabric, spines and cores above them, and both ports of every link."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from dcgen.blueprint import Blueprint, Fabric
 from dcgen.blueprint.fabrics import uplink_target
@@ -62,7 +60,7 @@ class FabricSet(NamedTuple):
     demands: tuple[UplinkDemand, ...] = ()
     reserved: tuple[UplinkPorts, ...] = ()
 
-    def joined(self, other: FabricSet) -> FabricSet:
+    def joined(self, other: Self) -> Self:
         """Return the fabrics of two sets with the links between them."""
         reserved = (*self.reserved, *other.reserved)
         switches, summaries = [*self.switches, *other.switches], [*self.summaries, *other.summaries]

@@ -4,8 +4,6 @@ The near fabric has leaves with uplinks, and no spines. The far fabric reserves 
 that may ever come. The leaves take the far switches in turn, as leaves take the spines of their own fabric.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple

@@ -5,8 +5,6 @@ n has the same leaf port in each unit, because each group has leaf ports reserve
 of a leaf are one zone, or several zones that the blueprint describes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice

@@ -1,7 +1,5 @@
 """The request to plan one fabric: its description, the ports that it collects, and where each of them goes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil

@@ -1,7 +1,5 @@
 """Report switches that a small change saves: nearly empty rows of leaves, unused uplinks, and third tiers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil

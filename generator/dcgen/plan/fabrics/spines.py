@@ -4,8 +4,6 @@ If the spines have too few ports for all leaves, groups of units get spine group
 those spines go up, and each core group joins the spines of one place in every spine group.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil, isqrt

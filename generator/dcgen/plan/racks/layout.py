@@ -1,7 +1,5 @@
 """The records of rack groups in effect: their racks, PDUs and slots."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -5,8 +5,6 @@ Switches start at the top and go down. Each device group reserves rack units for
 its whole capacity. The slot of a device therefore follows from its number alone, or from its pin.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Lengths are drawing units: CSS pixels at most. The drawing is wide and high as a
 7 points or more on A4 in both orientations.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass

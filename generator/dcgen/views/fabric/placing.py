@@ -4,8 +4,6 @@ Connected boxes below the spines stay together: leaves above their devices, peer
 fit beside each other continue in further bands. Upper boxes span the lower boxes that they connect to.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

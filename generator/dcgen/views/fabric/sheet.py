@@ -1,7 +1,5 @@
 """The groups of a fabric drawing with their texts and links, and the positions of their boxes."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ delivery. A GUID here is that of the lock, or else a placeholder, derived from t
 alone.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterable, Iterator

@@ -4,8 +4,6 @@ The groups with variables carry the name of the pod, so Ansible can read several
 group_vars/all.yml is the same for every pod.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

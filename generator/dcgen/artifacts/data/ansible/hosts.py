@@ -1,7 +1,5 @@
 """The Ansible variables of a host: place, addresses, cables and power."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType

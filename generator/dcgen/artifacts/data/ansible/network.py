@@ -1,7 +1,5 @@
 """The Ansible variables of the network: bonds, VLANs, routes and rules of a host; router and sessions of a switch."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The Ansible variables of a pod, a scalable unit and a device group."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 A state refers to earlier states only: the foundation, then the racks with their devices, then the cables.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

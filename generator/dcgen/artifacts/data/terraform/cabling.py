@@ -1,7 +1,5 @@
 """The cables of a state, their provider circuits, and the lookups in earlier states."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache

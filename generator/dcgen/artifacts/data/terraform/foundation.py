@@ -1,7 +1,5 @@
 """The first state of a blueprint: its location in the site, its VLANs and VRFs, its prefixes and reserved ranges."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

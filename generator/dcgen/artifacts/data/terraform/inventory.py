@@ -1,7 +1,5 @@
 """The racks and their devices, with their used ports, addresses and power supplies."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Terraform's `ignore_changes` is fixed text, so each set of stated fields has a m
 same resources: a device that changes its module keeps its place in the state, and Terraform changes it in place.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The power of a site: a panel per feed, and a power feed per PDU."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 The names of bonds, VLAN interfaces and the loopback are those of the operating system of the switch.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple

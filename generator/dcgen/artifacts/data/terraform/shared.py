@@ -3,8 +3,6 @@
 NetBox has these objects once, whatever the number of sites. One blueprint applies the state for all of them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The split into Terraform states. It depends on structure alone, so growth moves no object between states."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple

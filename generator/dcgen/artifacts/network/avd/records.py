@@ -3,8 +3,6 @@
 The name of an EOS port is not a free text here: `ports.keep_known` removes ports with other names.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 

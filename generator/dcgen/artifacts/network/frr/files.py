@@ -1,7 +1,5 @@
 """The views of the files of frr/."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 

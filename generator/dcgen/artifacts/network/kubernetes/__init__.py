@@ -3,8 +3,6 @@
 The cluster runs on the servers of the site. A node has the name of its server.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple

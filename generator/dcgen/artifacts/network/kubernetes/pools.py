@@ -1,7 +1,5 @@
 """The address pools of the rails for NVIDIA's IPAM plugin (nv-ipam): one `CIDRPool` per rail, plane and IP version."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

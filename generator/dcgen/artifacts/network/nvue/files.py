@@ -1,7 +1,5 @@
 """The records that the templates of nvue/ print."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 

@@ -1,6 +1,5 @@
 """The records between the artifact families and the renderer, and the text of a count."""
 
-from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
 # Text that a person or a catalog may have written: a description, a provider, a manufacturer, a port name. Views
@@ -10,8 +9,7 @@ FreeText = Annotated[str, "free text"]
 Cell = FreeText | int | float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A file to render: its path below `out/NAME/`, its template, and the view that the template prints."""
 
     path: str
@@ -28,8 +26,7 @@ class Sheet(NamedTuple):
     printed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """A workbook to write: its path below `out/NAME/`, its title, and its sheets."""
 
     path: str
@@ -37,8 +34,7 @@ class Book:
     sheets: tuple[Sheet, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(NamedTuple):
     """A finished file: a relative path, and the bytes to compare and write. Text is UTF-8.
 
     The bytes are in blocks. The largest file has tens of megabytes, and blocks avoid a second copy of it.

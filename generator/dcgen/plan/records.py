@@ -114,8 +114,7 @@ class LabelForm(NamedTuple):
     stated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FabricSummary:
+class FabricSummary(NamedTuple):
     """One fabric, or one plane of it (`plane` from 1; 0 where the fabric is not split): its switches by tier.
 
     `bisection` and `survives` are requirements of the blueprint, None without one. `rails_per_leaf` applies to rail

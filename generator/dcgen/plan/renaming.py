@@ -202,8 +202,7 @@ class _Translation:
 
     def fabric(self, item: FabricSummary) -> FabricSummary:
         """Return a fabric with the printed names of its switches."""
-        return replace(
-            item,
+        return item._replace(
             leaves=self._each(item.leaves),
             spines=self._each(item.spines),
             cores=self._each(item.cores),

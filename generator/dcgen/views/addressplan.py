@@ -3,7 +3,6 @@
 import ipaddress
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.plan.addressing.request import HOST_SLOT
@@ -59,8 +58,7 @@ class PrefixUse(NamedTuple):
     capacity: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class AddressSummary:
+class AddressSummary(NamedTuple):
     """The networks of a site, its prefixes in the order of the plan, and the reserved ranges."""
 
     networks: tuple[NetworkRow, ...]

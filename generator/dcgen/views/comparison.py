@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -30,8 +29,7 @@ class Section(NamedTuple):
     rows: tuple[CompareRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompareTable:
+class CompareTable(NamedTuple):
     """The names of the sites, and their properties by kind; a property takes a column for its name and one per site."""
 
     names: tuple[str, ...]

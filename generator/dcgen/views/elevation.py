@@ -4,7 +4,6 @@ Lengths are whole drawing units with one scale in both directions: a rack unit o
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
@@ -132,8 +131,7 @@ class FaultFlag(NamedTuple):
     baseline: int
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """The front and rear view of one rack, side by side; `front_x` and `rear_x` place the left rail of each view.
 
     `marks` and `flags` are empty, except in the pages of a verification with faults.

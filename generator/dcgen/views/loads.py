@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.plan.amounts import Total
@@ -79,8 +78,7 @@ class UpsRow(NamedTuple):
     minutes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Loads:
+class Loads(NamedTuple):
     """The power and cooling tables of a site.
 
     `heat`, `feeds`, `phases`, `cords` and `breakers` show the fullest rack of each group. `share` is the percentage of

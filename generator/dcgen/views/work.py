@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dcgen import bundles, labels, tables
 from dcgen.evidence import Evidence
@@ -32,8 +33,7 @@ FATES: dict[power.Fate, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class WorkOrder:
+class WorkOrder(NamedTuple):
     """The steps of a site in the order of work, with the tables of racks and bundles."""
 
     name: str

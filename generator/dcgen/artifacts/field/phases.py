@@ -33,8 +33,7 @@ class StageRow(NamedTuple):
     devices: int
 
 
-@dataclass(frozen=True, slots=True)
-class PhasesView:
+class PhasesView(NamedTuple):
     """The phases of a site in order, one row each."""
 
     name: str

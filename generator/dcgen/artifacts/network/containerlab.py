@@ -6,7 +6,6 @@ and rules.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -48,8 +47,7 @@ class LabLink(NamedTuple):
     mtu: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lab:
+class Lab(NamedTuple):
     """The topology of the lab."""
 
     name: str

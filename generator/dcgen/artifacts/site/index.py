@@ -4,7 +4,6 @@ A script searches devices, makes the work sheet of a rack and sorts tables. The 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -87,8 +86,7 @@ class RowSection(NamedTuple):
     pictures: tuple[Picture, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """A site on one page; figures are texts with units and marks."""
 
     name: str

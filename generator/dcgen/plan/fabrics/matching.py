@@ -1,7 +1,6 @@
 """Match the rows of wire maps with planned links, and explain the rows that contradict the design."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from dcgen.blueprint.wires import End, Wire
@@ -29,8 +28,7 @@ class Matches(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedLinks:
+class PlannedLinks(NamedTuple):
     """The planned links of a site, by their ends, with the devices and the ports of switches by purpose."""
 
     links: list[Link]

@@ -6,7 +6,6 @@ Lengths are drawing units: CSS pixels at most. The drawing is wide and high as a
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,8 +52,7 @@ class LinkLine(NamedTuple):
     links: int
 
 
-@dataclass(frozen=True, slots=True)
-class Diagram:
+class Diagram(NamedTuple):
     """A fabric or plane on one page."""
 
     name: str

@@ -4,7 +4,6 @@ A state refers to earlier states only: the foundation, then the racks with their
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -34,8 +33,7 @@ class RootModule(NamedTuple):
     circuits: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """The root modules in the order to apply them.
 
     With `virtual`, BMCs share adapter ports. `unreached` counts the devices without a network for management.

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -100,8 +99,7 @@ class DeviceBay(NamedTuple):
     node: str
 
 
-@dataclass(frozen=True, slots=True)
-class RackView:
+class RackView(NamedTuple):
     """A rack with its devices; `objects` is the number of objects that Terraform creates.
 
     Sizes are in millimeters, the width between the rails in inches, and weights in kilograms; 0 and "" mean unknown.

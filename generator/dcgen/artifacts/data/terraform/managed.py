@@ -5,7 +5,6 @@ same resources: a device that changes its module keeps its place in the state, a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.netbox import RECORD, fitted_text
@@ -44,8 +43,7 @@ class Managed(NamedTuple):
 NONE = Managed()
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceModule:
+class DeviceModule(NamedTuple):
     """The view of a module for devices: the fields that it manages, and whether interfaces can have a MAC address."""
 
     fields: tuple[str, ...] = ()

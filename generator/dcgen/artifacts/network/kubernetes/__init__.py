@@ -50,8 +50,7 @@ class PoolSummary(NamedTuple):
     nodes: int
 
 
-@dataclass(frozen=True, slots=True)
-class KubernetesGuide:
+class KubernetesGuide(NamedTuple):
     """The view of `kubernetes/README.md`. `topology_labels` is the chosen key set."""
 
     name: str

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_interface, ip_network
 from typing import NamedTuple
@@ -21,8 +20,7 @@ class StaticRow(NamedTuple):
     gateway: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddressPool:
+class AddressPool(NamedTuple):
     """A `CIDRPool`: the prefix of a rail, which has one prefix of `length` per node.
 
     The gateway is the address number `gateway_index` of the prefix of a node, from 0. The pool applies to the nodes of

@@ -1,5 +1,6 @@
 """The records between the artifact families and the renderer, and the text of a count."""
 
+from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
 # Text that a person or a catalog may have written: a description, a provider, a manufacturer, a port name. Views
@@ -34,7 +35,8 @@ class Book(NamedTuple):
     sheets: tuple[Sheet, ...]
 
 
-class Artifact(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Artifact:
     """A finished file: a relative path, and the bytes to compare and write. Text is UTF-8.
 
     The bytes are in blocks. The largest file has tens of megabytes, and blocks avoid a second copy of it.

@@ -54,7 +54,7 @@ def host_bonds(plan: Plan, pairs: dict[str, tuple[str, str]]) -> dict[tuple[str,
         if policy is None or first is None or policy.protocol != "ethernet":
             continue
         leaf = plan.devices[first[0]]
-        own = slots.setdefault(id(leaf.type), leaf_slots(leaf.type))
+        own = slots.get(id(leaf.type)) or slots.setdefault(id(leaf.type), leaf_slots(leaf.type))
         column = pairs[leaf.name].index(leaf.name) if leaf.name in pairs else 0
         number = 1 + 2 * own[first[1]] + column
         leaves = {far[item.device, port][0] for port in item.members if (item.device, port) in far}

@@ -185,7 +185,7 @@ def _marked(topology: Topology, view: Index, faults: SiteFaults) -> Index:
         opened = " open" if any(picture.marks for picture in pictures) else row.opened
         rows.append(row._replace(pictures=pictures, opened=opened))
     legend = (*view.legend, FLAGGED) if faults.devices else view.legend
-    return replace(view, faults=faults, rows=tuple(rows), legend=legend)
+    return view._replace(faults=faults, rows=tuple(rows), legend=legend)
 
 
 def _carried(topology: Topology) -> str:

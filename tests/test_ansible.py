@@ -337,7 +337,7 @@ def test_the_network_of_a_leaf_has_the_documented_form() -> None:
 
 def test_a_neighbor_without_an_as_number_has_no_key() -> None:
     """An AS number that no one states is absent; a numbered session has its address, in its VRF."""
-    unknown = replace(EDGE_LEAF, neighbors=(Neighbor("swp48", "circuit", "wan", None, "10.12.0.1", "", "wan"),))
+    unknown = EDGE_LEAF._replace(neighbors=(Neighbor("swp48", "circuit", "wan", None, "10.12.0.1", "", "wan"),))
     assert drawn_network(switch_network_vars(unknown))["dcgen_bgp_neighbors"] == [
         {"interface": "swp48", "peer": "wan", "address": "10.12.0.1", "vrf": "wan"}
     ]
@@ -353,7 +353,7 @@ def test_names_of_the_network_stay_text() -> None:
         assert (found["dcgen_bonds"][0]["name"], found["dcgen_bonds"][0]["members"]) == (name, [name, name])
         assert (found["dcgen_vlans"][0]["name"], found["dcgen_routes"][0]["interface"]) == (name, name)
         assert found["dcgen_sysctls"] == {name: name}
-        switch = replace(EDGE_LEAF, neighbors=(Neighbor(name, "peer", name, 1),), vlans=(Vlan(5, name, name, 1500),))
+        switch = EDGE_LEAF._replace(neighbors=(Neighbor(name, "peer", name, 1),), vlans=(Vlan(5, name, name, 1500),))
         found = drawn_network(switch_network_vars(switch))
         assert found["dcgen_bgp_neighbors"] == [{"interface": name, "peer": name, "peer_asn": 1}]
         assert found["dcgen_vlans"] == [{"name": name, "vlan": 5, "mtu": 1500}]
@@ -362,10 +362,10 @@ def test_names_of_the_network_stay_text() -> None:
 def test_a_host_is_reached_by_its_default_interface() -> None:
     """Servers have the address of the interface with the default route; switches that of management, else the loopback."""
     assert [reach_host(host) for host in HOSTS] == ["10.1.1.16", "10.42.1.16", "10.2.1.48"]
-    assert reach_host(replace(GPU_HOST, default_interface="")) == ""
+    assert reach_host(GPU_HOST._replace(default_interface="")) == ""
     assert reach_switch(RAIL_LEAF) == "10.0.0.20"
-    assert reach_switch(replace(RAIL_LEAF, management=None)) == "10.3.224.5"
-    assert reach_switch(replace(RAIL_LEAF, management=None, loopbacks=())) == ""
+    assert reach_switch(RAIL_LEAF._replace(management=None)) == "10.3.224.5"
+    assert reach_switch(RAIL_LEAF._replace(management=None, loopbacks=())) == ""
 
 
 # --- the files of real sites ------------------------------------------------------------------------------
@@ -1004,8 +1004,8 @@ def test_ansible_reads_what_the_plan_says(topology: Topology, inventory: Invento
 def test_ansible_reads_the_network(monkeypatch: pytest.MonkeyPatch, inventory: Inventory, tmp_path: Path) -> None:
     """`--list` shows the bonds, routes and sessions of sample records, types included, and the addresses to reach them."""
     topology = dcgen.load(ROOT / "blueprints" / "tiny.yaml")
-    host = replace(GPU_HOST, name="tiny-gpu-001")
-    leaf = replace(EDGE_LEAF, name="tiny-storage-leaf-01", management=None)
+    host = GPU_HOST._replace(name="tiny-gpu-001")
+    leaf = EDGE_LEAF._replace(name="tiny-storage-leaf-01", management=None)
     monkeypatch.setattr(ansible, "make_hosts", lambda _: {host.name: host})
     monkeypatch.setattr(ansible, "make_switches", lambda _: {leaf.name: leaf})
     found = json.loads(quiet(inventory("-i", written(tmp_path, topology), "--list")))["_meta"]["hostvars"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,8 +33,8 @@ def numbered_slice() -> Network:
             replace_port(item, addresses=(IpAddress(own, 31),)) if item.name == port else item for item in switch.ports
         )
         sessions = tuple(item._replace(address=far) if item.port == port else item for item in switch.neighbors)
-        network[switch.name] = replace(switch, ports=ports, neighbors=sessions)
-    network["pod-compute-spine-02"] = replace(network["pod-compute-spine-02"], nos="sonic")
+        network[switch.name] = switch._replace(ports=ports, neighbors=sessions)
+    network["pod-compute-spine-02"] = network["pod-compute-spine-02"]._replace(nos="sonic")
     return network
 
 
@@ -51,7 +50,7 @@ def host_route_pair() -> Network:
         vlans = tuple(vlan._replace(vni=0) for vlan in switch.vlans)
         pair = switch.pair and switch.pair._replace(kind="host-routes")
         hosts = switch.tier == "leaf"
-        network[name] = replace(switch, overlay="", vlans=vlans, pair=pair, host_routes=hosts, connected=())
+        network[name] = switch._replace(overlay="", vlans=vlans, pair=pair, host_routes=hosts, connected=())
     return network
 
 
@@ -59,14 +58,14 @@ def bridge_site() -> Network:
     """Return a switch that only bridges, one that routes between VLANs alone, and a spine with a circuit."""
     plain = eosnet.switch("shop-oob-leaf-01", "leaf", 0, (), 61)
     ports = (SwitchPort("Ethernet1", "host", "shop-infer-001", "bmc", "server", "oob", 1, 1, 0, 1, 1500, untagged=200),)
-    oob = replace(plain, fabric="oob", roce="", ports=ports, vlans=(Vlan(200, "oob", "oob", 1500),))
+    oob = plain._replace(fabric="oob", roce="", ports=ports, vlans=(Vlan(200, "oob", "oob", 1500),))
     alone = eosnet.switch("shop-inband-leaf-01", "leaf", 4200069633, ("10.3.96.1",), 62)
     own = (IpAddress("10.42.1.1", 24), IpAddress("fd00:42:0:1::1", 64))
     vlans = (
         Vlan(20, "inband", "inband", 9216, own, own),
         Vlan(30, "cameras", "inband", 1500, (), (IpAddress("10.42.2.1", 24),), True, vrf="cameras"),
     )
-    leaf = replace(alone, fabric="inband", roce="", vlans=vlans, connected=("10.42.1.0/24",))
+    leaf = alone._replace(fabric="inband", roce="", vlans=vlans, connected=("10.42.1.0/24",))
     bare = eosnet.switch("shop-inband-spine-01", "spine", 4200065792, ("10.3.80.1",), 63)
     line = SwitchPort(
         *("Ethernet5/1", "circuit", "shop-uplink-wan1", "port1", "circuit", "inband", 400, 5, 0, 1, 9216),
@@ -74,7 +73,7 @@ def bridge_site() -> Network:
         lanes=4,
     )
     session = Neighbor("Ethernet5/1", "circuit", "shop-uplink-wan1", 64512, "10.12.0.1", "fd00:12::1")
-    spine = replace(bare, fabric="inband", roce="", ports=(line,), neighbors=(session,))
+    spine = bare._replace(fabric="inband", roce="", ports=(line,), neighbors=(session,))
     network = {item.name: item for item in (oob, leaf, spine)}
     eosnet.join(network, leaf.name, "Ethernet49/1", spine.name, "Ethernet1/1", 100, 4)
     return network
@@ -238,7 +237,7 @@ def busy_leaf(texts: Sequence[str], start: int) -> Network:
             bonds.append(SwitchBond(port.bond, number, (port.name,), port.peer, 9216, 300))
         ports.append(port)
     vlans = (Vlan(300, "inband", "compute", 9216),)
-    return {bare.name: replace(bare, roce="", ports=tuple(ports), bonds=tuple(bonds), vlans=vlans)}
+    return {bare.name: bare._replace(roce="", ports=tuple(ports), bonds=tuple(bonds), vlans=vlans)}
 
 
 def visible(text: str) -> str:
@@ -275,9 +274,9 @@ def test_a_port_that_eos_lacks_is_listed(text: str, tmp_path: Path) -> None:
     network = eosnet.rail_slice()
     leaf, spine = network["pod-su01-compute-leaf-01"], network["pod-compute-spine-01"]
     ports = (leaf.ports[0]._replace(name=text), *leaf.ports[1:])
-    network[leaf.name] = replace(leaf, ports=ports)
+    network[leaf.name] = leaf._replace(ports=ports)
     odd = tuple(port._replace(peer_port=text) if port.name == "Ethernet2/1" else port for port in spine.ports)
-    network[spine.name] = replace(spine, ports=odd)
+    network[spine.name] = spine._replace(ports=odd)
     made = configure(network, tmp_path)
     interfaces = {item["name"] for item in made.structured[leaf.name]["ethernet_interfaces"]}
     assert interfaces == {"Ethernet1/5", "Ethernet33/1", "Ethernet34/1"}
@@ -293,8 +292,7 @@ def marked(network: Network) -> Network:
     """Return a network with a mark in each port name that a catalog states, except those that EOS must have."""
     eos = {name for name, switch in network.items() if switch.nos == "eos"}
     return {
-        name: replace(
-            switch,
+        name: switch._replace(
             ports=tuple(
                 port if port.peer in eos else port._replace(peer_port=f"{MARK} {port.peer_port}")
                 for port in switch.ports
@@ -309,8 +307,8 @@ def test_fields_with_free_text_are_declared() -> None:
     seen: dict[Place, bool] = {}
     for make in NETWORKS.values():
         network = marked(make())
-        odd = replace(next(iter(network.values())), name="odd", ports=(eosnet.odd_port(MARK),))
-        network["odd"] = replace(odd, bonds=(), neighbors=(), vlans=(), pair=None)
+        odd = next(iter(network.values()))._replace(name="odd", ports=(eosnet.odd_port(MARK),))
+        network["odd"] = odd._replace(bonds=(), neighbors=(), vlans=(), pair=None)
         for page in avd.make_pages("pod", network):
             for place, text in places(type(page.view), page.view, ""):
                 seen[place] = seen.get(place, False) or MARK in text
@@ -327,7 +325,7 @@ def written(network: dict[str, SwitchNetwork]) -> dict[str, str]:
 
 def test_a_site_without_eos_has_no_files() -> None:
     """Switches of other systems give no file, and no entry beside a switch with EOS."""
-    network = {name: replace(switch, nos="sonic") for name, switch in eosnet.rail_slice().items()}
+    network = {name: switch._replace(nos="sonic") for name, switch in eosnet.rail_slice().items()}
     assert written(network) == {}
     network |= eosnet.evpn_pair()
     assert not any("compute" in text for text in written(network).values())
@@ -365,7 +363,7 @@ def test_loopbacks_of_any_pool_have_an_id() -> None:
     """A loopback outside the pool of its tier has its own pool, and the pool with the id gives its address."""
     network = eosnet.rail_slice()
     leaf = network["pod-su01-compute-leaf-02"]
-    network[leaf.name] = replace(leaf, loopbacks=(IpAddress("10.99.40.7", 32), IpAddress("fd00:99::5", 128)))
+    network[leaf.name] = leaf._replace(loopbacks=(IpAddress("10.99.40.7", 32), IpAddress("fd00:99::5", 128)))
     nodes = YAML(typ="safe").load(written(network)["avd/group_vars/avd_pod__compute.yml"])["l3leaf"]["node_groups"]
     assert nodes[1]["nodes"][0]["loopback_ipv4_pool"] == "10.99.32.0/19"
     assert nodes[1]["nodes"][0]["id"] == 8 * 256 + 7
@@ -377,7 +375,7 @@ def test_loopbacks_of_any_pool_are_configured(tmp_path: Path) -> None:
     """AVD gives such a switch the addresses of the plan."""
     network = eosnet.rail_slice()
     leaf = network["pod-su01-compute-leaf-02"]
-    network[leaf.name] = replace(leaf, loopbacks=(IpAddress("10.99.40.7", 32), IpAddress("fd00:99::5", 128)))
+    network[leaf.name] = leaf._replace(loopbacks=(IpAddress("10.99.40.7", 32), IpAddress("fd00:99::5", 128)))
     [loopback] = configure(network, tmp_path).structured[leaf.name]["loopback_interfaces"]
     assert (loopback["ip_address"], loopback["ipv6_addresses"]) == ("10.99.40.7/32", ["fd00:99::5/128"])
 
@@ -387,7 +385,7 @@ def test_a_pair_without_peer_ports_is_no_mlag() -> None:
     network = eosnet.edge_pair()
     for name, switch in network.items():
         assert isinstance(switch.pair, Pair)
-        network[name] = replace(switch, pair=switch.pair._replace(ports=()))
+        network[name] = switch._replace(pair=switch.pair._replace(ports=()))
     text = written(network)["avd/group_vars/avd_pod__inband.yml"]
     assert "mlag: true" not in text
     assert "mlag_interfaces:" not in text

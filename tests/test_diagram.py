@@ -137,7 +137,7 @@ def mesh(servers: int, units: int = 1) -> Topology:
     ]
     devices = {name: device for name, device in site.plan.devices.items() if device.unit}
     return Topology(
-        replace(site.plan, devices=devices, cables=tuple(cables), fabrics=(replace(fabric, design="mesh"),))
+        site.plan._replace(devices=devices, cables=tuple(cables), fabrics=(fabric._replace(design="mesh"),))
     )
 
 
@@ -153,8 +153,7 @@ def planes(topology: Topology) -> Topology:
     second = [cable._replace(a_device=other(cable.a_device), b_device=other(cable.b_device)) for cable in plan.cables]
     devices = plan.devices | {other(name): plan.devices[name]._replace(name=other(name)) for name in switches}
     fabrics = tuple(
-        replace(
-            first,
+        first._replace(
             plane=number,
             leaves=tuple(map(name, first.leaves)),
             spines=tuple(map(name, first.spines)),

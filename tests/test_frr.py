@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +29,7 @@ SAMPLES = {switch.name: switch for switch in (RAIL_LEAF, SPINE, PAIR_LEAF, EDGE_
 NODE, INTERFACE = r"[a-zA-Z0-9][a-zA-Z0-9._-]*", r"[A-Za-z0-9][A-Za-z0-9_.-]{0,14}"
 
 # One leaf with numbered links, a peer session within its AS, a VRF, host routes, and a default route of its own.
-NUMBERED = replace(
-    PAIR_LEAF,
+NUMBERED = PAIR_LEAF._replace(
     name="numbered",
     loopbacks=(IpAddress("10.3.96.3", 32), IpAddress("fd00:3::3", 128)),
     neighbors=(
@@ -97,7 +95,7 @@ def test_nothing_without_a_switch() -> None:
 
 def test_a_bridge_has_no_routing() -> None:
     """A switch without an AS starts no BGP daemon and announces nothing."""
-    files = written({"x": replace(EDGE_LEAF, name="x", asn=0, loopbacks=(), neighbors=())})
+    files = written({"x": EDGE_LEAF._replace(name="x", asn=0, loopbacks=(), neighbors=())})
 
     assert not re.search(r"^(router|ip prefix-list|route-map|bgp)", files["frr/x/frr.conf"], re.M)
     assert "bgpd=no\nvrrpd=yes" in files["frr/x/daemons"]
@@ -122,7 +120,7 @@ def test_growth_changes_no_line() -> None:
     """A further host on a leaf adds lines and changes none."""
     more = RAIL_LEAF.ports[1]._replace(name="swp2s0", peer="pod-su01-gpu-003", addresses=(IpAddress("10.16.0.68", 31),))
     before, after = (
-        config(switch).splitlines() for switch in (RAIL_LEAF, replace(RAIL_LEAF, ports=(*RAIL_LEAF.ports, more)))
+        config(switch).splitlines() for switch in (RAIL_LEAF, RAIL_LEAF._replace(ports=(*RAIL_LEAF.ports, more)))
     )
     added = Counter(after) - Counter(before)
 
@@ -162,8 +160,8 @@ def hostile_leaf() -> SwitchNetwork:
         )
         for number, value in enumerate(VALUES)
     )
-    return replace(
-        RAIL_LEAF, ports=tuple(rows), neighbors=(Neighbor("\n! x" * 100, "uplink", "pod-spine", 4200196864),)
+    return RAIL_LEAF._replace(
+        ports=tuple(rows), neighbors=(Neighbor("\n! x" * 100, "uplink", "pod-spine", 4200196864),)
     )
 
 
@@ -254,4 +252,4 @@ def test_links_join_the_names_of_both_ends() -> None:
 
 def test_hostile_texts_in_a_lab() -> None:
     """Hostile port names become names of interfaces in links and commands."""
-    check_lab({"pod-leaf": replace(hostile_leaf(), name="pod-leaf")}, {})
+    check_lab({"pod-leaf": hostile_leaf()._replace(name="pod-leaf")}, {})

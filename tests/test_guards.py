@@ -70,6 +70,18 @@ for path in sys.argv[1:]:
 print(json.dumps(found))
 """
 
+# Builds a blueprint and tells which fields of records have annotations that Python compiled when it made the record.
+COMPILED = """
+import sys, typing, dcgen
+dcgen.build(sys.argv[1])
+for name, module in sorted(sys.modules.items()):
+    for record in vars(module).values() if name.startswith("dcgen.") else ():
+        if getattr(record, "__module__", "") == name and isinstance(record, type) and issubclass(record, tuple):
+            for field, kind in record.__annotations__.items():
+                if isinstance(kind, typing.ForwardRef):
+                    print(f"{record.__name__}.{field}")
+"""
+
 # Builds through the command line and tells which paths below the output folder it changed or opened for writing.
 WRITTEN = """
 import json, os, sys
@@ -123,6 +135,14 @@ def test_a_command_loads_only_the_libraries_it_needs(arguments: tuple[str, ...],
     """Help and usage errors load click alone; checking loads neither Jinja2 nor networkx."""
     loaded = [line for line in python(LOADED, *arguments).stderr.splitlines() if line.startswith("loaded:")]
     assert loaded and set(loaded[0].split()[1:]) <= set(expected.split())
+
+
+@pytest.mark.slow
+def test_annotations_of_records_are_evaluated_with_their_module() -> None:
+    """No annotation of a record is a text, because Python compiles each of them; only a forward reference needs it."""
+    done = python(COMPILED, str(TINY))
+
+    assert done.stdout.split() == ["Phase.plan"], done.stderr
 
 
 @pytest.mark.slow

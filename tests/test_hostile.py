@@ -260,14 +260,13 @@ def test_svg(sites: list[tuple[Site, Site]]) -> None:
 
 def test_every_value_in_a_drawing(sites: list[tuple[Site, Site]]) -> None:
     """Each value comes back from the text and from the title of a drawing as it is."""
-    from dataclasses import replace
-
     from dcgen import render
 
     path, page = next((path, page) for path, page in sites[0][0].pages.items() if path.startswith("racks/"))
     assert isinstance(page, Page)
-    views: list[Any] = [replace(page.view, name=value, subtitle=value) for value in VALUES]  # type: ignore[type-var]
-    drawn = list(render.render(Page(f"{number}-{path}", page.template, view) for number, view in enumerate(views)))
+    view: Any = page.view
+    views = [view._replace(name=value, subtitle=value) for value in VALUES]
+    drawn = list(render.render(Page(f"{number}-{path}", page.template, each) for number, each in enumerate(views)))
     for value, item in zip(VALUES, drawn, strict=True):
         texts = [found.text for found in ET.fromstring(item.data).iter("{http://www.w3.org/2000/svg}text")]
         assert texts.count(value) == 2

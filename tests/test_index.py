@@ -365,9 +365,9 @@ def test_findings_are_shown() -> None:
     """What a rule warns of stands on the page; without findings there is no such heading."""
     view = view_of(tiny())
 
-    assert "Review items" not in draw(replace(view, findings=()))
+    assert "Review items" not in draw(view._replace(findings=()))
     assert "<b>DC132 warning</b>: nothing uses X." in draw(
-        replace(view, findings=(("DC132", "warning", "nothing uses X", "remove it"),))
+        view._replace(findings=(("DC132", "warning", "nothing uses X", "remove it"),))
     )
 
 
@@ -384,9 +384,9 @@ def test_a_large_site_stays_small(pod: Topology) -> None:
     """At the size of a rack of this pod, the page of 600 racks takes less than 10 MB, an eighth of it for the work."""
     view = view_of(pod)
     page = len(draw(view).encode())
-    order = replace(view.work, steps=(), racks=(), bundles=())
+    order = view.work._replace(steps=(), racks=(), bundles=())
     of_sheets = {"label": (), "frames": (), "frame": (), "positions": (), "cords": (), "runs": (), "cord": ()}
-    bare = len(draw(replace(view, work=order, finder=replace(view.finder, **of_sheets))).encode())
+    bare = len(draw(view._replace(work=order, finder=view.finder._replace(**of_sheets))).encode())
 
     assert page / len(pod.plan.racks) * 600 < 10_000_000
     assert page - bare < bare / 8
@@ -401,7 +401,7 @@ def test_a_new_unit_leaves_the_others_as_they_are(examine: Examine) -> None:
     assert before and after
     # the fabrics, the search, and the workload, which compares the whole site with its jobs
     of_site = {"diagrams": (), "maps": (), "finder": small_finder(), "workload": WorkloadView((), (), ())}
-    old, new = (set(draw(replace(view_of(site), **of_site)).splitlines()) for site in (before, after))
+    old, new = (set(draw(view_of(site)._replace(**of_site)).splitlines()) for site in (before, after))
     lost = old - new
 
     findings = [line for line in lost if "<li><b>DC" in line]  # they count the racks of the site
@@ -437,7 +437,7 @@ def test_the_data_stay_small(pod: Topology) -> None:
     data = re.findall(r'<script type="application/json" id="data">(.*?)</script>', draw(view_of(pod)), flags=re.S)
     servers = sum(device.kind == "server" for device in pod.plan.devices.values())
 
-    assert set(json.loads(data[0])) == set(Finder.__dataclass_fields__) - {"bays", "six", "tags"}  # no chassis, no lock
+    assert set(json.loads(data[0])) == set(Finder._fields) - {"bays", "six", "tags"}  # no chassis, no lock
     assert len(data[0]) / servers < 800
 
 

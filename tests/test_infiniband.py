@@ -342,8 +342,8 @@ def test_planes_are_subnets_of_their_own(examine: Callable[[str], Any]) -> None:
     topology = plain(examine, FABRIC="{design: single, switch: QM9700, switches: 2}")
     fabrics = {fabric.name: fabric for fabric in topology.plan.fabrics}
     compute, links = fabrics["compute"], cabled(topology)
-    planes = [replace(compute, plane=plane, leaves=(leaf,)) for plane, leaf in enumerate(compute.leaves, 1)]
-    split = Topology(replace(topology.plan, fabrics=(*planes, replace(compute, name="mesh", leaves=()))))
+    planes = [compute._replace(plane=plane, leaves=(leaf,)) for plane, leaf in enumerate(compute.leaves, 1)]
+    split = Topology(replace(topology.plan, fabrics=(*planes, compute._replace(name="mesh", leaves=()))))
     nets = [net_of(split, f"compute-p{plane}") for plane in (1, 2)]
     assert {path.split("/")[1] for path in written(split)} == {"README.md", "compute-p1", "compute-p2"}
     assert [sorted(net.switches) for net in nets] == [["x-compute-leaf-01"], ["x-compute-leaf-02"]]

@@ -9,7 +9,6 @@ import subprocess
 from collections import Counter
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import replace
 from functools import cache
 from ipaddress import ip_network
 from itertools import combinations
@@ -350,7 +349,7 @@ def test_gateways_and_routes_are_those_of_the_records(name: str) -> None:
 def test_a_pool_selects_its_nodes_only() -> None:
     """A pool matches the nodes with a static allocation: not those of other groups or blueprints, or without a port."""
     hosts = rail_hosts(4, 2)
-    hosts["gpu-004"] = replace(hosts["gpu-004"], interfaces=hosts["gpu-004"].interfaces[:1])
+    hosts["gpu-004"] = hosts["gpu-004"]._replace(interfaces=hosts["gpu-004"].interfaces[:1])
     hosts["head-001"] = HostNetwork("head-001", "", 0, ())
     groups = {name: name.partition("-")[0] for name in hosts}
     labels = {
@@ -376,14 +375,14 @@ def test_other_ports_have_no_pool() -> None:
     assert rail.rail and make_pools("pod", {GPU_HOST.name: GPU_HOST}, {GPU_HOST.name: "gpu"})
     assert make_pools("pod", {GPU_HOST.name: GPU_HOST}, {}) == ()
     for port in others:
-        assert make_pools("pod", {GPU_HOST.name: replace(GPU_HOST, interfaces=(port,))}, {GPU_HOST.name: "gpu"}) == ()
+        assert make_pools("pod", {GPU_HOST.name: GPU_HOST._replace(interfaces=(port,))}, {GPU_HOST.name: "gpu"}) == ()
 
 
 def test_two_ports_of_a_rail_have_two_pools() -> None:
     """A node has one allocation per pool, so a second port on the same rail and plane is in a pool of its own."""
     [host] = rail_hosts(1, 2).values()
     one, two = host.interfaces
-    pools = pools_of({host.name: replace(host, interfaces=(one, two._replace(rail=1)))}, {host.name: "gpu"})
+    pools = pools_of({host.name: host._replace(interfaces=(one, two._replace(rail=1)))}, {host.name: "gpu"})
     assert [pool["metadata"]["name"] for pool in pools] == ["pod-compute-rail1", "pod-compute-rail1-port2"]
     assert len(pod_addresses(pools)) == 2
 
@@ -391,7 +390,7 @@ def test_two_ports_of_a_rail_have_two_pools() -> None:
 def test_pools_of_one_leaf_have_the_prefix_of_the_fabric() -> None:
     """Where no route leads to a rail alone, the pool of each rail has the prefix of the whole fabric."""
     hosts = {
-        name: replace(host, interfaces=tuple(port._replace(routes=port.routes[1:]) for port in host.interfaces))
+        name: host._replace(interfaces=tuple(port._replace(routes=port.routes[1:]) for port in host.interfaces))
         for name, host in rail_hosts(3, 2).items()
     }
     pools = pools_of(hosts, dict.fromkeys(hosts, "gpu"))
@@ -402,7 +401,7 @@ def test_pools_of_one_leaf_have_the_prefix_of_the_fabric() -> None:
 def test_a_pool_without_a_route_is_the_common_prefix() -> None:
     """Without any route, a pool is the narrowest prefix with the prefixes of all nodes."""
     hosts = {
-        name: replace(host, interfaces=tuple(port._replace(routes=()) for port in host.interfaces))
+        name: host._replace(interfaces=tuple(port._replace(routes=()) for port in host.interfaces))
         for name, host in rail_hosts(5, 1).items()
     }
     [pool] = pools_of(hosts, dict.fromkeys(hosts, "gpu"))
@@ -480,7 +479,7 @@ HOSTILE = (
 @pytest.mark.parametrize("text", HOSTILE)
 def test_any_name_is_one_text(text: str) -> None:
     """Whatever a host, a group or a label is called, both YAML files state it as one text, for YAML 1.1 and 1.2."""
-    host = replace(GPU_HOST, name=text)
+    host = GPU_HOST._replace(name=text)
     pool_page = kubernetes.pool_page(text, make_pools(text, {text: host}, {text: text, "other": text}))
     nodes = (NodeRow(text, (("dcgen/rack", text),)),)
     node_page = Page("n.yaml", "kubernetes/node-labels.yaml.j2", kubernetes.NodeFile(text, nodes))

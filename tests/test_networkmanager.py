@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -102,7 +101,7 @@ def test_profiles_have_names_and_uuids_of_their_own() -> None:
     assert found[: len(GPU_HOST.interfaces)] == [
         networkmanager.profile_uuid("pod-su01-gpu-001", at.name) for at in GPU_HOST.interfaces
     ]
-    changed = replace(GPU_HOST, unit=7, interfaces=tuple(replace_mtu(at) for at in reversed(GPU_HOST.interfaces)))
+    changed = GPU_HOST._replace(unit=7, interfaces=tuple(replace_mtu(at) for at in reversed(GPU_HOST.interfaces)))
     assert {name: parse(text)["connection"]["uuid"] for name, text in keyfiles(changed).items()} == {
         name: parse(text)["connection"]["uuid"] for name, text in keyfiles(GPU_HOST).items()
     }
@@ -136,7 +135,7 @@ def test_a_matched_port_has_no_name() -> None:
 def test_a_default_route_of_another_table_is_a_route() -> None:
     """The gateway is that of the main table; a default route of a table is a route with a table, in both versions."""
     tables = STORAGE_HOST.interfaces[0]._replace(routes=(Route("default", "fd00:2:0:1::1", 200), Route("default", "10.2.1.1")))  # fmt: skip
-    groups = parse(keyfiles(replace(STORAGE_HOST, interfaces=(tables,)))["store1"])
+    groups = parse(keyfiles(STORAGE_HOST._replace(interfaces=(tables,)))["store1"])
     assert groups["ipv4"]["gateway"] == "10.2.1.1" and "route1" not in groups["ipv4"]
     assert "gateway" not in groups["ipv6"]
     assert (groups["ipv6"]["route1"], groups["ipv6"]["route1_options"]) == ("::/0,fd00:2:0:1::1", "table=200")

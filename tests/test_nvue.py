@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -28,8 +27,7 @@ MINORS = (13, 15, *(minor for minor in range(LATEST + 1) if minor not in (13, 15
 OLD, NEW = "cumulus-5.13", "cumulus-5.15"
 
 # The edge pair without a peer link has VRRP, a session over addresses of both versions, and a static default route.
-VRRP_LEAF = replace(
-    EDGE_LEAF,
+VRRP_LEAF = EDGE_LEAF._replace(
     name="vrrp",
     pair=None,
     ports=EDGE_LEAF.ports[:2],
@@ -44,8 +42,7 @@ VRRP_LEAF = replace(
     default_via=("10.42.1.9", "fd00:40::9"),
 )
 # The pair has a session over its peer link, in one AS, and an overlay.
-MLAG_LEAF = replace(
-    EDGE_LEAF,
+MLAG_LEAF = EDGE_LEAF._replace(
     name="mlag",
     overlay="evpn",
     vlans=tuple(vlan._replace(vni=4000 + vlan.vlan) for vlan in EDGE_LEAF.vlans),
@@ -53,8 +50,7 @@ MLAG_LEAF = replace(
     neighbors=(*EDGE_LEAF.neighbors, Neighbor("swp49", "peer", "shop-inband-leaf-02", EDGE_LEAF.asn)),
 )
 # A switch that only bridges, with cages of eight ports.
-BRIDGE = replace(
-    RAIL_LEAF,
+BRIDGE = RAIL_LEAF._replace(
     name="bridge",
     asn=0,
     loopbacks=(),
@@ -78,7 +74,7 @@ def drawn(*switches: SwitchNetwork) -> dict[str, str]:
 
 def configuration(switch: SwitchNetwork, nos: str = OLD) -> dict[str, Any]:
     """Return what a file sets, as both dialects of YAML read it."""
-    text = drawn(replace(switch, nos=nos))[f"nvue/{switch.name}.yaml"]
+    text = drawn(switch._replace(nos=nos))[f"nvue/{switch.name}.yaml"]
     [read] = YAML(typ="safe").load(text)
     assert yaml.safe_load(text) == [read]
     assert list(read) == ["set"]
@@ -183,7 +179,7 @@ def test_a_leaf_of_an_overlay() -> None:
     assert vlan["ip"]["vrr"]["address"] == {"10.1.1.1/24": {}}
     assert tree["bridge"]["domain"]["br_default"]["vlan"]["300"] == {"vni": {"4300": {}}}
     assert tree["nve"]["vxlan"]["source"] == {"address": "10.3.96.3"}
-    spine = configuration(replace(SPINE, overlay="evpn"))
+    spine = configuration(SPINE._replace(overlay="evpn"))
     assert "nve" not in spine and "evpn" not in spine
     assert spine["vrf"]["default"]["router"]["bgp"]["address-family"]["l2vpn-evpn"] == {"enable": "on"}
     assert tree["vrf"]["default"]["router"]["bgp"]["neighbor"]["swp33"]["address-family"] == {
@@ -214,8 +210,8 @@ def test_an_mlag_pair() -> None:
     assert "vrrp" not in tree["router"] and "vrr" in tree["interface"]["vlan20"]["ip"]
     assert neighbors["peerlink.4094"]["remote-as"] == "internal"
     assert neighbors["peerlink.4094"]["address-family"]["ipv4-unicast"] == {"enable": "on", "nexthop-setting": "self"}
-    second = replace(
-        MLAG_LEAF, pair=MLAG_LEAF.pair and MLAG_LEAF.pair._replace(is_first=False, backup="10.3.96.2", backup_vrf="")
+    second = MLAG_LEAF._replace(
+        pair=MLAG_LEAF.pair and MLAG_LEAF.pair._replace(is_first=False, backup="10.3.96.2", backup_vrf="")
     )
     assert (
         configuration(second)["mlag"] | {"backup": {"10.3.96.2": {}}, "priority": 2000} == configuration(second)["mlag"]
@@ -269,10 +265,10 @@ def test_a_cage_of_eight_ports_disables_the_next() -> None:
 def test_gaps_are_named() -> None:
     """The README names what NVUE cannot express and what no one states."""
     pair = PAIR_LEAF.pair and PAIR_LEAF.pair._replace(kind="host-routes")
-    silent = replace(EDGE_LEAF, name="silent", neighbors=(EDGE_LEAF.neighbors[0]._replace(asn=None),))
-    hosts = replace(PAIR_LEAF, name="hosts", pair=pair, host_routes=True, overlay="")
-    old = replace(RAIL_LEAF, name="old", nos="cumulus-5.1")
-    readme = drawn(silent, hosts, replace(MLAG_LEAF, name="tunnels"), old)["nvue/README.md"]
+    silent = EDGE_LEAF._replace(name="silent", neighbors=(EDGE_LEAF.neighbors[0]._replace(asn=None),))
+    hosts = PAIR_LEAF._replace(name="hosts", pair=pair, host_routes=True, overlay="")
+    old = RAIL_LEAF._replace(name="old", nos="cumulus-5.1")
+    readme = drawn(silent, hosts, MLAG_LEAF._replace(name="tunnels"), old)["nvue/README.md"]
 
     assert "a BGP session with shop-uplink-wan1: no one states the AS" in readme
     assert "routes to single hosts" in readme
@@ -286,7 +282,7 @@ def test_gaps_are_named() -> None:
 
 def test_other_systems_have_no_file() -> None:
     """A switch with another operating system has no file, and without a switch of Cumulus Linux there is no README."""
-    assert drawn(replace(RAIL_LEAF, nos="sonic"), replace(SPINE, nos="")) == {}
+    assert drawn(RAIL_LEAF._replace(nos="sonic"), SPINE._replace(nos="")) == {}
 
 
 @pytest.mark.parametrize(
@@ -309,7 +305,7 @@ def test_hostile_texts_stay_values(value: str) -> None:
     """A description is read back as it is, up to its limit, and no text of a person is in a name or key."""
     ports = tuple(port._replace(name=f"{value}{port.name}", peer_port=value) for port in RAIL_LEAF.ports)
     neighbors = tuple(item._replace(port=f"{value}{item.port}") for item in RAIL_LEAF.neighbors)
-    tree = configuration(replace(RAIL_LEAF, ports=ports, neighbors=neighbors))
+    tree = configuration(RAIL_LEAF._replace(ports=ports, neighbors=neighbors))
     plain = configuration(RAIL_LEAF)
     found = [item.pop("description") for item in tree["interface"].values() if "description" in item]
 

@@ -114,7 +114,7 @@ def test_a_plane_lists_its_own_ports(examine: Examine) -> None:
     """The subnet of a plane has the adapters on its leaf only. Partitions without ports there are left out."""
     topology = site(examine, RED, links=0)
     [compute] = [item for item in topology.plan.fabrics if item.name == "compute"]
-    planes = [replace(compute, plane=plane, leaves=(leaf,)) for plane, leaf in enumerate(compute.leaves, 1)]
+    planes = [compute._replace(plane=plane, leaves=(leaf,)) for plane, leaf in enumerate(compute.leaves, 1)]
     idle = PartitionPlan("compute", "idle", 9, False, True, ("x-gpu-099",))
     other = PartitionPlan("storage", "other", 9, False, True, RED.members)
     routing = replace(topology.plan.routing, partitions=(RED, idle, other))

@@ -433,7 +433,7 @@ def planes(examine: Examine) -> Topology:
     assert topology, findings
     fabrics = [item for item in topology.plan.fabrics if item.name != "compute"]
     (whole,) = (item for item in topology.plan.fabrics if item.name == "compute")
-    made = (replace(whole, plane=number, leaves=(leaf,)) for number, leaf in enumerate(whole.leaves, 1))
+    made = (whole._replace(plane=number, leaves=(leaf,)) for number, leaf in enumerate(whole.leaves, 1))
     return damaged(topology, fabrics=(*made, *fabrics))
 
 
@@ -466,7 +466,7 @@ def test_planes_that_are_joined_are_told(planes: Topology) -> None:
         for proof in prove(damaged(planes, cables=(*planes.plan.cables, cable)))
         for what in proof.broken
     )
-    shared = damaged(planes, fabrics=(a, replace(b, leaves=(*b.leaves, *a.leaves)), *planes.plan.fabrics[2:]))
+    shared = damaged(planes, fabrics=(a, b._replace(leaves=(*b.leaves, *a.leaves)), *planes.plan.fabrics[2:]))
     assert any("is in two planes" in what for proof in prove(shared) for what in proof.broken)
     assert "DC333" in codes(shared)
 
@@ -476,7 +476,7 @@ def test_a_fabric_of_rails_is_one_part_for_each(pod: Topology) -> None:
     the other. In a rail-only fabric the leaves of a rail serve all units, so every two servers meet on each rail."""
     fabric = proof_of(pod).fabric
     kept = tuple(cable for cable in pod.plan.cables if cable.b_device not in fabric.spines)
-    rails = replace(fabric, design="rail-only", spines=(), links_up=0)
+    rails = fabric._replace(design="rail-only", spines=(), links_up=0)
     others = tuple(item for item in pod.plan.fabrics if item.name != "compute")
     alone = damaged(pod, cables=kept, fabrics=(rails, *others))
     proof = proof_of(alone)
@@ -563,7 +563,7 @@ def test_a_proof_is_made_once(pod: Topology) -> None:
 def test_a_plane_whose_loss_cuts_off_is_told(planes: Topology) -> None:
     """DC331 names the plane and the device whose ports are all in it; a leaf of one plane may fail."""
     a, b = (proof.fabric for proof in prove(planes)[:2])
-    required = [replace(fabric, survives="plane") for fabric in (a, b)]
+    required = [fabric._replace(survives="plane") for fabric in (a, b)]
     whole = damaged(planes, fabrics=(*required, *planes.plan.fabrics[2:]))
     assert "DC331" not in codes(whole)
     only = next(cable.a_device for cable in planes.plan.cables if cable.b_device == a.leaves[0])
@@ -577,7 +577,7 @@ def test_a_plane_whose_loss_cuts_off_is_told(planes: Topology) -> None:
 
 def test_a_fabric_without_switches_is_proved(pod: Topology) -> None:
     """Servers that are cabled to each other, in either direction, are the nodes of their fabric."""
-    fabric = replace(proof_of(pod).fabric, design="mesh", leaves=(), spines=())
+    fabric = proof_of(pod).fabric._replace(design="mesh", leaves=(), spines=())
     cables = [cable for cable in pod.plan.cables if cable.fabric != "compute"]
     servers = sorted(name for name, device in pod.plan.devices.items() if device.kind == "server")
     pattern = next(cable for cable in pod.plan.cables if cable.fabric == "compute")

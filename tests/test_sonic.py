@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,33 +36,30 @@ def numbered(switch: SwitchNetwork) -> SwitchNetwork:
             neighbors[port.name] = neighbors[port.name]._replace(**far)
             port = port._replace(addresses=own)
         ports.append(port)
-    return replace(switch, ports=tuple(ports), neighbors=tuple(neighbors.values()))
+    return switch._replace(ports=tuple(ports), neighbors=tuple(neighbors.values()))
 
 
-VRFS = replace(
-    numbered(PAIR_LEAF),
+VRFS = numbered(PAIR_LEAF)._replace(
     name="vrfs",
     vlans=tuple(vlan._replace(vrf="storage/net of all") if vlan.vlan == 500 else vlan for vlan in PAIR_LEAF.vlans),
     default_via=("10.1.1.4", "10.1.1.5", "fd00::9"),
 )
-HOST_ROUTES = replace(
-    numbered(PAIR_LEAF),
+HOST_ROUTES = numbered(PAIR_LEAF)._replace(
     name="host-routes",
     pair=PAIR_LEAF.pair and PAIR_LEAF.pair._replace(kind="host-routes"),
     overlay="",
     host_routes=True,
 )
-BRIDGE = replace(EDGE_LEAF, name="bridge", asn=0, loopbacks=(), neighbors=(), pair=None, management=None, connected=())
-PLAIN_BOND = replace(
-    SPINE,
+BRIDGE = EDGE_LEAF._replace(name="bridge", asn=0, loopbacks=(), neighbors=(), pair=None, management=None, connected=())
+PLAIN_BOND = SPINE._replace(
     name="plain-bond",
     ports=(SPINE.ports[0]._replace(bond="bond9"),),
     bonds=(SwitchBond("bond9", 9, ("swp1",), RAIL_LEAF.name, 9216, 0),),
 )
 SAMPLES = {
-    switch.name: replace(switch, nos="sonic")
+    switch.name: switch._replace(nos="sonic")
     for switch in (*map(numbered, (RAIL_LEAF, SPINE, PAIR_LEAF, EDGE_LEAF)), VRFS, HOST_ROUTES, BRIDGE, PLAIN_BOND)
-} | {"unnumbered": replace(RAIL_LEAF, name="unnumbered", nos="sonic")}
+} | {"unnumbered": RAIL_LEAF._replace(name="unnumbered", nos="sonic")}
 
 
 def drawn(*switches: SwitchNetwork, types: dict[str, dict[int, str]] | None = None) -> dict[str, str]:
@@ -74,7 +70,7 @@ def drawn(*switches: SwitchNetwork, types: dict[str, dict[int, str]] | None = No
 
 def database(switch: SwitchNetwork) -> Database:
     """Return the tables of a switch."""
-    read: Database = json.loads(drawn(replace(switch, nos="sonic"))[f"sonic/{switch.name}.json"])
+    read: Database = json.loads(drawn(switch._replace(nos="sonic"))[f"sonic/{switch.name}.json"])
     return read
 
 
@@ -177,7 +173,7 @@ def test_a_leaf_of_an_overlay() -> None:
 
 def test_an_edge_switch() -> None:
     """A provider has policies in both directions. What SONiC cannot express is in the README."""
-    files = drawn(replace(EDGE_LEAF, nos="sonic"))
+    files = drawn(EDGE_LEAF._replace(nos="sonic"))
     tables = json.loads(files[f"sonic/{EDGE_LEAF.name}.json"])
     family = tables["BGP_NEIGHBOR_AF"]["default|10.12.0.1|ipv4_unicast"]
 
@@ -194,7 +190,7 @@ def test_gaps_are_named() -> None:
     silent = EDGE_LEAF.neighbors[0]._replace(asn=None)
     static = tuple(bond._replace(lacp=False) for bond in EDGE_LEAF.bonds)
     inner = Neighbor("swp49", "peer", "shop-inband-leaf-02", None)
-    odd = replace(EDGE_LEAF, nos="sonic", neighbors=(silent, inner), bonds=static, host_routes=True)
+    odd = EDGE_LEAF._replace(nos="sonic", neighbors=(silent, inner), bonds=static, host_routes=True)
     readme = drawn(odd, SAMPLES["unnumbered"])["sonic/README.md"]
 
     assert "a BGP session with shop-uplink-wan1: no one states the AS" in readme
@@ -272,7 +268,7 @@ def test_hostile_texts_stay_values(value: str) -> None:
     """A description is read back as it is, up to its limit, and no text of a person is in a name or key."""
     ports = tuple(port._replace(name=f"{value}{port.name}", peer_port=value) for port in RAIL_LEAF.ports)
     neighbors = tuple(item._replace(port=f"{value}{item.port}") for item in RAIL_LEAF.neighbors)
-    tables = database(replace(RAIL_LEAF, ports=ports, neighbors=neighbors))
+    tables = database(RAIL_LEAF._replace(ports=ports, neighbors=neighbors))
     plain = database(RAIL_LEAF)
 
     assert [item["description"] for item in tables["PORT"].values()] == [
@@ -286,7 +282,7 @@ def test_hostile_texts_stay_values(value: str) -> None:
 def test_the_name_of_a_neighbor_is_one_word() -> None:
     """SONiC copies it into a command of its routing daemon, so it has no blank and no line break."""
     far = RAIL_LEAF.neighbors[0]._replace(peer="x\n no router bgp")
-    names = [item["name"] for item in database(replace(RAIL_LEAF, neighbors=(far,)))["BGP_NEIGHBOR"].values()]
+    names = [item["name"] for item in database(RAIL_LEAF._replace(neighbors=(far,)))["BGP_NEIGHBOR"].values()]
 
     assert names == ["x__no_router_bgp"]
 

@@ -210,7 +210,7 @@ def test_objects_file(golden: SnapshotAssertion) -> None:
 
     assert json.loads(text)["manufacturers"]["m"]["name"] == AWKWARD
     assert (
-        json.loads(text_of("shared.objects.json.j2", replace(view, providers=(), roles=(), asns=())))["circuit_types"]
+        json.loads(text_of("shared.objects.json.j2", view._replace(providers=(), roles=(), asns=())))["circuit_types"]
         == {}
     )
     assert text == golden

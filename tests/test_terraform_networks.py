@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from typing import Any
@@ -172,7 +171,7 @@ def test_names_are_those_of_the_operating_system(nos: str, names: tuple[str, ...
     vlan = next(each for each in PAIR_LEAF.vlans if each.gateways)._replace(vlan=300)
     bond = PAIR_LEAF.bonds[0]._replace(number=1)
     loopback = (IpAddress("10.3.0.1", 32),)
-    switch = replace(PAIR_LEAF, nos=nos, ports=(), bonds=(bond,), vlans=(vlan,), loopbacks=loopback)
+    switch = PAIR_LEAF._replace(nos=nos, ports=(), bonds=(bond,), vlans=(vlan,), loopbacks=loopback)
     taken = DevicePorts((DeviceInterface(names[0], "other"),))
 
     made = routed.with_switch(DevicePorts(), switch, (), "").interfaces
@@ -185,7 +184,7 @@ def test_the_role_of_a_gateway_follows_its_protocol() -> None:
     """A gateway of a pair is a virtual address, with VRRP that of its group; a lone switch has it as its own."""
     vlan = next(each for each in EDGE_LEAF.vlans if each.virtual)
     for changes, role in (({"vrid": 0}, "vip"), ({"vrid": 20}, "vrrp"), ({"virtual": False}, None)):
-        bare = replace(EDGE_LEAF, overlay="", ports=(), bonds=(), loopbacks=(), vlans=(vlan._replace(**changes),))
+        bare = EDGE_LEAF._replace(overlay="", ports=(), bonds=(), loopbacks=(), vlans=(vlan._replace(**changes),))
         addresses = routed.with_switch(DevicePorts(), bare, (), "").addresses
         roles = {at.role for at in addresses if at.address in {str(each) for each in vlan.gateways}}
         assert roles == ({role} if role else set())

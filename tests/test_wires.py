@@ -264,8 +264,7 @@ def test_a_permutation_is_followed(seed: int, share: float, tmp_path_factory: py
 def figures(proofs: Iterable[Proof]) -> list[Proof]:
     """Return proofs without the names of single parts: among equal losses, the first one is named."""
     return [
-        replace(
-            proof,
+        proof._replace(
             worst=proof.worst and proof.worst._replace(leaf=""),
             best=proof.best and proof.best._replace(leaf=""),
             losses=tuple(loss._replace(name="") for loss in proof.losses),

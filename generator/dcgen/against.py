@@ -1,7 +1,5 @@
 """Compare a blueprint with an earlier side: an output folder, a Git revision, or another blueprint."""
 
-from __future__ import annotations
-
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress

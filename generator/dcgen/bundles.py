@@ -4,8 +4,6 @@ A tray runs along each row, and cross trays run across the rows. A cable follows
 tray, crosses the rows, and follows the row of its `b` end. The planned length of the cable uses the same route.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from math import pi, sqrt

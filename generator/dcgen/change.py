@@ -1,7 +1,5 @@
 """The change between two plans as a value: objects that are added, removed, moved or retyped, and a report of them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple

@@ -5,8 +5,6 @@ kernel ends the child at a limit, the parent raises a finding. The limits apply 
 while dcgen makes its views.
 """
 
-from __future__ import annotations
-
 import gc
 import json
 import os

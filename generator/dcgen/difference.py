@@ -1,7 +1,5 @@
 """The effect of a build on an output folder: files that stay, change, appear or disappear, and files of a person."""
 
-from __future__ import annotations
-
 import errno
 import hashlib
 import os

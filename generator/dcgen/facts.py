@@ -4,8 +4,6 @@
 build. Those files may come from a stranger's pull request, so each reader has limits and never raises.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -81,12 +81,12 @@ _RESERVED = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "
 
 def flow(value: Any) -> str:
     """Return a value as YAML on one line for people to edit: plain names without quotes, all other text as JSON."""
+    if isinstance(value, str):
+        return value if _BARE(value) and value.lower() not in _RESERVED else _quoted(value)
     if isinstance(value, dict):
         return "{" + ", ".join(f"{flow(key)}: {flow(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(flow, value)) + "]"
-    if isinstance(value, str) and _BARE(value) and value.lower() not in _RESERVED:
-        return value
     return _quoted(value)
 
 
@@ -237,7 +237,7 @@ def _quoted(value: Any) -> str:
 
 def comment(text: str) -> str:
     """Return text for a comment to the end of a line in YAML. A character that does not print becomes a space."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
+    return text if text.isprintable() else "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 _NOT_IN_DOT = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029\\]")

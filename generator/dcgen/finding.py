@@ -1,7 +1,5 @@
 """Findings: what is wrong with an input, where it is, and how to fix it."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias

@@ -4,8 +4,6 @@ A lock file would change an unchanged tree. It is used only if the file system c
 The system releases the lock when the process ends for any reason.
 """
 
-from __future__ import annotations
-
 import errno
 import fcntl
 import os

@@ -1,7 +1,5 @@
 """Freeze what is built in the lock of a blueprint, and release it again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple

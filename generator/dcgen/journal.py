@@ -4,8 +4,6 @@ The manifest lists the files of the last complete build. The journal exists whil
 dcgen owned before and will own after. A file with a digest from one of these lists is dcgen's.
 """
 
-from __future__ import annotations
-
 import errno
 import json
 import os

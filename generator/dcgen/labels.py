@@ -1,7 +1,5 @@
 """The label texts of cables and power cords: the label format of the blueprint, with the values of each end."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from operator import itemgetter

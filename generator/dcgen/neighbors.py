@@ -4,8 +4,6 @@ Blueprints of one site share its network, so both are planned and compared. Of o
 A blueprint is parsed only if its text can collide.
 """
 
-from __future__ import annotations
-
 import ipaddress
 import re
 from collections.abc import Iterable, Iterator

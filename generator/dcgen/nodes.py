@@ -4,8 +4,6 @@ Aliases and merge keys expand a short text into a long one. The parser expands m
 only the composed nodes can be checked in time proportional to the text.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """The records between the artifact families and the renderer, and the text of a count."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
@@ -12,8 +10,7 @@ FreeText = Annotated[str, "free text"]
 Cell = FreeText | int | float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A file to render: its path below `out/NAME/`, its template, and the view that the template prints."""
 
     path: str
@@ -30,8 +27,7 @@ class Sheet(NamedTuple):
     printed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """A workbook to write: its path below `out/NAME/`, its title, and its sheets."""
 
     path: str

@@ -1,7 +1,5 @@
 """The stages of the package in order: from a blueprint to an analysis, and from an analysis to files."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -108,7 +106,7 @@ def _plan(path: Path, parsed: blueprint.Blueprint, document: source.Document, lo
     """Return the plan of a blueprint with its wire maps and its lock, whose faults are findings of the plan."""
     root = project_root(path)
     stated = read_wires(parsed, document, root)
-    allocation = replace(UNLOCKED, wires=stated.wires, record=locking.record)
+    allocation = UNLOCKED._replace(wires=stated.wires, record=locking.record)
     try:
         kept = locking.lock or lines.read_file(path, root)
         plan = (
@@ -126,7 +124,7 @@ def _locked(path: Path, parsed: blueprint.Blueprint, allocation: Allocation, fil
     the lock in these objects.
     """
     leases, sound = lines.leases(file)
-    known, allocation = catalog_of(path), replace(allocation, held=leases_of(leases))
+    known, allocation = catalog_of(path), allocation._replace(held=leases_of(leases))
     plan = steps.make_plan(parsed, known, allocation)
     if sound and not any(overlapping(leases)) and (recorded := agreed(file, plan)) is not None:
         return replace(plan, recorded=recorded)
@@ -135,7 +133,7 @@ def _locked(path: Path, parsed: blueprint.Blueprint, allocation: Allocation, fil
         ends = {end for wire in allocation.wires for end in (wire.a, wire.b)}
         wires = (wire for wire in followed.wires if ends.isdisjoint((wire.a, wire.b)))
         pinned = parsed.model_copy(update={"pins": {**followed.pins, **parsed.pins}})
-        allocation = replace(allocation, wires=(*allocation.wires, *wires), built=followed.built)
+        allocation = allocation._replace(wires=(*allocation.wires, *wires), built=followed.built)
         plan = steps.make_plan(pinned, known, allocation)
         facts = facts_of(plan)
     found = [item for item in plan.findings if item.path[:1] != ("pins",) or item.path[1] not in followed.pins]

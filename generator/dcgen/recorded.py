@@ -3,8 +3,6 @@
 `Plan.recorded` has the values of each line by name. The functions return {} or "" if there are none.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 

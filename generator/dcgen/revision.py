@@ -1,7 +1,5 @@
 """Compare an output folder in a Git revision with the artifacts of a build. This is the only module that runs Git."""
 
-from __future__ import annotations
-
 import subprocess
 import tarfile
 from collections.abc import Iterable, Iterator

@@ -3,8 +3,6 @@
 This module is imported only if a project has its own templates. `confined` limits their memory, time and output.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial, wraps

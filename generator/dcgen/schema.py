@@ -1,7 +1,5 @@
 """Frozen models for blueprint and catalog, their JSON Schemas, and the errors of pydantic as findings."""
 
-from __future__ import annotations
-
 import json
 import re
 import sys

@@ -4,8 +4,6 @@ The only importer of ruamel.yaml. Places are looked up in the nodes of the text,
 there is something to report.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -49,7 +47,7 @@ class Document:
     text: str
     data: Any
     extent: nodes.Extent = nodes.SCALAR
-    parts: Mapping[KeyPath, tuple[Document, ...]] = field(default_factory=dict)
+    parts: Mapping[KeyPath, "tuple[Document, ...]"] = field(default_factory=dict)
 
 
 class _Layer(NamedTuple):
@@ -190,7 +188,7 @@ def _locator(document: Document) -> Callable[[KeyPath], Place]:
     return locate
 
 
-def _child(layer: _Layer, key: str | int, entry: _Entry) -> _Layer:
+def _child(layer: _Layer, key: str | int, entry: "_Entry") -> _Layer:
     """Return the layer of a key or a list member of a layer."""
     merged = layer.merged or entry.mark is None
     place = layer.place if merged else Place(layer.document.name, entry.mark.line + 1, entry.mark.column + 1)

@@ -1,7 +1,5 @@
 """The plan as tables: records with plain values that `pandas.DataFrame` accepts, and the summary of a site."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape

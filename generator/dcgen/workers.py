@@ -4,8 +4,6 @@ Each worker has a pipe to its parent and takes one blueprint at a time. A thread
 next task. It notices at once when the parent ends, even while the worker is busy.
 """
 
-from __future__ import annotations
-
 import gc
 import multiprocessing
 import os

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dcgen.network.records import IpAddress, Neighbor, Pair, SwitchBond, SwitchNetwork, SwitchPort, Vlan
 
 Network = dict[str, SwitchNetwork]
@@ -42,8 +40,7 @@ def join(network: Network, lower: str, port: str, upper: str, far: str, gbps: fl
         fabric = network[near].fabric
         cabled = SwitchPort(own, role, peer, other, "switch", fabric, gbps, cage, 0, 1, 9216, lanes=lanes)
         session = Neighbor(own, role, peer, network[peer].asn)
-        changed = replace(
-            network[near],
+        changed = network[near]._replace(
             ports=(*network[near].ports, cabled),
             neighbors=(*network[near].neighbors, session),
         )
@@ -86,7 +83,7 @@ def rail_slice() -> Network:
             for lane in range(2)
         )
         aggregates = (f"{base}.64/26", f"fd00:16:0:{number}::/64")
-        network[leaf] = replace(network[leaf], ports=ports, aggregates=aggregates)
+        network[leaf] = network[leaf]._replace(ports=ports, aggregates=aggregates)
     for leaf in (1, 2):
         for spine in (1, 2):
             names = f"pod-su01-compute-leaf-{leaf:02}", f"pod-compute-spine-{spine:02}"
@@ -100,8 +97,7 @@ def edge_pair() -> Network:
     for number in (1, 2):
         name, peer = (f"shop-inband-leaf-{place:02}" for place in (number, 3 - number))
         bare = switch(name, "leaf", 4200069633, (f"10.3.96.{number}", f"fd00:3:0:1::200{number}"), 30 + number)
-        network[name] = replace(
-            bare,
+        network[name] = bare._replace(
             model="7050SX3-48YC8",
             fabric="inband",
             roce="",
@@ -188,8 +184,7 @@ def evpn_pair() -> Network:
     for number in (1, 2):
         name, peer = (f"pod-su01-inband-leaf-{place:02}" for place in (number, 3 - number))
         bare = switch(name, "leaf", 4200069634 + number, (f"10.3.96.{number + 2}",), 40 + number)
-        network[name] = replace(
-            bare,
+        network[name] = bare._replace(
             fabric="inband",
             roce="",
             overlay="evpn",
@@ -219,7 +214,7 @@ def evpn_pair() -> Network:
     for number in (1, 2):
         name = f"pod-inband-spine-{number:02}"
         bare = switch(name, "spine", 4200065792, (f"10.3.80.{number}",), 50 + number)
-        network[name] = replace(bare, fabric="inband", roce="", overlay="evpn")
+        network[name] = bare._replace(fabric="inband", roce="", overlay="evpn")
         for leaf in (1, 2):
             join(network, f"pod-su01-inband-leaf-{leaf:02}", f"Ethernet{32 + number}/1", name, f"Ethernet{leaf}/1")
     return network

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.network.records import (
@@ -98,7 +97,7 @@ def rail_slice(units: int = 2, rails: int = 2, spines: int = 2, each: int = 2) -
             name, "rail", "leaf", 4200200704 + place + 1, loopbacks, (*downs, *uplinks_of("rail", spines, place))
         )
         aggregates = f"10.{14 + 2 * rail}.0.{64 * unit}/26", f"fd00:16:0:{rail:x}00{unit:x}::/64"
-        switches[name] = replace(leaf, unit=unit, aggregates=aggregates)
+        switches[name] = leaf._replace(unit=unit, aggregates=aggregates)
     hosts = [_rail_host(unit, slot, rails) for unit in range(1, units + 1) for slot in range(1, each + 1)]
     return Networks(switches, {host.name: host for host in hosts})
 
@@ -155,8 +154,8 @@ def one_prefix_per_rail(good: Networks) -> Networks:
                 replace_port(port, addresses=(), untagged=900) if port.role == "host" else port for port in leaf.ports
             )
             vlan = Vlan(900, "rail", "rail", 9216, (IpAddress(f"{stem}.1", 24),), (IpAddress(f"{stem}.1", 24),))
-            switches[name] = replace(leaf, ports=ports, vlans=(vlan,), aggregates=(), connected=(f"{stem}.0/24",))
-    hosts = {name: replace(host, interfaces=tuple(map(_in_24, host.interfaces))) for name, host in good.hosts.items()}
+            switches[name] = leaf._replace(ports=ports, vlans=(vlan,), aggregates=(), connected=(f"{stem}.0/24",))
+    hosts = {name: host._replace(interfaces=tuple(map(_in_24, host.interfaces))) for name, host in good.hosts.items()}
     return Networks(switches, hosts)
 
 
@@ -204,8 +203,7 @@ def _pair_leaf(name: str, unit: int, second: int, place: int) -> SwitchNetwork:
         for number, vlan, title in ((1, 300, "inband"), (2, 500, "storage"))
     )
     other = f"su{unit:02}-inband-leaf-{2 - second:02}"
-    return replace(
-        leaf,
+    return leaf._replace(
         unit=unit,
         bonds=(SwitchBond(bond, 1, ("swp1",), host, 9216, 300, tagged=(500,), shared=True),),
         vlans=vlans,
@@ -295,8 +293,7 @@ def _edge_leaf(number: int) -> SwitchNetwork:
         SwitchPort("swp50", "peer", other, "swp50", "switch", "inband", 100, 50, 0, 1, 9216, bond="peerlink"),
     )
     leaf = bare(f"shop-leaf-{number:02}", "inband", "leaf", 4200069632 + number, f"10.3.96.{number}", ports)
-    return replace(
-        leaf,
+    return leaf._replace(
         bonds=(
             SwitchBond("bond1", 1, ("swp1",), "shop-infer-001", 9216, 20, tagged=(30,), lacp=False),
             SwitchBond("peerlink", 0, ("swp49", "swp50"), other, 9216, 0, tagged=(20, 30)),

@@ -4,7 +4,6 @@ a VLAN on a port that is found by its MAC address, and hosts whose names and lab
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from dcgen.network.records import HostInterface, HostNetwork, IpAddress, Route, RouteRule
 from support.samplenet import GPU_HOST
@@ -85,4 +84,4 @@ def hostile_host(labels: Iterable[str], names: Iterable[str] = ()) -> HostNetwor
 
 
 HOSTS = (GPU_HOST, EDGE_HOST, STORAGE_HOST)
-TUNED_BY_NAME = replace(GPU_HOST, sysctls=(("net.ipv4.tcp_rmem", "4096 87380 16777216"),))
+TUNED_BY_NAME = GPU_HOST._replace(sysctls=(("net.ipv4.tcp_rmem", "4096 87380 16777216"),))

@@ -5,8 +5,6 @@ They are the smallest records with every feature that a format of switch or host
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dcgen.network.records import (
     HostInterface,
     HostNetwork,
@@ -58,8 +56,7 @@ RAIL_LEAF = SwitchNetwork(
     management_gateway="10.0.0.1",
 )
 
-SPINE = replace(
-    RAIL_LEAF,
+SPINE = RAIL_LEAF._replace(
     name="pod-compute-spine-01",
     tier="spine",
     unit=0,
@@ -72,8 +69,7 @@ SPINE = replace(
 )
 
 # A leaf of a pair with an overlay: the hosts have a bond over both leaves, and no link joins the two.
-PAIR_LEAF = replace(
-    RAIL_LEAF,
+PAIR_LEAF = RAIL_LEAF._replace(
     name="pod-su01-inband-leaf-01",
     fabric="inband",
     asn=4200069635,
@@ -108,8 +104,7 @@ PAIR_LEAF = replace(
 )
 
 # The first switch of an edge pair: VRRP on two VLANs, peer links, and a circuit with a session to a WAN router.
-EDGE_LEAF = replace(
-    RAIL_LEAF,
+EDGE_LEAF = RAIL_LEAF._replace(
     name="shop-inband-leaf-01",
     model="SN3420",
     fabric="inband",

@@ -1,7 +1,5 @@
 """The files of `dcgen init`: a first blueprint, its JSON Schema, a workflow for pull requests, and Git attributes."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

@@ -4,11 +4,9 @@ A blueprint contains decisions only: units, servers and their configuration, fab
 pools. The plan derives everything else.
 """
 
-from __future__ import annotations
-
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
@@ -247,7 +245,7 @@ class Blueprint(Model):
         return fabrics
 
     @model_validator(mode="after")
-    def circuit_numbers_are_used_once(self) -> Blueprint:
+    def circuit_numbers_are_used_once(self) -> Self:
         hint = "give each circuit its own number"
         seen: dict[tuple[str, int, int], str] = {}
         for name, line in sorted(self.circuits.items()):
@@ -259,7 +257,7 @@ class Blueprint(Model):
         return self
 
     @model_validator(mode="after")
-    def fabrics_have_panels_once(self) -> Blueprint:
+    def fabrics_have_panels_once(self) -> Self:
         seen: dict[str, str] = {}
         for name, spec in sorted(self.panels.items()):
             for fabric in spec.fabrics:
@@ -270,7 +268,7 @@ class Blueprint(Model):
         return self
 
     @model_validator(mode="after")
-    def one_fabric_carries_management(self) -> Blueprint:
+    def one_fabric_carries_management(self) -> Self:
         carriers = carriers_of("management", self.fabrics)
         if len(carriers) > 1:
             names = " and ".join(f"'{name}'" for name in carriers)

@@ -1,9 +1,7 @@
 """The bill of materials: spares, power cords, blanking panels, licenses and support."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -77,7 +75,7 @@ class BillSpec(Model):
     """The term of support for each server, switch and UPS, in years. By default none is on the bill."""
 
     @model_validator(mode="after")
-    def models_are_listed_once(self) -> BillSpec:
+    def models_are_listed_once(self) -> Self:
         for key, names in (("cords", self.cords), ("licenses", self.licenses)):
             if twice := [name for name, count in Counter(names).items() if count > 1]:
                 raise ValueError(f"'{twice[0]}' occurs twice in `{key}:` -> list each model once")

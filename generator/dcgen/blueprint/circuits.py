@@ -1,8 +1,6 @@
 """Circuits: the lines that leave the site."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -44,7 +42,7 @@ class Circuit(Model):
     """The VLAN of the circuit by its name under `vlans:` of the fabric, by default the VLAN of the hosts."""
 
     @model_validator(mode="after")
-    def routed_circuits_have_no_vlan(self) -> Circuit:
+    def routed_circuits_have_no_vlan(self) -> Self:
         if self.vlan and self.asn:
             raise ValueError("a circuit with `asn:` is routed and has no VLAN -> remove `vlan:` or `asn:`")
         if self.prefix and not self.asn:

@@ -1,8 +1,6 @@
 """Air and liquid cooling."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -34,7 +32,7 @@ class CduGroup(Model):
     """The rows of racks on the loop, by default all."""
 
     @model_validator(mode="after")
-    def a_place_is_stated_once(self) -> CduGroup:
+    def a_place_is_stated_once(self) -> Self:
         if (self.count is None) == (not self.at):
             raise ValueError(
                 f"{self.model} needs `count:` in racks or `at:` in rows -> state `count:` for a CDU in a rack, or "

@@ -1,8 +1,6 @@
 """Fabrics: the networks of a site, their requirements, and the circuits that leave the site."""
 
-from __future__ import annotations
-
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -288,7 +286,7 @@ class Fabric(Model):
         return {"design": "none"} if value == "none" else value
 
     @model_validator(mode="after")
-    def only_a_mesh_has_no_switch(self) -> Fabric:
+    def only_a_mesh_has_no_switch(self) -> Self:
         if self.is_absent and (other := sorted(self.model_fields_set - {"design"})):
             raise ValueError(f"a fabric of design none has no `{other[0]}:` -> write `oob: none`")
         if (self.switch is None) != (self.design in SWITCHLESS):
@@ -297,7 +295,7 @@ class Fabric(Model):
         return self
 
     @model_validator(mode="after")
-    def traffic_is_listed_once(self) -> Fabric:
+    def traffic_is_listed_once(self) -> Self:
         if self.carries and len(set(self.carries)) < len(self.carries):
             raise ValueError("`carries:` lists an entry twice -> list each entry once")
         return self

@@ -1,10 +1,8 @@
 """Racks, pins, the floor and labels."""
 
-from __future__ import annotations
-
 from collections import Counter
 from itertools import pairwise
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, field_validator, model_validator
 
@@ -88,7 +86,7 @@ class RackGroup(Model):
         return self.managers if self.managers and self.managers != NO_MANAGERS else ""
 
     @model_validator(mode="after")
-    def what_is_placed_is_held(self) -> RackGroup:
+    def what_is_placed_is_held(self) -> Self:
         for key, named in (("spread", tuple(self.spread)), ("ports_rear", self.ports_rear)):
             if missing := [name for name in named if name not in self.holds]:
                 raise ValueError(
@@ -141,7 +139,7 @@ class RowSpec(Model):
     """
 
     @model_validator(mode="after")
-    def groups_are_named_once(self) -> RowSpec:
+    def groups_are_named_once(self) -> Self:
         if twice := [name for name, count in Counter(self.groups).items() if count > 1]:
             raise ValueError(f"'{twice[0]}' occurs twice in `groups:` -> list each group once")
         return self
@@ -205,7 +203,7 @@ class FloorSpec(Model):
         return rows
 
     @model_validator(mode="after")
-    def rows_can_be_drawn(self) -> FloorSpec:
+    def rows_can_be_drawn(self) -> Self:
         if (count := sum(len(row.positions) for row in self.rows.values())) > MAX_POSITIONS:
             raise ValueError(
                 f"the rows have {count:,} positions, the limit is {MAX_POSITIONS:,} -> list only positions for racks"
@@ -213,7 +211,7 @@ class FloorSpec(Model):
         return self
 
     @model_validator(mode="after")
-    def rows_are_apart_in_one_way(self) -> FloorSpec:
+    def rows_are_apart_in_one_way(self) -> Self:
         placed = [row for row in self.rows.values() if row.at_m is not None]
         ways = (("row_pitch_m", self.row_pitch_m), ("aisles", self.aisles), ("at_m of the rows", placed or None))
         if len(stated := [name for name, way in ways if way is not None]) > 1:

@@ -1,7 +1,5 @@
 """Parts that a server group fits in place of, or besides, those of the catalog."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

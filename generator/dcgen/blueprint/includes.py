@@ -4,8 +4,6 @@
 keys for that place, which `merging` adds. All files together stay within the limits of one file.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace

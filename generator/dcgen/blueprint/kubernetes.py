@@ -1,7 +1,5 @@
 """The files for a Kubernetes cluster on the servers of a site."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from dcgen.schema import Model

@@ -4,8 +4,6 @@ The keys beside `include:` override those of the included files, at every depth.
 it overrides. The files of one `include:` are equally near, so they may not set one key to two values.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple

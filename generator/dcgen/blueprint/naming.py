@@ -1,7 +1,5 @@
 """The hall's own names: patterns for the names of racks and devices, and single names."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field, StringConstraints

@@ -1,8 +1,6 @@
 """Structured cabling: patch panels, trunks and patch cords."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -28,7 +26,7 @@ class PanelSpec(Model):
     """The number of panels in each rack, by rack group. They take the highest free rack units."""
 
     @model_validator(mode="after")
-    def fabrics_are_named_once(self) -> PanelSpec:
+    def fabrics_are_named_once(self) -> Self:
         if len(set(self.fabrics)) < len(self.fabrics):
             raise ValueError("`fabrics:` lists a fabric twice -> list each fabric once")
         return self

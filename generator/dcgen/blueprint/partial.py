@@ -1,7 +1,5 @@
 """The valid part of a blueprint with wrong keys or values, so that one run reports later faults as well."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import replace

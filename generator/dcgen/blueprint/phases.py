@@ -1,8 +1,6 @@
 """Phases: the parts of a site that are built at different times."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -26,7 +24,7 @@ class PhaseSpec(Model):
     """The names of the circuits that the phase connects."""
 
     @model_validator(mode="after")
-    def a_phase_builds_something(self) -> PhaseSpec:
+    def a_phase_builds_something(self) -> Self:
         if not (self.units or self.servers or self.racks or self.circuits):
             raise ValueError("the phase builds nothing -> list its `units:`, `servers:`, `racks:` or `circuits:`")
         return self

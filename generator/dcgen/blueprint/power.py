@@ -1,7 +1,5 @@
 """Power feeds and rack PDUs."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

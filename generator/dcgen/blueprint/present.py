@@ -1,8 +1,6 @@
 """Equipment that is in a rack already and that dcgen does not plan: another team's server, a firewall, a panel."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -56,13 +54,13 @@ class PresentDevice(Model):
     """
 
     @model_validator(mode="after")
-    def its_height_is_known(self) -> PresentDevice:
+    def its_height_is_known(self) -> Self:
         if self.model is None and self.u_height is None:
             raise ValueError("the height of the device is unknown -> state `u_height:`, or `model:` of the catalog")
         return self
 
     @model_validator(mode="after")
-    def supplies_are_those_of_the_outlets(self) -> PresentDevice:
+    def supplies_are_those_of_the_outlets(self) -> Self:
         taken = [(pdu, outlet) for pdu, outlets in self.outlets.items() for outlet in outlets]
         if self.outlets and self.supplies is not None and self.supplies != len(taken):
             raise ValueError(f"{self.supplies} power supplies take {len(taken)} outlets -> correct one of the two")

@@ -1,10 +1,8 @@
 """The keys of routing: who forwards packets, how hosts attach, and further VLANs and partitions of a fabric."""
 
-from __future__ import annotations
-
 import ipaddress
 import re
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 
@@ -107,7 +105,7 @@ class FabricVlan(Model):
     """The VRF of the VLAN, by default that of the fabric."""
 
     @model_validator(mode="after")
-    def prefixes_are_of_their_family(self) -> FabricVlan:
+    def prefixes_are_of_their_family(self) -> Self:
         if self.prefix6 and ":" not in self.prefix6:
             raise ValueError(f"prefix6 is {self.prefix6}, which is not IPv6 -> write it like fd00:42:2::/64")
         return self

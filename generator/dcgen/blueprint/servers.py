@@ -1,7 +1,5 @@
 """Server groups, and the place of one server."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator

@@ -1,8 +1,6 @@
 """The request of `dcgen size`: what the site is for, and the servers to choose from."""
 
-from __future__ import annotations
-
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -95,7 +93,7 @@ class SizeRequest(Model):
     """Planning values by model, as in the blueprint."""
 
     @model_validator(mode="after")
-    def alternatives_have_names(self) -> SizeRequest:
+    def alternatives_have_names(self) -> Self:
         titles = [server.title for server in self.servers]
         if again := sorted({title for title in titles if titles.count(title) > 1}):
             raise ValueError(f"`servers:` lists {again[0]} twice -> remove one, or give each a `name:`")

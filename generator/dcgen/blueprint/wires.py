@@ -4,8 +4,6 @@ The header names the columns `device,port,device,port`, or `a_device`, `a_port`,
 `cables.csv`. Other columns have no effect. Empty lines and lines that begin with `#` are skipped.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Iterable, Iterator

@@ -1,8 +1,6 @@
 """The workload of a site: what it trains or serves, and the assumptions of that arithmetic."""
 
-from __future__ import annotations
-
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, GetJsonSchemaHandler, ValidationInfo, WrapValidator, field_validator, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -186,7 +184,7 @@ class Workload(Model):
         return one_or_named(value, job.model_fields.keys(), MOST_JOBS)
 
     @model_validator(mode="after")
-    def something_runs(self) -> Workload:
+    def something_runs(self) -> Self:
         if not self.train and not self.serve:
             raise ValueError("the workload is empty -> add `train:` or `serve:`")
         return self

@@ -3,8 +3,6 @@
 The file of a model is `<folder>/<kind>/<MODEL>.yaml`, so that a build reads only the models that it uses.
 """
 
-from __future__ import annotations
-
 import functools
 import pickle
 from collections.abc import Iterator

@@ -1,8 +1,6 @@
 """Accessories: blanking panels, cable managers and other small parts."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -21,7 +19,7 @@ class Accessory(Mounted):
     """The number of pieces per part number, such as 10 blanking panels in a box."""
 
     @model_validator(mode="after")
-    def what_takes_rack_units_states_them(self) -> Accessory:
+    def what_takes_rack_units_states_them(self) -> Self:
         if self.use in MOUNTED and self.u_height is None:
             raise ValueError(f"{self.model} is a {self.use} without a height -> state `u_height`")
         return self

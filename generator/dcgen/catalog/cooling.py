@@ -1,8 +1,6 @@
 """Coolant distribution units."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -30,7 +28,7 @@ class Cdu(Mounted):
     """The number of management ports."""
 
     @model_validator(mode="after")
-    def a_cabinet_is_no_rack_device(self) -> Cdu:
+    def a_cabinet_is_no_rack_device(self) -> Self:
         if self.u_height is not None and self.width_mm is not None:
             raise ValueError(
                 f"{self.model} has both u_height and width_mm -> state u_height for a device in a rack, or width_mm "

@@ -1,8 +1,6 @@
 """Power cords: a connector for the inlet of a device, and a plug for an outlet of a PDU."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -38,7 +36,7 @@ class Cord(Item):
     """The stock lengths, in ascending order. Without them, a cord has the length that the design needs."""
 
     @model_validator(mode="after")
-    def lengths_rise(self) -> Cord:
+    def lengths_rise(self) -> Self:
         lengths = [length.m for length in self.lengths]
         if lengths != sorted(set(lengths)):
             raise ValueError("lengths are not in ascending order -> sort them, and list each length once")

@@ -1,9 +1,7 @@
 """Keys that several kinds of catalog entries share: sources, size, power and power supplies."""
 
-from __future__ import annotations
-
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -43,7 +41,7 @@ class Item(Model):
     """The sources of the values."""
 
     @model_validator(mode="after")
-    def every_value_has_a_source(self) -> Item:
+    def every_value_has_a_source(self) -> Self:
         given = {key for key in self.model_fields_set if getattr(self, key) is not None} - COMMON
         covered = {name for source in self.sources for name in source.fields}
         if missing := sorted(given - covered):
@@ -112,7 +110,7 @@ class Supplies(Model):
         return needed(self.count, self.redundancy)
 
     @model_validator(mode="after")
-    def redundancy_is_of_the_count(self) -> Supplies:
+    def redundancy_is_of_the_count(self) -> Self:
         parts = [int(digit) for digit in re.findall(r"\d", self.redundancy or "")]
         if (parts and sum(parts) != self.count) or (self.redundancy == "N+N" and self.count % 2):
             raise ValueError(
@@ -121,7 +119,7 @@ class Supplies(Model):
         return self
 
     @model_validator(mode="after")
-    def inlet_carries_the_rating(self) -> Supplies:
+    def inlet_carries_the_rating(self) -> Self:
         plates.check_supply(self.inlet, self.watts, self.watts_at or {})
         return self
 

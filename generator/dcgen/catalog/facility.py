@@ -1,9 +1,7 @@
 """Racks, rack PDUs and UPSes."""
 
-from __future__ import annotations
-
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -101,7 +99,7 @@ class Pdu(Item):
     """The number of management ports."""
 
     @model_validator(mode="after")
-    def plate_agrees(self) -> Pdu:
+    def plate_agrees(self) -> Self:
         plates.check_rating(self.rating_kw, self.phases, self.voltage_v, self.amps)
         if strange := sorted(set(self.also or ()) - set(self.outlets)):
             raise ValueError(
@@ -151,14 +149,14 @@ class Ups(Mounted):
     """The runtime of the battery in minutes, by load in kilowatts."""
 
     @model_validator(mode="after")
-    def plate_agrees(self) -> Ups:
+    def plate_agrees(self) -> Self:
         plates.check_ups(self.rating_kw, self.phases, self.voltage_v, self.amps)
         if (inlet := (self.plug or "").removeprefix("IEC 60320 ")) in plates.IEC_A:
             plates.check_supply(inlet, self.rating_kw * 1000, {})
         return self
 
     @model_validator(mode="after")
-    def minutes_fall_as_the_load_rises(self) -> Ups:
+    def minutes_fall_as_the_load_rises(self) -> Self:
         listed = sorted((self.minutes or {}).items())
         if any(not 0 < load <= self.rating_kw for load, _ in listed):
             raise ValueError(

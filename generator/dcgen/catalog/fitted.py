@@ -1,8 +1,6 @@
 """Parts that are fitted into a chassis: processors, memory, GPUs, adapters and drives."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -37,7 +35,7 @@ class FittedNics(FittedPart):
     """The name of each port of each card as an RDMA device of the operating system, such as mlx5_0."""
 
     @model_validator(mode="after")
-    def one_value_per_port(self) -> FittedNics:
+    def one_value_per_port(self) -> Self:
         for key, values in (("gpus", self.gpus), ("labels", self.labels), ("rdma", self.rdma)):
             if values is not None and len(values) != self.count * len(self.ports):
                 raise ValueError(
@@ -65,7 +63,7 @@ class Fitted(Model):
     """The drives, by a name for their use."""
 
     @model_validator(mode="after")
-    def cards_are_few(self) -> Fitted:
+    def cards_are_few(self) -> Self:
         if (cards := sum(nic.count for nic in self.nics.values())) > MAX_CARDS:
             raise ValueError(f"nics has {cards} cards; a server takes at most {MAX_CARDS} -> correct the counts")
         return self

@@ -1,7 +1,5 @@
 """Software licenses and terms of support."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,8 +1,6 @@
 """Language models: what their training and their serving take of memory, compute and bandwidth."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -64,14 +62,14 @@ class LanguageModel(Item):
     """The maximum number of tokens of a sequence."""
 
     @model_validator(mode="after")
-    def one_rule_for_the_cache(self) -> LanguageModel:
+    def one_rule_for_the_cache(self) -> Self:
         heads = self.kv_heads is not None and self.head_size is not None
         if heads == (self.kv_latent is not None):
             raise ValueError("the cache has either heads or a latent -> set kv_heads and head_size, or kv_latent")
         return self
 
     @model_validator(mode="after")
-    def heads_have_a_size(self) -> LanguageModel:
+    def heads_have_a_size(self) -> Self:
         if self.attention_heads and not self.head_size:
             raise ValueError("attention_heads needs the width of a head -> set head_size")
         if self.value_size and not self.head_size:
@@ -82,7 +80,7 @@ class LanguageModel(Item):
         return self
 
     @model_validator(mode="after")
-    def parts_are_within_the_whole(self) -> LanguageModel:
+    def parts_are_within_the_whole(self) -> Self:
         if self.active_b is not None and self.active_b > self.params_b:
             raise ValueError(f"active_b {self.active_b:g} exceeds params_b {self.params_b:g} -> correct one of the two")
         for key, layers in (("window", self.window), ("experts", self.experts)):

@@ -4,9 +4,7 @@ Names end in units: _w watt, _kw kilowatt, _kg kilogram, _mm millimeter, _m mete
 of `u_height` is the rack unit. A value that no source states is absent, never guessed.
 """
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -98,7 +96,7 @@ class Chassis(Mounted):
     """The number of management ports of the chassis itself, without those of its nodes."""
 
     @model_validator(mode="after")
-    def supplies_carry_the_load(self) -> Chassis:
+    def supplies_carry_the_load(self) -> Self:
         check_load(self.supplies, self.power_max_w)
         return self
 
@@ -139,7 +137,7 @@ class Server(Mounted):
     """The parts of the standard configuration."""
 
     @model_validator(mode="after")
-    def a_node_has_no_place_of_its_own(self) -> Server:
+    def a_node_has_no_place_of_its_own(self) -> Self:
         own = [key for key in ("u_height", "supplies", "nvlink") if self.chassis and getattr(self, key) is not None]
         if own:
             raise ValueError(
@@ -149,12 +147,12 @@ class Server(Mounted):
         return self
 
     @model_validator(mode="after")
-    def supplies_carry_the_load(self) -> Server:
+    def supplies_carry_the_load(self) -> Self:
         check_load(self.supplies, self.power_max_w)
         return self
 
     @model_validator(mode="after")
-    def fitted_parts_fit(self) -> Server:
+    def fitted_parts_fit(self) -> Self:
         fitted = self.fitted
         if not fitted:
             return self

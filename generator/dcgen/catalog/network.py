@@ -1,9 +1,7 @@
 """Hardware of the networks: adapters, switches, optics and cables."""
 
-from __future__ import annotations
-
 from math import ceil, floor
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -59,14 +57,14 @@ class Switch(Mounted):
     """Other manufacturers whose transceivers and cables work in the cages, as a source states."""
 
     @model_validator(mode="after")
-    def cages_are_not_too_many(self) -> Switch:
+    def cages_are_not_too_many(self) -> Self:
         if (cages := sum(group.cages for group in self.port_groups)) > MAX_CAGES:
             message = f"port_groups has {cages} cages; a switch has at most {MAX_CAGES}"
             raise ValueError(f"{message} -> correct `cages`")
         return self
 
     @model_validator(mode="after")
-    def supplies_carry_the_load(self) -> Switch:
+    def supplies_carry_the_load(self) -> Self:
         check_load(self.supplies, self.power_max_w)
         return self
 
@@ -86,7 +84,7 @@ class Panel(Mounted):
     """The number of cassettes in the panel."""
 
     @model_validator(mode="after")
-    def cassettes_are_counted(self) -> Panel:
+    def cassettes_are_counted(self) -> Self:
         if (self.cassette is None) != (self.cassettes is None):
             raise ValueError("cassette and cassettes belong together -> state both or none")
         return self
@@ -132,7 +130,7 @@ class Optic(Item):
     """The loss of each of these junctions in decibels, at most."""
 
     @model_validator(mode="after")
-    def grades_fit_the_medium(self) -> Optic:
+    def grades_fit_the_medium(self) -> Self:
         if self.medium == "cat6" and (self.reaches_m or self.budget_db):
             raise ValueError("a copper module has no fiber -> remove `reaches_m` and `budget_db`")
         for grade in (*self.reaches_m, *self.budget_db):
@@ -143,7 +141,7 @@ class Optic(Item):
         return self
 
     @model_validator(mode="after")
-    def connectors_share_the_ports(self) -> Optic:
+    def connectors_share_the_ports(self) -> Self:
         if self.connectors and self.ports % self.connectors:
             raise ValueError(
                 f"{self.ports} ports do not divide evenly among {self.connectors} connectors -> correct one"
@@ -248,7 +246,7 @@ class CableModel(Item):
     """The attenuation of the fiber in decibels per kilometer, at most."""
 
     @model_validator(mode="after")
-    def ends_are_cages_or_connectors(self) -> CableModel:
+    def ends_are_cages_or_connectors(self) -> Self:
         fiber = self.media in ("mmf", "smf")
         if fiber != (self.connector is not None) or fiber == (self.cage is not None):
             end = "connector" if fiber else "cage"

@@ -1,7 +1,5 @@
 """Parts that are fitted into a chassis, and orderable apart: GPUs, processors, DIMMs and drives."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

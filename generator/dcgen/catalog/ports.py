@@ -1,9 +1,7 @@
 """The cages of a switch and the modes in which they run."""
 
-from __future__ import annotations
-
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -38,7 +36,7 @@ class PortMode(Model):
     """
 
     @model_validator(mode="after")
-    def ports_have_different_names(self) -> PortMode:
+    def ports_have_different_names(self) -> Self:
         if not re.fullmatch(rf"[^{{}}]*(\{{({FIELDS})\}}[^{{}}]*)*", self.name):
             fields = "{cage}, {port}, {lane}, {first}, {half} and {part}"
             raise ValueError(f"the name format {self.name!r} is invalid -> use only {fields}")
@@ -104,7 +102,7 @@ class PortGroup(Model):
         return {**rest, "modes": listed}
 
     @model_validator(mode="after")
-    def modes_differ(self) -> PortGroup:
+    def modes_differ(self) -> Self:
         if not self.modes:
             raise ValueError("modes is empty -> list each speed of the cages")
         kinds = [(mode.speed_gbps, mode.links) for mode in self.modes]

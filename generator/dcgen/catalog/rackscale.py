@@ -1,7 +1,5 @@
 """Rack-scale systems: the DC busbar of a rack, its power shelves, and the devices that come with a rack."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

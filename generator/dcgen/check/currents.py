@@ -1,7 +1,5 @@
 """Rules about currents and voltages below the PDU: power supplies, their cords and outlets, and branch breakers."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

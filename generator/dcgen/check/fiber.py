@@ -1,7 +1,5 @@
 """Rules of fiber paths: the connectors that mate, the polarity, the grade and the length between two transceivers."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A rule that compares a figure with a limit yields one `Limit` per rack, device o
 told. `unchecked` folds all limits that cannot be told into one finding per missing value.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 

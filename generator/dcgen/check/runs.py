@@ -1,7 +1,5 @@
 """Rules of cable labels and trays."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

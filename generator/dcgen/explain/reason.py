@@ -1,7 +1,5 @@
 """The line of an explanation, and what addresses and prefixes have in common."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from dcgen.finding import KeyPath

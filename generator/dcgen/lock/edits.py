@@ -1,7 +1,5 @@
 """Edits of a lock: freeze what the plan has, release objects, and rename device groups. Each returns new lines."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from fnmatch import translate
 from re import compile as pattern

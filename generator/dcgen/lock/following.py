@@ -1,7 +1,5 @@
 """The part of a lock that planning follows: leases, and the pins, wires and slots in which the built site differs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A line is a rack, a device, a port, a power supply, or a lease of slots. The key
 lease is the name of its space, which begins with a slash, and its holder.
 """
 
-from __future__ import annotations
-
 import ipaddress
 import json
 import re

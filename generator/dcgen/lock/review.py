@@ -1,7 +1,5 @@
 """The comparison of a plan with its lock: what is built and would move, and what the lock itself has wrong."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Bonds as the switches see them: the pair of each leaf, and the bond behind each port of a host."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from dcgen.plan.addressing.portslots import leaf_slots
@@ -56,7 +54,7 @@ def host_bonds(plan: Plan, pairs: dict[str, tuple[str, str]]) -> dict[tuple[str,
         if policy is None or first is None or policy.protocol != "ethernet":
             continue
         leaf = plan.devices[first[0]]
-        own = slots.setdefault(id(leaf.type), leaf_slots(leaf.type))
+        own = slots.get(id(leaf.type)) or slots.setdefault(id(leaf.type), leaf_slots(leaf.type))
         column = pairs[leaf.name].index(leaf.name) if leaf.name in pairs else 0
         number = 1 + 2 * own[first[1]] + column
         leaves = {far[item.device, port][0] for port in item.members if (item.device, port) in far}

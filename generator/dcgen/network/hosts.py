@@ -5,8 +5,6 @@ network of its own. The main table has the route to the same rail. The table of 
 fabric. A rule selects that table by source address, so that replies leave by the rail on which they arrived.
 """
 
-from __future__ import annotations
-
 import ipaddress
 import re
 from collections import Counter

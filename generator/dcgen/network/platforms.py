@@ -7,8 +7,6 @@ Source: github sonic-net/sonic-buildimage at 086b03bd70f9e211aaaf5f6aefe0790b508
 for DS5000 `device/celestica/x86_64-cls_ds5000-r0/DS5000/port_config.ini`, which has no modes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

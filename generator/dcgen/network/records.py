@@ -4,9 +4,6 @@ Everything here follows from the plan. Every artifact family that configures a d
 formats agree. Speeds are in Gbit/s. An MTU is in bytes. A number of 0 and a text of "" mean none.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.page import FreeText
@@ -134,8 +131,7 @@ class Pair(NamedTuple):
     backup_vrf: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchNetwork:
+class SwitchNetwork(NamedTuple):
     """The configuration of one Ethernet switch.
 
     `nos` is its operating system, such as `cumulus-5.13`, `sonic`, `eos` or `frr`. Without `asn` it does not route.
@@ -235,8 +231,7 @@ class HostInterface(NamedTuple):
         return "connected" if self.mtu > DATAGRAM_MTU else "datagram"
 
 
-@dataclass(frozen=True, slots=True)
-class HostNetwork:
+class HostNetwork(NamedTuple):
     """The configuration of one host.
 
     `interfaces` come ports first, then bonds, then VLANs. `default_interface` is the interface with the one default

@@ -1,10 +1,7 @@
 """The configuration of each Ethernet switch, from the plan."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.network import bonds
@@ -32,8 +29,7 @@ class SwitchEnd(NamedTuple):
     is_lower: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchSite:
+class SwitchSite(NamedTuple):
     """Look-ups over a plan: addresses by device and port, prefixes with VLANs by leaf, and the pair of each leaf.
 
     `management` has the address of the management port of each switch.

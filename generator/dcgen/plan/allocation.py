@@ -8,11 +8,8 @@ Without existing leases, blocks lie end to end in the order of their rank and na
 the others fill the gaps between them.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -23,8 +20,7 @@ from dcgen.plan.leases import Claim, Lease, Space, fit
 SITE_BLOCK, UNIT_BLOCK = "site", "unit"  # the two holders of a space that the site and its units share
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(NamedTuple):
     """The leases of one space, by holder; a holder that grew has several, in the order of their numbers."""
 
     space: Space
@@ -99,8 +95,7 @@ class ScopeSlots(NamedTuple):
         return (self.unit if unit else self.site).run(key, numbers)
 
 
-@dataclass(frozen=True, slots=True)
-class Allocation:
+class Allocation(NamedTuple):
     """The slots that exist before planning. The planners pass one value along.
 
     `held` are the leases by the name of their space. `wires` are links whose ports are stated one by one, and `built`
@@ -215,8 +210,7 @@ class UpperPort(NamedTuple):
     port: int
 
 
-@dataclass(frozen=True, slots=True)
-class SpineSlots:
+class SpineSlots(NamedTuple):
     """The closed form of the spine ports of leaves, and of the core ports of spines.
 
     A row of `width` leaves is split into `columns` columns with spine groups of their own. A group has `spines`

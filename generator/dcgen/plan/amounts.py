@@ -1,7 +1,5 @@
 """Figures that may be unknown, assumed or only a lower bound, and their sums."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

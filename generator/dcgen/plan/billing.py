@@ -1,7 +1,5 @@
 """The records of the bill: power cords, the parts that devices and racks need, and its lines."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from dcgen.finding import KeyPath

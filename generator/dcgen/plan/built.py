@@ -4,8 +4,6 @@ A lock states them. The planners leave a slot as planned where the design does n
 comparison with the lock reports it. Ports and rack units need no record here: they are wires and pins.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple

@@ -1,10 +1,8 @@
 """The parts that a fault keeps out of the plan, and the later findings that exist only because of them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from dcgen.finding import Finding, KeyPath, errors
 
@@ -33,14 +31,14 @@ class Missing(NamedTuple):
     def __bool__(self) -> bool:
         return bool(self.paths)
 
-    def and_fabrics(self, names: Collection[str]) -> Missing:
+    def and_fabrics(self, names: Collection[str]) -> Self:
         """Return this with fabrics that cannot be planned; no circuit on them is planned either."""
         if not names:
             return self
         paths = {("circuits",), *(("fabrics", name) for name in names)}
         return self._replace(paths=self.paths | paths, fabrics=self.fabrics.union(names))
 
-    def after(self, findings: Iterable[Finding]) -> Missing:
+    def after(self, findings: Iterable[Finding]) -> Self:
         """Return this with the parts that errors of fabrics, racks and names leave unknown."""
         faults = [item for item in errors(findings) if item.path[-1:] != ("nics",)]
         codes = {fault.code for fault in faults}

@@ -1,7 +1,5 @@
 """Records of racks that are ordered as a whole, and of liquid cooling."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from dcgen.finding import KeyPath

@@ -1,7 +1,5 @@
 """The coolant loops of a site: their CDUs, the racks on them, and the places of CDU cabinets in rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

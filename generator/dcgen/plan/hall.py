@@ -1,7 +1,5 @@
 """Racks, the rows and trays of the floor, and the position of each device: small frozen records of the plan."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The records of a workload: its jobs, the models that they name, and the assumptions of the arithmetic."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from dcgen.blueprint.workload import Serve, Train

@@ -1,7 +1,5 @@
 """The PCIe lanes of a server as fitted: what its processors give, and what its GPUs, adapters and drives take."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

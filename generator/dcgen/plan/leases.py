@@ -3,8 +3,6 @@
 Blocks of slots that exist stay, and the others fill the gaps between them. A stated slot replaces the planned one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterable, Mapping
 from operator import attrgetter
 from typing import NamedTuple, TypeVar

@@ -1,7 +1,5 @@
 """Logical links, and the cables that carry them: small frozen tuples, stamped once per link."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

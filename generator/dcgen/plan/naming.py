@@ -4,8 +4,6 @@ dcgen identifies a device by its group, unit and number, and plans with names of
 printed names replace these at the end, so a pattern changes names and nothing else.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple

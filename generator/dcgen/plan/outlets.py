@@ -1,7 +1,5 @@
 """Outlets, inlets and cords: what fits what, their ratings, and the bank, phase and voltage of each outlet of a PDU."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from math import sqrt
 from typing import NamedTuple

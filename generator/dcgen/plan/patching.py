@@ -1,7 +1,5 @@
 """The records of structured cabling: the path of a link over panels, its cords, and the trunks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Name patterns: text with fields in braces. A field has a fixed name, and a number may be padded with zeros."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Every phase reserves the ports, racks and addresses of the finished site, so the plans differ as little as possible.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple

@@ -5,12 +5,9 @@ units. Switches start at the top of a rack and take outlets from the last one do
 outlets, so a new device moves no other.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -123,7 +120,7 @@ def make_supplies(
     slot_ranges = placement.make_slot_ranges(layout, device_groups)
     unpinned = mounts
     if layout.pins:
-        unpinned = placement.make_mounts(blueprint, replace(layout, pins={}), device_groups).places
+        unpinned = placement.make_mounts(blueprint, layout._replace(pins={}), device_groups).places
     supplies: list[Supply] = []
     lacking: dict[tuple[str, str], Finding] = {}
     stated = {name: item for name, item in blueprint.present.items() if name in mounts}

@@ -1,7 +1,5 @@
 """Rack-scale racks: their power shelves on the feeds, and the values of a rack that is ordered as a whole."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A present device takes rack units, outlets, power, weight and heat, so every rul
 because of it. If a planned device has the same rack unit or outlet, a finding names both.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The racks with everything in them: devices, PDUs and the out-of-band switches, which need each other."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric

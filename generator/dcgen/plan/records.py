@@ -3,8 +3,6 @@
 The properties of a server or switch type are resolved once into a `DeviceType`, which devices refer to.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -116,8 +114,7 @@ class LabelForm(NamedTuple):
     stated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FabricSummary:
+class FabricSummary(NamedTuple):
     """One fabric, or one plane of it (`plane` from 1; 0 where the fabric is not split): its switches by tier.
 
     `bisection` and `survives` are requirements of the blueprint, None without one. `rails_per_leaf` applies to rail
@@ -213,7 +210,7 @@ class Phase(NamedTuple):
     """
 
     name: str
-    plan: Plan
+    plan: "Plan"
     bill: tuple[BillLine, ...]
     cables: tuple[CableStep, ...]
     moved: tuple[str, ...]

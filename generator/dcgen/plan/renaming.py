@@ -4,8 +4,6 @@ The plan is made with dcgen's own names. `with_own_names` translates what the bl
 puts the printed names in their place.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -148,7 +146,7 @@ def _stated(finding: Finding, pins: Mapping[str, str]) -> Finding:
     return finding._replace(path=("pins", pins[str(path[1])], *path[2:]))
 
 
-def _named_phase(phase: Phase, here: _Translation, before: _Translation | None) -> Phase:
+def _named_phase(phase: Phase, here: "_Translation", before: "_Translation | None") -> Phase:
     """Return a phase with the printed names. Removed cables and moved devices have those of the phase before."""
     earlier = before or here
     cables = tuple(
@@ -204,8 +202,7 @@ class _Translation:
 
     def fabric(self, item: FabricSummary) -> FabricSummary:
         """Return a fabric with the printed names of its switches."""
-        return replace(
-            item,
+        return item._replace(
             leaves=self._each(item.leaves),
             spines=self._each(item.spines),
             cores=self._each(item.cores),

@@ -4,8 +4,6 @@ Each step plans what does not depend on a fault of an earlier step, and returns 
 faults of all independent steps. `Plan.incomplete` names what is missing because of them.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -87,9 +85,9 @@ def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = U
 
     Raise FindingsError when the blueprint exceeds a limit that protects memory; it holds the faults so far as well.
     """
-    sites = partial(_make_site, catalog=catalog, allocation=replace(allocation, record=None))
+    sites = partial(_make_site, catalog=catalog, allocation=allocation._replace(record=None))
     own = renaming.with_own_names(blueprint, allocation.wires, sites, allocation.built)
-    plan = _with_phases(own.blueprint, catalog, replace(allocation, wires=own.wires, built=own.built))
+    plan = _with_phases(own.blueprint, catalog, allocation._replace(wires=own.wires, built=own.built))
     return renaming.with_names(plan, own)
 
 
@@ -106,7 +104,7 @@ def _with_phases(blueprint: Blueprint, catalog: Catalog, allocation: Allocation)
     found: list[Finding] = []
     try:
         plan = _make_plan(blueprint, catalog, allocation, found)
-        part = partial(_with_phases, allocation=replace(allocation, partial=True))
+        part = partial(_with_phases, allocation=allocation._replace(partial=True))
         return phases.with_phases(plan, blueprint, catalog, part) if blueprint.phases else plan
     except FindingsError as error:
         raise FindingsError(dict.fromkeys([*found, *error.findings])) from None

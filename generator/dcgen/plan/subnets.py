@@ -1,7 +1,5 @@
 """The records of addressing and routing: prefixes, addresses, the policy of each network, switches as routers."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 The cables decide the transceivers, so this step follows them. The default racks are planned before it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple

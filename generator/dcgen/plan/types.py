@@ -1,7 +1,5 @@
 """Device types: ports, power, size and supplies of a model with its fitted parts. Devices refer to them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple

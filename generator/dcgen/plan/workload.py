@@ -1,7 +1,5 @@
 """The workload of a plan: the blueprint's numbers with the models and GPUs that they name."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple

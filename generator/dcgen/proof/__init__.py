@@ -3,11 +3,8 @@
 All figures are capacities: the traffic that the cables can carry with the best placement of every flow.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
@@ -41,8 +38,7 @@ class Span(NamedTuple):
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """The results for the cables of one fabric, or of one plane of a fabric.
 
     `ports` and `devices` count the ends on the fabric, and `gbps` is the bandwidth of these ports together. `parts`

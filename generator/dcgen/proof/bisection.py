@@ -16,8 +16,6 @@ For uneven links of two tiers, `uneven` tries the sides of all spines. Else the 
 uplink bandwidth for each total of Gbps that leaves on one side can have.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations

@@ -3,8 +3,6 @@
 All devices on the busbar together load the remaining shelves evenly: their outputs are in parallel.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple

@@ -3,8 +3,6 @@
 A circuit carries the PDUs behind it on the phases of their outlets. The blueprint states its limit.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from math import sqrt

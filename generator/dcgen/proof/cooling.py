@@ -3,8 +3,6 @@
 Heat is in watts at the highest power of every device, flow in liters per minute.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

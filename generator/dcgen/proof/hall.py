@@ -3,8 +3,6 @@
 Loads are in watts at the highest power of every device, as in `proof.power`.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from dcgen.plan.amounts import Total, merge

@@ -9,8 +9,6 @@ a proof.
 One depth-first search finds the parts that each switch and cable holds together, so the cost is linear.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The power of a model: what its source states, what its parts draw, and what the plan uses, as texts with units."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Loads are in watts at the highest power of every device. The remaining power sup
 evenly, and a device without any draws nothing. Currents are in amperes at a power factor of one.
 """
 
-from __future__ import annotations
-
 from cmath import rect
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping

@@ -4,8 +4,6 @@ If the sides of the spines are given, a leaf costs its bandwidth to the spines o
 costs the sum of its leaves. Sorting finds the cheapest among leaves with equal ports.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate, product

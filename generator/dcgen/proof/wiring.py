@@ -3,8 +3,6 @@
 All proofs use this record, which contains the planned cables and not the intention of the design.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -141,7 +139,7 @@ def make_wirings(topology: Topology) -> list[tuple[FabricSummary, Wiring]]:
     return [(draft.fabric, draft.wiring(made)) for draft in made]
 
 
-def _add_far_fabric(draft: _Draft, made: list[_Draft]) -> None:
+def _add_far_fabric(draft: "_Draft", made: "list[_Draft]") -> None:
     """Add the far switches to a fabric, and their own links where its leaves do not reach each other without them.
 
     Far leaves are the second tier of the near fabric and the other far switches its third. Far spines are its second
@@ -222,7 +220,7 @@ class _Draft:
             self.heads[cable.head] += 1
             self.shared[pair] = max(self.shared.get(pair, 1), self.heads[cable.head])
 
-    def wiring(self, made: list[_Draft]) -> Wiring:
+    def wiring(self, made: "list[_Draft]") -> Wiring:
         """Return the counted cables as a wiring, with the ports in other planes of the same fabric."""
         others = [draft for draft in made if draft is not self and draft.fabric.name == self.fabric.name]
         elsewhere = {name: sum(sum(draft.homes.get(name, {}).values()) for draft in others) for name in self.homes}

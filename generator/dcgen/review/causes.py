@@ -4,8 +4,6 @@ If the earlier blueprint is known, they are the keys that differ. Otherwise they
 that are added, removed or of another model. If those tell nothing, there is no cause.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Two sides in, one `Difference` out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The details of a difference as tables of text, in the order of the work: racks first, files last."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The records of a review: one `Difference` per blueprint, which every printer reads."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 Files may come from a stranger's pull request. A broken or missing file gives None for what it contains.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple

@@ -3,8 +3,6 @@
 A line is a label and clauses. A clause has a fixed form and values, because Markdown escapes the values alone.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sized
 from typing import NamedTuple

@@ -1,9 +1,6 @@
 """The alternatives for a workload: one blueprint per server model, planned and compared with the workload."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from dcgen.analysis import Analysis
@@ -28,8 +25,7 @@ COPIED = ("fabrics", "racks", "floor", "power", "cooling", "circuits", "addressi
 Data = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class BlueprintText:
+class BlueprintText(NamedTuple):
     """The keys of a blueprint in order, as data, with the reasons for its counts.
 
     `single` are keys with one value, and `sections` are keys with a mapping, of which each entry takes a line.
@@ -102,7 +98,7 @@ def _candidate(
     if failed := errors(analysis.findings):
         raise FindingsError(failed)
     oob = design.large_management(analysis.topology.plan, text.sections["fabrics"])
-    text = replace(text, sections={**text.sections, "fabrics": {**text.sections["fabrics"], **oob}})
+    text = text._replace(sections={**text.sections, "fabrics": {**text.sections["fabrics"], **oob}})
     return Candidate(server.title, largest, text, analysis, tuple(analysis.findings))
 
 
@@ -124,7 +120,7 @@ def _revised(text: BlueprintText, codes: set[str], stated: Data) -> BlueprintTex
         reasons = (*reasons, "no `floor:`: in one row some cables would be too long; describe your rows")
     if reasons == text.reasons:
         return None
-    return replace(text, reasons=reasons, sections={**sections, "workload": sections.pop("workload")})
+    return text._replace(reasons=reasons, sections={**sections, "workload": sections.pop("workload")})
 
 
 def _group(found: Counts, server: SizedServer, workload: Data, key: str) -> Data:
@@ -162,7 +158,7 @@ def _with_fabrics(request: SizeRequest, catalog: Catalog, text: BlueprintText) -
     if "circuits" not in text.sections and (lines := design.circuits(request, catalog, chosen)):
         more["circuits"] = lines
     sections = {**text.sections, **more}
-    return replace(text, sections={**sections, "workload": sections.pop("workload")})
+    return text._replace(sections={**sections, "workload": sections.pop("workload")})
 
 
 def _at_request(findings: tuple[Finding, ...], index: int) -> Iterator[Finding]:

@@ -1,7 +1,5 @@
 """The number of servers of one model that a workload needs, with the reason for each count."""
 
-from __future__ import annotations
-
 from math import ceil
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The racks, devices and fabrics of a site as records for tests."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 

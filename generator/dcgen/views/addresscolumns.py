@@ -4,12 +4,9 @@ A box holds a switch, the pair of leaves that share hosts, the spines of one AS 
 fabric. Then the first boxes and the last one remain, and one box in the middle represents all others.
 """
 
-from __future__ import annotations
-
 import ipaddress
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.network.bonds import pairs_of
@@ -40,8 +37,7 @@ class PrefixBand(NamedTuple):
     wide: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MapSheet:
+class MapSheet(NamedTuple):
     """The boxes of a picture: tiers from top to bottom, the columns of leaves last, then the prefixes by network.
 
     `joints` are pairs of an upper and a lower switch with a cable between them.
@@ -52,8 +48,7 @@ class MapSheet:
     joints: frozenset[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class MapSource:
+class MapSource(NamedTuple):
     """The source of the pictures of a site: the prefixes by fabric, pairs of leaves, and cables by fabric."""
 
     topology: Topology

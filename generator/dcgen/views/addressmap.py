@@ -4,8 +4,6 @@ Rows go from circuits and cores down to leaves and the prefixes of their hosts. 
 at most. The drawing has the width and the letters of the drawings of fabrics.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

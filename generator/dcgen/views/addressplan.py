@@ -1,11 +1,8 @@
 """The address plan in the terms of a network engineer: each network, and each prefix with its owner and its use."""
 
-from __future__ import annotations
-
 import ipaddress
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.plan.addressing.request import HOST_SLOT
@@ -61,8 +58,7 @@ class PrefixUse(NamedTuple):
     capacity: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class AddressSummary:
+class AddressSummary(NamedTuple):
     """The networks of a site, its prefixes in the order of the plan, and the reserved ranges."""
 
     networks: tuple[NetworkRow, ...]

@@ -1,7 +1,5 @@
 """The bays of multi-node chassis in rack elevations: a field with the name of the chassis, then a box per bay."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The rows of a bill of materials, the spares on it, what it leaves out, and what no source states."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple

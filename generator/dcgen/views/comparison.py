@@ -1,10 +1,7 @@
 """Sites side by side: compute, storage, interconnect, reliability, space and power, and what their workloads need."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -32,8 +29,7 @@ class Section(NamedTuple):
     rows: tuple[CompareRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompareTable:
+class CompareTable(NamedTuple):
     """The names of the sites, and their properties by kind; a property takes a column for its name and one per site."""
 
     names: tuple[str, ...]

@@ -1,9 +1,6 @@
 """The figures of liquid cooling as texts: heat to liquid and to air, flow, and the load of CDUs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.plan.amounts import Amount, Total
@@ -44,8 +41,7 @@ class LoopRow(NamedTuple):
     flow_limit: str
 
 
-@dataclass(frozen=True, slots=True)
-class CoolingTables:
+class CoolingTables(NamedTuple):
     """The tables of liquid cooling. `rise` is the rise of the coolant in kelvin, "" if it is not stated."""
 
     coolant: str

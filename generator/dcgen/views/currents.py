@@ -1,7 +1,5 @@
 """The currents of cords, branch breakers and circuits as texts, for the fullest rack of each group."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -3,10 +3,7 @@
 Lengths are whole drawing units with one scale in both directions: a rack unit of 44.45 mm is 18 drawing units.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
@@ -134,8 +131,7 @@ class FaultFlag(NamedTuple):
     baseline: int
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """The front and rear view of one rack, side by side; `front_x` and `rear_x` place the left rail of each view.
 
     `marks` and `flags` are empty, except in the pages of a verification with faults.

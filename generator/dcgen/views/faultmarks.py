@@ -6,7 +6,7 @@ A mark is an outline around a device and a flag beside the front view with the n
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.page import FreeText
@@ -68,7 +68,7 @@ def mark_picture(topology: Topology, rack: Rack, picture: Picture, faults: SiteF
         for name, x, y, width, height in shapes
         if name in faults.devices
     )
-    return replace(picture, marks=marks, flags=tuple(_flags(topology, rack, picture, faults))) if marks else picture
+    return picture._replace(marks=marks, flags=tuple(_flags(topology, rack, picture, faults))) if marks else picture
 
 
 def _shapes(topology: Topology, rack: Rack, picture: Picture) -> Iterator[tuple[str, int, int, int, int]]:

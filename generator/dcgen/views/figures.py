@@ -1,7 +1,5 @@
 """The figures of a site and of a rack as texts with units and marks, for the README and the site page."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

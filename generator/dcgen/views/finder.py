@@ -4,10 +4,7 @@ Repeated values are stored once in a table and referenced by their index, from 0
 pattern of ports and cable kinds. The far ends of their cables are stored as differences from one to the next.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple, TypeVar
 
@@ -69,8 +66,7 @@ class CableRun(NamedTuple):
     cables: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finder:
+class Finder(NamedTuple):
     """The tables, then one value per device in the lists `names` to `cord`, then the links and addresses.
 
     A pattern alternates ports and cable kinds. `links` has the difference of far device and far port for each cable.

@@ -4,11 +4,8 @@ A device is its index in the plan. The address of a leaf port is that of its hos
 address at the far end of a link is the next one. So the data have neither of them.
 """
 
-from __future__ import annotations
-
 import ipaddress
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.plan.records import Cable, Plan
@@ -73,8 +70,7 @@ class RangeEntry(NamedTuple):
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddressIndex:
+class AddressIndex(NamedTuple):
     """The address plan for the search. Every list is empty if the site has nothing of its kind."""
 
     networks: tuple[NetworkEntry, ...] = ()

@@ -4,8 +4,6 @@ Lengths on the floor are centimeters. The plan is drawn at `scale` page units pe
 beside the plan keep their size.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import count, pairwise
 from typing import NamedTuple

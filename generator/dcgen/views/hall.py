@@ -1,8 +1,5 @@
 """The totals of the hall as texts: the load of each feed and of the facility, normally and after each loss."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.page import counted
@@ -21,8 +18,7 @@ class HallRow(NamedTuple):
     facility: str
 
 
-@dataclass(frozen=True, slots=True)
-class HallTotals:
+class HallTotals(NamedTuple):
     """The feeds by name, a row per state, and the power usage effectiveness ("" if it is not stated).
 
     `outside` are the devices that no feed of the plan supplies, with their power.

@@ -1,23 +1,19 @@
 """The views that the families of host configuration share: kernel parameters, and counts for their README files."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dcgen.network.records import HostNetwork
 
 
-@dataclass(frozen=True, slots=True)
-class HostSysctls:
+class HostSysctls(NamedTuple):
     """The kernel parameters of a host, each with its value."""
 
     name: str
     sysctls: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HostGuide:
+class HostGuide(NamedTuple):
     """Counts of hosts and their ports, and the first host as an example.
 
     `matched` counts the Ethernet ports with a MAC address in the lock, `named` counts the others. `infiniband` counts

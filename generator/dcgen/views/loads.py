@@ -1,10 +1,7 @@
 """The power and cooling figures of a site as texts: heat, airflow, feeds, phases, feed failures and UPS runtime."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.plan.amounts import Total
@@ -81,8 +78,7 @@ class UpsRow(NamedTuple):
     minutes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Loads:
+class Loads(NamedTuple):
     """The power and cooling tables of a site.
 
     `heat`, `feeds`, `phases`, `cords` and `breakers` show the fullest rack of each group. `share` is the percentage of

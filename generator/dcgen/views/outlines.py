@@ -1,8 +1,5 @@
 """The records of the floor plan: outlines, texts, lines and the page."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -94,8 +91,7 @@ class PlanNote(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class FloorPlan:
+class FloorPlan(NamedTuple):
     """The floor of a site on one page; `scale` is page units per centimeter.
 
     `cooled` is set if heat goes into liquid.

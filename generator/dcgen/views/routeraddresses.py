@@ -1,7 +1,5 @@
 """Every address of each switch: loopback, routed ports, VLAN interfaces, circuits, management."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 Every family that writes the configuration of a switch for an operating system uses these records.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from ipaddress import ip_interface, ip_network
 from typing import NamedTuple

@@ -1,10 +1,9 @@
 """The work order of a site, and the work sheet of a rack, for Markdown files and the site page."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dcgen import bundles, labels, tables
 from dcgen.evidence import Evidence
@@ -34,8 +33,7 @@ FATES: dict[power.Fate, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class WorkOrder:
+class WorkOrder(NamedTuple):
     """The steps of a site in the order of work, with the tables of racks and bundles."""
 
     name: str

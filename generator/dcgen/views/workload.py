@@ -1,9 +1,6 @@
 """The workload of a site as texts: what it needs, what the design gives, the margin, and what is assumed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.evidence import Evidence
@@ -43,8 +40,7 @@ class JobBlock(NamedTuple):
     rows: tuple[NeedRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WorkloadView:
+class WorkloadView(NamedTuple):
     """The jobs as text, the needs by job, and the assumptions; without a workload all of them are empty."""
 
     jobs: tuple[str, ...]

@@ -1,7 +1,5 @@
 """The rows of a work order and of the work sheet of a rack."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from dcgen.page import FreeText

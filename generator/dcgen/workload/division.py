@@ -1,7 +1,5 @@
 """The division of a model over GPUs in training, the traffic that it causes, and the time of a step."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

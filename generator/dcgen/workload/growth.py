@@ -1,7 +1,5 @@
 """Growth of a serving site: what one more step takes, and how many steps the site still has."""
 
-from __future__ import annotations
-
 from collections import Counter
 from math import ceil
 from typing import NamedTuple

@@ -1,8 +1,6 @@
 """A need of a workload: what it needs, what the design gives, and whether that holds, fails or cannot be told."""
 
-from __future__ import annotations
-
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from dcgen.finding import KeyPath
 
@@ -45,7 +43,7 @@ class JobNeed(NamedTuple):
     job: str = ""
     name: str = ""
 
-    def of(self, job: str, *names: str) -> JobNeed:
+    def of(self, job: str, *names: str) -> Self:
         """Return the row as one of a job, or of several jobs, with the path from the start of the blueprint."""
         place = ("workload", job, *(name for name in names if name and len(names) == 1))
         path = self.path if self.path[:1] == ("servers",) else (*place, *self.path)

@@ -1,7 +1,5 @@
 """Replicas of several models on the same servers: how many servers they take, and how many more replicas fit."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from math import ceil
 from typing import NamedTuple

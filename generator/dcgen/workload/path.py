@@ -1,7 +1,5 @@
 """The network between the users and a served model: switches, lengths and line speeds from the circuits to the GPUs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -28,7 +26,7 @@ class Way(NamedTuple):
     length_m: float | None = 0.0
     frames_us: float = 0.0
 
-    def over(self, cable: Cable, circuit: bool = False) -> Way:
+    def over(self, cable: Cable, circuit: bool = False) -> "Way":
         """Return the way with one more cable and the device behind it."""
         own = 0.0 if circuit and cable.length_m is None else cable.length_m
         length = None if self.length_m is None or own is None else self.length_m + own

@@ -1,7 +1,5 @@
 """The needs of a served model against a design: memory, latency, throughput and servers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from math import ceil
 from typing import NamedTuple

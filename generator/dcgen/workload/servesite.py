@@ -1,7 +1,5 @@
 """The site around a served model: spare servers, availability, local storage, and what growth takes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from math import floor, log10, prod
 from typing import NamedTuple

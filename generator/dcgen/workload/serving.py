@@ -4,8 +4,6 @@ Constants fitted to published tables: a step uses `mbu` of the memory bandwidth 
 of the peak for prompts. GPUs that share a model exchange two sums per layer at `link` of the bandwidth between them.
 """
 
-from __future__ import annotations
-
 from math import ceil, log
 from typing import NamedTuple
 

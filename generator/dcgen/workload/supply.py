@@ -1,7 +1,5 @@
 """The supply of a design for a workload: GPUs, network ports, drives and storage, summed from the plan."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The storage of a training job beyond checkpoints: published tiers, samples, and the local drives of servers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

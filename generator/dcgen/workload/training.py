@@ -3,8 +3,6 @@
 N is the number of active parameters, D the number of tokens, G the number of GPUs.
 """
 
-from __future__ import annotations
-
 from math import ceil, sqrt
 from typing import NamedTuple
 

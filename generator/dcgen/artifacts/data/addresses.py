@@ -9,8 +9,6 @@ routers.csv has the addresses of the Ethernet switches. prefixes.csv has the pre
 reserved.csv the reserved ranges.
 """
 
-from __future__ import annotations
-
 import ipaddress
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

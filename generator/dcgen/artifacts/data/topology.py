@@ -1,7 +1,5 @@
 """topology.json: the graph as networkx node-link data, one node or edge per line."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """workload.json: the needs of the workload, what the design gives, and the assumptions, as numbers for programs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 

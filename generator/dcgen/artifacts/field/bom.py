@@ -3,12 +3,10 @@
 No source gives prices, so the files have none.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from textwrap import wrap
+from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.bundles import pieces_of
@@ -49,16 +47,14 @@ LINE_LENGTH = 60  # characters of a row of text, so that no cell wraps on paper
 PRINTED = HEAD.index("source")  # an order needs no source, and without it the text on paper is larger
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     """The rows of one category."""
 
     name: str
     rows: tuple[BillRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BillView:
+class BillView(NamedTuple):
     """The bill of materials as rows and by category, and the open points before ordering.
 
     `shelf` announces spare devices, and `colors` the colors of the power cords. `unreached` counts the devices without

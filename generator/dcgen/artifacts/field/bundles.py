@@ -3,10 +3,8 @@
 `unmeasured` counts the cables of unknown diameter, which the areas do not include.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dcgen import bundles
 from dcgen.analysis import Analysis
@@ -20,8 +18,7 @@ TRAY_COLUMNS = ("tray", "fullest", "cables", "area_mm2", "unmeasured", "tray_mm2
 Row = tuple[str | int | float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BundleList:
+class BundleList(NamedTuple):
     """The header and one row per bundle or tray; None is an empty cell."""
 
     columns: tuple[str, ...]

@@ -5,8 +5,6 @@ With patch panels, the column `path` has the panel ports and the strand of the t
 The workbook has the same cells without `label`, which repeats devices and ports. A printed page also leaves out `id`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 

@@ -5,8 +5,6 @@ cable and power cord, and for front and rear of each rack and device. Label soft
 and prints one label per row. The user assigns columns to label fields.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 

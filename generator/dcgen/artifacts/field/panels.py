@@ -1,7 +1,5 @@
 """trunks.csv and cords.csv: the trunks between patch panels, and the patch cords of each link over them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """phases/: for each phase of the site a bill of materials and a run list, and an overview with the live cables."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -35,8 +33,7 @@ class StageRow(NamedTuple):
     devices: int
 
 
-@dataclass(frozen=True, slots=True)
-class PhasesView:
+class PhasesView(NamedTuple):
     """The phases of a site in order, one row each."""
 
     name: str

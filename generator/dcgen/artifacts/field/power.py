@@ -1,9 +1,6 @@
 """power.csv: one row per power supply, with its outlet, phase, load and power cord."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -42,8 +39,7 @@ class SupplyRow(NamedTuple):
     bank: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class SupplyList:
+class SupplyList(NamedTuple):
     """The header and one row per power supply; None is an empty cell."""
 
     columns: tuple[str, ...]

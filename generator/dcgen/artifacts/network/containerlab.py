@@ -5,10 +5,7 @@ switch they make bonds, bridges, VLANs and interfaces with virtual MAC addresses
 and rules.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -50,8 +47,7 @@ class LabLink(NamedTuple):
     mtu: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lab:
+class Lab(NamedTuple):
     """The topology of the lab."""
 
     name: str

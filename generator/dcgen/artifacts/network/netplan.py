@@ -3,10 +3,7 @@
 netplan configures hosts with systemd-networkd, such as Ubuntu servers. `networkmanager/` has the same for other hosts.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -50,8 +47,7 @@ class NamedPort(NamedTuple):
     fabric: str
 
 
-@dataclass(frozen=True, slots=True)
-class NetplanHost:
+class NetplanHost(NamedTuple):
     """The netplan file of a host. `sections` are `ethernets`, `bonds` and `vlans`, those with interfaces.
 
     `named` are the Ethernet ports whose MAC address the lock does not state, `infiniband` the InfiniBand ports.

@@ -3,10 +3,8 @@
 The files describe the same network as those of `netplan/`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import NAMESPACE_DNS, uuid5
 
 from dcgen.analysis import Analysis
@@ -24,8 +22,7 @@ EVERYWHERE = {4: "0.0.0.0/0", 6: "::/0"}  # the default destination, by version 
 Keys = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KeyfileProfile:
+class KeyfileProfile(NamedTuple):
     """The connection profile of an interface: groups with their keys, both in the order of the file.
 
     `port` is the label of a port in the catalog, "" for a bond or VLAN. `matched` is set if the profile finds its port

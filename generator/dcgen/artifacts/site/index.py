@@ -3,10 +3,7 @@
 A script searches devices, makes the work sheet of a rack and sorts tables. The rest of the page works without it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -89,8 +86,7 @@ class RowSection(NamedTuple):
     pictures: tuple[Picture, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """A site on one page; figures are texts with units and marks."""
 
     name: str
@@ -189,7 +185,7 @@ def _marked(topology: Topology, view: Index, faults: SiteFaults) -> Index:
         opened = " open" if any(picture.marks for picture in pictures) else row.opened
         rows.append(row._replace(pictures=pictures, opened=opened))
     legend = (*view.legend, FLAGGED) if faults.devices else view.legend
-    return replace(view, faults=faults, rows=tuple(rows), legend=legend)
+    return view._replace(faults=faults, rows=tuple(rows), legend=legend)
 
 
 def _carried(topology: Topology) -> str:

@@ -1,9 +1,6 @@
 """racks/RACK.svg: the front and rear elevation of each rack on one printable page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -45,8 +42,7 @@ class FootLine(NamedTuple):
     text: FreeText
 
 
-@dataclass(frozen=True, slots=True)
-class Elevation:
+class Elevation(NamedTuple):
     """One rack on one page, in drawing units, with the page size in millimeters."""
 
     name: str

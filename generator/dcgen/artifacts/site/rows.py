@@ -1,9 +1,6 @@
 """rows/row-NN.svg: the front elevations of a row of racks, side by side on one page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -73,8 +70,7 @@ class SheetSize(NamedTuple):
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(NamedTuple):
     """One row of racks on one page, in drawing units, with the page size in millimeters."""
 
     name: str

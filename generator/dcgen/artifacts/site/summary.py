@@ -1,9 +1,6 @@
 """README.md: the summary of a site, the first file for a reviewer."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -90,8 +87,7 @@ FILES = (
 SYSTEM_FOLDERS = {"cumulus": "nvue/", "sonic": "sonic/"}
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The counts and sums of a site; figures are texts with units and marks."""
 
     name: str

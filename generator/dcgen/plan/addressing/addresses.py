@@ -5,11 +5,8 @@ leaf port is routed, a host port has a /31 with it, and the prefixes of a leaf a
 addresses are for gateways and services, and the ports of a bond share the address of the first.
 """
 
-from __future__ import annotations
-
 import ipaddress
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
@@ -36,8 +33,7 @@ from dcgen.plan.types import DeviceType
 MAX_PREFIXES = 250_000  # in use: 10,000 units with eight rails on two planes take 160,000
 
 
-@dataclass(frozen=True, slots=True)
-class AddressPlan:
+class AddressPlan(NamedTuple):
     """The prefixes in use, the addresses of ports, the policies of networks, and the errors of the pools."""
 
     prefixes: tuple[Prefix, ...] = ()
@@ -133,7 +129,7 @@ def _network(
         return AddressPlan(findings=(_exhausted(site, pool.network, pool.pool, need, pool.network.path),))
     layout6 = None
     if pool.pool6 and pool.pool6.prefixlen <= IPV6_BITS:
-        wide = replace(need, bits=IPV6_BITS)
+        wide = need._replace(bits=IPV6_BITS)
         layout6 = make_layout(site.allocation, f"/net6/{pool.network.space}", pool.pool6, wide)
         if layout6 is None:
             path = ("addressing", "ipv6", pool.network.fabric)
@@ -145,7 +141,7 @@ def _network(
         section_bits6=layout6.section_bits if layout6 else 0,
     )
     made = _addressed(_Network(policy, port_slots, layout, layout6, members, stand_ins), defaults)
-    return replace(made, routing=RoutingPlan({(policy.fabric, policy.network): policy}))
+    return made._replace(routing=RoutingPlan({(policy.fabric, policy.network): policy}))
 
 
 def _addressed(network: _Network, defaults: Mapping[str, str]) -> AddressPlan:

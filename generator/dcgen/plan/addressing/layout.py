@@ -5,11 +5,9 @@ site (unit 0) and for each unit. Each place, a leaf or a pair of leaves, has one
 section or place, in which every unit has a block of addresses.
 """
 
-from __future__ import annotations
-
 import ipaddress
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dcgen.plan.addressing.pools import Subnet
 from dcgen.plan.allocation import Allocation, Slots
@@ -19,8 +17,7 @@ SECTION_BITS = 3  # of a rail design: eight rails, so that a rail more moves no 
 IPV6_BITS = 64  # of every prefix of IPv6
 
 
-@dataclass(frozen=True, slots=True)
-class PoolNeed:
+class PoolNeed(NamedTuple):
     """The prefixes that a pool must offer: `sections` with `places` prefixes for the site and each of `units` units.
 
     A prefix has 2**`bits` addresses. A flat pool has the prefix of all units as one, with 2**`unit_bits` addresses for
@@ -44,8 +41,7 @@ class PoolNeed:
         return self.places if self.flat else (self.units + 1) * self.places + self.site_places
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The division of one pool; `numbers` are the leases of prefixes by section."""
 
     pool: Subnet

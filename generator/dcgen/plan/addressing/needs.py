@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from dcgen.plan.addressing import portslots, reserved
 from dcgen.plan.addressing.layout import IPV6_BITS, PoolNeed
@@ -92,6 +91,6 @@ def _size_of(
                 unit_bits = leaf_bits
             bits = unit_bits + units.bit_length() if flat else unit_bits
             need = PoolNeed(sections, units, shared, bits, flat, unit_bits if flat else 0, False, is_by_leaf, beyond)
-        return replace(need, bits=IPV6_BITS) if pool.pool.version == 6 else need
+        return need._replace(bits=IPV6_BITS) if pool.pool.version == 6 else need
 
     return size

@@ -4,8 +4,6 @@ A BMC gives full control of its server. So management ports beside other traffic
 its own pool and prefixes, and it can be a VLAN.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric

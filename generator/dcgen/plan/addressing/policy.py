@@ -5,8 +5,6 @@ and the examples of NVIDIA's Spectrum-X operator). Pairs of leaves with peer lin
 pairs below spines use EVPN multihoming (NVIDIA Mission Control, "Networking Planning and Design").
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 

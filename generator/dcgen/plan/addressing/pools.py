@@ -1,7 +1,5 @@
 """The address pools of the networks: stated ones, defaults, and their faults."""
 
-from __future__ import annotations
-
 import ipaddress
 from collections.abc import Collection, Iterator
 from itertools import pairwise

@@ -4,11 +4,8 @@ The slot of a port follows from the number of its device in its unit. If the por
 routed, it is the place of the leaf port. Both follow from identities alone.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, ServerPlace
@@ -53,8 +50,7 @@ class PortSlot(NamedTuple):
     leaf: LeafEnd | None
 
 
-@dataclass(frozen=True, slots=True)
-class PortSlots:
+class PortSlots(NamedTuple):
     """The facts that decide the slots of ports: the shape of a fabric, the slots of groups, and the cables.
 
     `places` is the number of leaves or pairs of a unit (or of the site) per section, as far as it is reserved. `ends`

@@ -1,7 +1,5 @@
 """The prefixes in use with their gateways, and the address of each port slot."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

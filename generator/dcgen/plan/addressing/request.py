@@ -1,7 +1,5 @@
 """The request to plan addresses: the parts of a site that need them."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 

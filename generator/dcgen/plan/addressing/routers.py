@@ -4,8 +4,6 @@ Each fabric has an index, and with it a /18 of loopbacks and 65,536 AS numbers (
 spines, then leaves. Spines of one group share an AS number, so that a path never visits a group twice (RFC 7938).
 """
 
-from __future__ import annotations
-
 import ipaddress
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple

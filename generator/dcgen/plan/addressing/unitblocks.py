@@ -4,11 +4,8 @@ The links of a mesh have them, and all fabrics with `addressing: {scheme: 1}`, w
 version. No switch routes between such prefixes.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -28,8 +25,7 @@ RESERVED_HOSTS = 16  # the first hosts of a prefix: its gateway, and addresses f
 SMALLEST = 8  # host bits of the smallest block: a /24 in IPv4
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     """The division of the pool of one fabric: `prefixes` prefixes of 2**`bits` addresses for the site and each unit.
 
     `blocks` counts prefixes from the start of the pool, `hosts` addresses from the start of a prefix.
@@ -77,7 +73,7 @@ def make_unit_blocks(
     scopes = {(item.key, item.unit): item for item in members} if stand_ins else {}
     block = _block(allocation, blueprint, network, own.pool, members)
     if _is_too_small(block) and (larger := large_pool(blueprint, network, pools)):
-        block = replace(block, pool=larger)
+        block = block._replace(pool=larger)
     if _is_too_small(block):
         return UnitBlocks(findings=(_exhausted(blueprint, network, block),))
     addresses = list(_addresses(blueprint, network, block, members))

@@ -1,7 +1,5 @@
 """Further VLANs of a fabric by purpose, such as that of cameras: a prefix each, and addresses of tagged servers."""
 
-from __future__ import annotations
-
 import ipaddress
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple

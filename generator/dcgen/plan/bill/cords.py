@@ -5,8 +5,6 @@ Outlets of one type are in the order of their numbers, from the bottom of a vert
 of outlets of other types between them are unknown, so the farthest place that this order allows counts.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from math import ceil
 from typing import NamedTuple

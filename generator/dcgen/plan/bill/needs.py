@@ -1,7 +1,5 @@
 """The parts that follow from single devices and racks: power cords, accessories, receptacles and licenses."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The owners of a part: the devices, racks and cables that need it, with the number of pieces of each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ equal, so the longest of their routes counts. A cable of several links runs betw
 have all their links in common. A link over patch panels has cords and a strand of a trunk instead.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -4,10 +4,7 @@ Both fibers of a twin-port transceiver have one length, and so have the tails of
 port of a cage that is in use. Cables are planned with these links, so no installed cable needs replacing later.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -110,7 +107,7 @@ def _placed(
     """Return some links with the places of all devices; none if the racks have no space for all of them."""
     if not links:
         return FutureLinks([], {}, {}, {})
-    unpinned = replace(layout, pins={})
+    unpinned = layout._replace(pins={})
     mounts, racks = placement.make_mounts(blueprint, unpinned, planned), floor.make_racks(blueprint, unpinned, planned)
     if mounts.findings or racks.findings:  # the racks have no space for all of them: reported when they are added
         return FutureLinks([], {}, {}, {})

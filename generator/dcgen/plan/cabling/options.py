@@ -5,8 +5,6 @@ carries one link. A splitter fiber divides the speed of a connector among its ta
 all links of a cage, or of a connector, to one cage at the other end.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice

@@ -5,8 +5,6 @@ trunks take their ports in the order of names and ports, among all links that ma
 the groups moves no link to another port.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

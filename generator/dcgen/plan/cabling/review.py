@@ -1,7 +1,5 @@
 """Review of the chosen parts: cables much longer than their routes, and parts in cages of other manufacturers."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

@@ -5,8 +5,6 @@ along the side of the rack. Between ports at the front and ports at the rear it 
 the deeper one if they differ. Slack comes on top.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Split the cages of a switch into logical ports: down, up and out, or zone by zone as the blueprint states."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from math import ceil, prod
@@ -94,7 +92,7 @@ class Cages:
         self.switch, self.lanes, self.path = switch, lanes, path
         self.free = [set(_numbers(group)) for group in switch.port_groups]
 
-    def copy(self) -> Cages:
+    def copy(self) -> "Cages":
         """Return a copy, to be split in another way."""
         other = Cages(self.switch, self.lanes, self.path)
         other.free = [set(free) for free in self.free]

@@ -1,7 +1,5 @@
 """Default designs of standard fabrics that the blueprint does not describe and that one switch is too small for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

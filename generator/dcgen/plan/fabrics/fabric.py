@@ -1,10 +1,7 @@
 """Plan fabrics: leaves for the ports of a fabric, spines and cores above them, and both ports of every link."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from dcgen.blueprint import Blueprint, Fabric
 from dcgen.blueprint.fabrics import uplink_target
@@ -24,8 +21,7 @@ from dcgen.plan.inventory import assumptions, roster
 from dcgen.plan.records import DeviceGroup, FabricSummary, Link
 
 
-@dataclass(frozen=True, slots=True)
-class FabricPlan:
+class FabricPlan(NamedTuple):
     """The switches and links of one fabric, or of one plane of it.
 
     `future` are the links of servers that may come, and `future_groups` the switches that would exist with them.
@@ -62,7 +58,7 @@ class FabricSet(NamedTuple):
     demands: tuple[UplinkDemand, ...] = ()
     reserved: tuple[UplinkPorts, ...] = ()
 
-    def joined(self, other: FabricSet) -> FabricSet:
+    def joined(self, other: Self) -> Self:
         """Return the fabrics of two sets with the links between them."""
         reserved = (*self.reserved, *other.reserved)
         switches, summaries = [*self.switches, *other.switches], [*self.summaries, *other.summaries]
@@ -194,7 +190,7 @@ def estimate_switches(
             for request in _sound_requests(blueprint, catalog, name, config, members, allocation):
                 leaf_tier = make_leaf_tier(request)
                 few = tuple(_sample(item) for item in request.attached)
-                leaves = make_leaves(replace(request, attached=few, stand_ins=()), leaf_tier).leaves
+                leaves = make_leaves(request._replace(attached=few, stand_ins=()), leaf_tier).leaves
                 found += leaves
                 if leaves and request.has_spines:
                     found += make_spines(request, leaf_tier, make_spine_tier(request, leaf_tier), leaves).switches
@@ -276,7 +272,7 @@ def _make_plane(request: Request, future: list[DeviceGroup]) -> FabricPlan:
                 *sizing.third_tier(request, leaf_tier, spine_tier),
             ]
     switches, links = (*below.leaves, *above.switches), (*below.links, *out, *below.peers, *above.links)
-    summary = replace(_summary(request, leaf_tier, below, above), shape=make_shape(request, leaf_tier, spine_tier))
+    summary = _summary(request, leaf_tier, below, above)._replace(shape=make_shape(request, leaf_tier, spine_tier))
     demand = _demand(request, leaf_tier)
     plan = FabricPlan(switches, links, summary, (), (), tuple(findings), tuple(uses), demand, tuple(reserved))
     return _with_future(plan, request, leaf_tier, future) if future else plan
@@ -315,7 +311,7 @@ def _with_future(plan: FabricPlan, request: Request, leaf_tier: LeafTier, future
     """
     stand_ins = {item.key for item, _ in request.stand_ins}
     attached = sorted((item for item in future if item.key not in stand_ins), key=lambda item: (item.unit, item.key))
-    request = replace(request, attached=tuple(attached))
+    request = request._replace(attached=tuple(attached))
     try:
         below, above = make_leaves(request, leaf_tier), SpinesPlan((), ())
         if below.leaves and request.has_spines:
@@ -324,7 +320,7 @@ def _with_future(plan: FabricPlan, request: Request, leaf_tier: LeafTier, future
         _refuse_too_many(request.name, len(links))
     except FindingsError:
         return plan
-    return replace(plan, future=links, future_groups=(*below.leaves, *above.switches))
+    return plan._replace(future=links, future_groups=(*below.leaves, *above.switches))
 
 
 def _refuse_too_many(name: str, links: int) -> None:

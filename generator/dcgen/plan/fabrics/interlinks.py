@@ -4,10 +4,7 @@ The near fabric has leaves with uplinks, and no spines. The far fabric reserves 
 that may ever come. The leaves take the far switches in turn, as leaves take the spines of their own fabric.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric
@@ -218,4 +215,4 @@ def with_far(summaries: Iterable[FabricSummary], links: Iterable[Link]) -> list[
     far: dict[str, dict[str, None]] = {}
     for link in links:
         far.setdefault(link.fabric, {})[link.b_device] = None
-    return [replace(each, far=tuple(sorted(far[each.name]))) if each.name in far else each for each in summaries]
+    return [each._replace(far=tuple(sorted(far[each.name]))) if each.name in far else each for each in summaries]

@@ -5,10 +5,7 @@ n has the same leaf port in each unit, because each group has leaf ports reserve
 of a leaf are one zone, or several zones that the blueprint describes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from math import ceil
 from typing import NamedTuple
@@ -42,8 +39,7 @@ class LeafZone(NamedTuple):
     blocks: Slots
 
 
-@dataclass(frozen=True, slots=True)
-class LeafTier:
+class LeafTier(NamedTuple):
     """The leaves of a fabric: their zones, other ports, and the number of leaves of each unit and the site.
 
     The other ports go up to spines, to the other switch of a pair, and out to circuits. Circuits end on leaves of the
@@ -67,8 +63,7 @@ class LeafTier:
         return sum(sum(port.speed_gbps for port in zone.ports[: zone.places.largest]) for zone in self.zones)
 
 
-@dataclass(frozen=True, slots=True)
-class LeavesPlan:
+class LeavesPlan(NamedTuple):
     """The leaf switches in use, the links of every device to them, and the links between the switches of pairs.
 
     `lone` are leaves with devices whose peer has none.

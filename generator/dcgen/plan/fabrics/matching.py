@@ -1,10 +1,7 @@
 """Match the rows of wire maps with planned links, and explain the rows that contradict the design."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from dcgen.blueprint.wires import End, Wire
 from dcgen.finding import Finding
@@ -31,8 +28,7 @@ class Matches(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedLinks:
+class PlannedLinks(NamedTuple):
     """The planned links of a site, by their ends, with the devices and the ports of switches by purpose."""
 
     links: list[Link]
@@ -41,9 +37,7 @@ class PlannedLinks:
     uses: Mapping[tuple[str, int], PortUse]
 
     @classmethod
-    def of(
-        cls, links: list[Link], devices: Mapping[str, Device], uses: Mapping[tuple[str, int], PortUse]
-    ) -> PlannedLinks:
+    def of(cls, links: list[Link], devices: Mapping[str, Device], uses: Mapping[tuple[str, int], PortUse]) -> Self:
         """Return the links with an index of their ends."""
         return cls(links, {end: link for link in links for end in (link.a, link.b)}, devices, uses)
 

@@ -1,7 +1,5 @@
 """Split the ports of a leaf between servers, spines and circuits: by count, by ratio, or by zones."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from fractions import Fraction
 from math import ceil

@@ -1,7 +1,5 @@
 """The ports of switches by purpose. A wire map may move a link to another port of the same purpose."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -6,8 +6,6 @@ always complete, so consecutive servers take its columns in turn, which loads al
 server than switches, whole servers take the parts of a row in turn. A group can state the one leaf of its servers.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,10 +1,8 @@
 """The request to plan one fabric: its description, the ports that it collects, and where each of them goes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric, ServerPlace
 from dcgen.blueprint.fabrics import uplink_target
@@ -22,8 +20,7 @@ from dcgen.plan.records import DeviceGroup
 FLAT = ("single", "rail-only")  # one row of leaves for the whole site, and no spines
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """The request to plan a fabric, or one plane of it (`plane` from 1; 0 where it is not split).
 
     The names of its switches begin with `stem`. `attached` are the groups whose ports it collects, at `speed` Gbps;

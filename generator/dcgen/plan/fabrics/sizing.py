@@ -1,9 +1,6 @@
 """Report switches that a small change saves: nearly empty rows of leaves, unused uplinks, and third tiers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import replace
 from math import ceil
 from typing import NamedTuple
 
@@ -121,7 +118,7 @@ def third_tier(request: Request, leaf_tier: LeafTier, spine_tier: SpineTier) -> 
     """Yield DC325 for a third tier that the blueprint does not ask for, with the designs that need only two."""
     if not spine_tier.core_type or request.config.tiers or wants_cores(request):
         return
-    flat = replace(spine_tier, group_units=max(request.units, 1), site_groups=0)
+    flat = spine_tier._replace(group_units=max(request.units, 1), site_groups=0)
     leaves, uplinks, offered = leaves_in_group(leaf_tier, flat), len(leaf_tier.up), len(spine_tier.ports)
     spines = (spine_tier.groups + spine_tier.site_groups) * spine_tier.columns * spine_tier.spines
     cores = spine_tier.core_groups * spine_tier.cores

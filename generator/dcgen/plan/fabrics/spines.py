@@ -4,10 +4,7 @@ If the spines have too few ports for all leaves, groups of units get spine group
 those spines go up, and each core group joins the spines of one place in every spine group.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from math import ceil, isqrt
 from typing import NamedTuple
 
@@ -23,8 +20,7 @@ from dcgen.plan.records import SITE, DeviceGroup, Link
 from dcgen.plan.types import DeviceType
 
 
-@dataclass(frozen=True, slots=True)
-class SpineTier:
+class SpineTier(NamedTuple):
     """The spine groups and core groups of a fabric.
 
     A spine group serves `group_units` units, for one of `columns` columns of leaves (1 where all columns share it).
@@ -54,8 +50,7 @@ class SpineTier:
         return (self.groups + self.site_groups) * self.columns * self.spines + self.core_groups * self.cores
 
 
-@dataclass(frozen=True, slots=True)
-class SpinesPlan:
+class SpinesPlan(NamedTuple):
     """The spines and cores in use, and their links."""
 
     switches: tuple[DeviceGroup, ...]
@@ -109,7 +104,7 @@ def _tiers(request: Request, leaf_tier: LeafTier, spine: Switch) -> SpineTier:
                 hint,
                 (*request.path, "tiers"),
             )
-        return replace(flat, spines=spines)
+        return flat._replace(spines=spines)
     if not wants_cores(request) and (config.spines or config.tiers == 2):
         raise _too_few_spines(request, leaves, uplinks, len(offered))
     if joined:
@@ -225,20 +220,19 @@ def _grouped(request: Request, leaf_tier: LeafTier, flat: SpineTier) -> SpineTie
         group_units = config.group_units or min(left // max(leaf_tier.unit_leaves, 1), max(wired, 1))
         if group_units < 1:
             continue
-        grouped = replace(
-            flat,
+        grouped = flat._replace(
             group_units=group_units,
             groups=ceil(wired / group_units),
             site_groups=own,
             site_rows=most if own else 0,
         )
         if spines := _spines_of_group(request, uplinks, leaves_in_group(leaf_tier, grouped), offered):
-            able.append(replace(grouped, spines=spines))
+            able.append(grouped._replace(spines=spines))
     if not able:
         raise _too_small_groups(request, leaf_tier, flat, most)
     best = min(able, key=lambda tier: ((tier.groups + tier.site_groups) * tier.spines, tier.site_groups))
     used = -(-leaves_in_group(leaf_tier, best) * uplinks // best.spines)
-    return replace(best, up=best.ports[-(config.spine_uplinks or used) :])
+    return best._replace(up=best.ports[-(config.spine_uplinks or used) :])
 
 
 def _too_small_groups(request: Request, leaf_tier: LeafTier, flat: SpineTier, most: int) -> FindingsError:
@@ -287,7 +281,7 @@ def _with_cores(request: Request, below: SpineTier) -> SpineTier:
     core_ports, best = min(able, key=lambda item: (item[1].groups * item[1].cores, len(item[0]), *item[1]))
     type_ = hardware.switch_type(request.blueprint, core, core_ports, path)
     up = below.ports[-best.up :]
-    return replace(below, up=up, core_type=type_, core_ports=core_ports, core_groups=best.groups, cores=best.cores)
+    return below._replace(up=up, core_type=type_, core_ports=core_ports, core_groups=best.groups, cores=best.cores)
 
 
 class _CoreGroups(NamedTuple):

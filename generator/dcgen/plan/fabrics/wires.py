@@ -5,8 +5,6 @@ of the leaf, and another leaf that serves the same ports. Between two switches t
 and the map may choose the ports at both ends. No link changes its fabric, its unit or its rail.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

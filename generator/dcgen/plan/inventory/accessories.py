@@ -1,7 +1,5 @@
 """Cable managers and blanking panels of the rack groups: their types, and the faults of their models."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial

@@ -1,7 +1,5 @@
 """Coolant distribution units: those in racks, and cabinets in rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The description of each fabric that ports name: as the blueprint states it, or a default."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

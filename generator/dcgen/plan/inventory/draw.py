@@ -4,8 +4,6 @@ A stated maximum covers everything in the chassis, so it applies while it is not
 a switch is taken to include its transceivers.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple

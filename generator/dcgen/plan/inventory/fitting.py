@@ -1,7 +1,5 @@
 """The parts of a server group: those of its blueprint, merged with the standard configuration of the catalog."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 

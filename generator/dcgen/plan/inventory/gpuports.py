@@ -1,7 +1,5 @@
 """The rail of each adapter port, and the GPU that it serves."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Types of racks, PDUs and UPSes, and the outlets that fit each inlet."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The server groups: their names, numbers and capacity, and the fabrics that their ports name."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A stack consists of blocks. A block has `every` switches with a manager in the m
 block each one is next to its manager. The last block can have fewer switches.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from dcgen.plan.allocation import Slots

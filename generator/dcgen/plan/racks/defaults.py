@@ -1,7 +1,5 @@
 """Default rack groups: for a blueprint without `racks:`, and for spines and cores that no rack group holds."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from math import ceil

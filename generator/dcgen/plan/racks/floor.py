@@ -4,8 +4,6 @@ The blueprint describes the rows. Otherwise each unit is a row, and the racks of
 rack has a position, so a new rack moves no other.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple

@@ -1,9 +1,6 @@
 """The records of rack groups in effect: their racks, PDUs and slots."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.blueprint import RackGroup
@@ -17,8 +14,7 @@ from dcgen.plan.racks.pins import Pinned
 from dcgen.plan.types import DeviceType
 
 
-@dataclass(frozen=True, slots=True)
-class RackLayout:
+class RackLayout(NamedTuple):
     """The rack groups in effect, each with its rack and PDU type. Slots are reserved for `wired` units.
 
     With `whole`, a default group holds every device. `limits` are those of a default rack. `shelves` are the power

@@ -1,7 +1,5 @@
 """The cable managers in the racks: one for each block of switches with a switch at its place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

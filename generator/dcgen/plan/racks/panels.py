@@ -3,8 +3,6 @@
 The rack units that device groups reserve stay free, so a panel moves only if a pin takes its place.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Pins: devices with a rack and rack unit from the blueprint, instead of the slot from their number."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

@@ -5,10 +5,7 @@ Switches start at the top and go down. Each device group reserves rack units for
 its whole capacity. The slot of a device therefore follows from its number alone, or from its pin.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, RackGroup
@@ -79,17 +76,16 @@ def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout
         ((name, group),) = layout.groups.items()
         more = {item.key: min(item.capacity, 60) for item in standing if item.key not in group.holds}
         full = group.model_copy(update={"holds": dict(sorted({**group.holds, **more}.items()))})
-        return replace(layout, groups={name: full})
+        return layout._replace(groups={name: full})
     stated = {name: group for name, group in layout.groups.items() if name != limits.name}
-    held = _holders(replace(layout, groups=stated))
+    held = _holders(layout._replace(groups=stated))
     homeless = [item for item in standing if ("site", item.key) not in held and ("unit", item.key) not in held]
     if layout.stated:
         homeless = [item for item in homeless if item.unit == SITE and item.key.endswith(defaults.UPPER_TIERS)]
     added = defaults.share_racks(limits, homeless, layout.wired)
     if not added:
-        return replace(layout, groups=stated)
-    return replace(
-        layout,
+        return layout._replace(groups=stated)
+    return layout._replace(
         groups=dict(sorted({**stated, limits.name: added}.items())),
         racks={**layout.racks, limits.name: limits.model},
         pdus={**layout.pdus, limits.name: limits.pdu},

@@ -1,7 +1,5 @@
 """The order of the devices in a rack whose model states it, such as power shelves, trays and switches of an NVL72."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

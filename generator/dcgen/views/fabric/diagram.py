@@ -4,11 +4,8 @@ Lengths are drawing units: CSS pixels at most. The drawing is wide and high as a
 7 points or more on A4 in both orientations.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -55,8 +52,7 @@ class LinkLine(NamedTuple):
     links: int
 
 
-@dataclass(frozen=True, slots=True)
-class Diagram:
+class Diagram(NamedTuple):
     """A fabric or plane on one page."""
 
     name: str

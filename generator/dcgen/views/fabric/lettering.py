@@ -1,7 +1,5 @@
 """The texts in a fabric drawing, wrapped to the space that they have."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

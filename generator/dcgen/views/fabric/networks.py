@@ -4,8 +4,6 @@ Switches are compared by their devices and links, never by their names, so a dra
 run time is linear in the number of cables.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field

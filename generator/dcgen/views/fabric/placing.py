@@ -4,12 +4,10 @@ Connected boxes below the spines stay together: leaves above their devices, peer
 fit beside each other continue in further bands. Upper boxes span the lower boxes that they connect to.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from dcgen.views.fabric import captions
 from dcgen.views.fabric.lettering import PAD, TEXT_SIZE, widest_line, widest_word
@@ -25,8 +23,7 @@ FEW = 3  # blocks that are not centered
 GAP = 10  # between boxes of a row
 
 
-@dataclass(frozen=True, slots=True)
-class _Cluster:
+class _Cluster(NamedTuple):
     """Connected boxes of leaves and devices, and the gap between them."""
 
     rows: tuple[list[int], list[int]]
@@ -40,8 +37,7 @@ class _Cluster:
         return self.columns * (box + self.gap) - self.gap
 
 
-@dataclass(frozen=True, slots=True)
-class _UnitBlock:
+class _UnitBlock(NamedTuple):
     """Clusters that stay in one band, since they share `spines` boxes above them."""
 
     clusters: list[_Cluster]

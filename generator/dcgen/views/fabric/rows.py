@@ -1,7 +1,5 @@
 """The rows of a fabric drawing from top to bottom: in each band the tiers from cores to devices."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

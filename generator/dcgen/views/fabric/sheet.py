@@ -1,10 +1,7 @@
 """The groups of a fabric drawing with their texts and links, and the positions of their boxes."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.views.fabric import captions
@@ -36,8 +33,7 @@ class BoxPlace(NamedTuple):
 Places = Mapping[int, BoxPlace]  # by group
 
 
-@dataclass(frozen=True, slots=True)
-class DrawingSheet:
+class DrawingSheet(NamedTuple):
     """The groups of a drawing, the texts of their boxes, and the links by speed: between two groups and inside one."""
 
     network: Network

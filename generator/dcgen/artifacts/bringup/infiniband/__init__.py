@@ -5,13 +5,11 @@ delivery. A GUID here is that of the lock, or else a placeholder, derived from t
 alone.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 from zlib import crc32
 
 from dcgen.analysis import Analysis
@@ -46,8 +44,7 @@ NAME_LENGTH = 63  # the limit of ibsim and of an InfiniBand node description
 SPEEDS = ((200, "4xHDR"), (100, "4xEDR"), (56, "4xFDR"), (0, "4xQDR"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Subnet:
+class _Subnet(NamedTuple):
     """A fabric or plane: its cables by server and by switch, GUIDs by node, and port numbers by switch.
 
     `real` has the nodes whose GUID is that of the lock. `marks` has the placeholders of all nodes: a long name ends in

@@ -1,7 +1,5 @@
 """The views of the files of infiniband/."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -84,8 +82,7 @@ class SystemNode(NamedTuple):
     rows: tuple[SystemPort, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SystemType:
+class SystemType(NamedTuple):
     """A system type of fabric.topo with its nodes."""
 
     name: str
@@ -119,8 +116,7 @@ class PartitionRow(NamedTuple):
     ports: tuple[MemberPort, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PartitionFile:
+class PartitionFile(NamedTuple):
     """The partitions of a subnet. The port GUIDs are `real` ones of the lock or `placeholders`.
 
     With `large_mtu` IPoIB sends packets of 4096 bytes.
@@ -133,8 +129,7 @@ class PartitionFile:
     rows: tuple[PartitionRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Domain:
+class Domain(NamedTuple):
     """A folder with its counts, its routing engine and one start adapter per separate part.
 
     `ports` is the count of ibsim. `members` counts the ports that partitions list. `starts` has the name of each start
@@ -156,8 +151,7 @@ class Domain:
     members: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class InfinibandGuide:
+class InfinibandGuide(NamedTuple):
     """The view of `infiniband/README.md`: its folders and how to use them."""
 
     name: str

@@ -3,8 +3,6 @@
 The format is that of doc/partition-config.txt of OpenSM.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

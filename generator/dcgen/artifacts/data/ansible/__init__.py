@@ -4,10 +4,7 @@ The groups with variables carry the name of the pod, so Ansible can read several
 group_vars/all.yml is the same for every pod.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -37,16 +34,14 @@ class InventoryGroup(NamedTuple):
     children: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Inventory:
+class Inventory(NamedTuple):
     """The groups of a pod, sorted by name."""
 
     name: str
     groups: tuple[InventoryGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InventoryGuide:
+class InventoryGuide(NamedTuple):
     """The view of ansible/README.md.
 
     `bare` lists the groups without an `ansible_host`, `uncabled` those with a management address but no cable for it.

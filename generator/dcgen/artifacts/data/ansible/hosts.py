@@ -1,7 +1,5 @@
 """The Ansible variables of a host: place, addresses, cables and power."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -75,8 +73,7 @@ class HostVars:
     network: NetworkVars = NO_NETWORK
 
 
-@dataclass(frozen=True, slots=True)
-class Lookups:
+class Lookups(NamedTuple):
     """The feed of each PDU and UPS, the outlets in use of each PDU, the subnets, and the configured networks.
 
     `ends` has the prefixes of each cabled port with addresses on an Ethernet fabric.

@@ -1,9 +1,6 @@
 """The Ansible variables of the network: bonds, VLANs, routes and rules of a host; router and sessions of a switch."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.network.records import HostInterface, HostNetwork, IpAddress, Route, SwitchNetwork, Vlan
@@ -77,8 +74,7 @@ class NeighborVars(NamedTuple):
     vrf: str
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkVars:
+class NetworkVars(NamedTuple):
     """The network of a host or switch; an empty text, an empty tuple or 0 does not apply."""
 
     bonds: tuple[BondVars, ...] = ()

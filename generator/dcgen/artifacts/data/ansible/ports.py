@@ -1,7 +1,5 @@
 """The Ansible variables of the ports of a host: addresses, rails and cables."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,9 +1,6 @@
 """The Ansible variables of a pod, a scalable unit and a device group."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.page import FreeText
@@ -56,8 +53,7 @@ class FeedVars(NamedTuple):
     ups: str
 
 
-@dataclass(frozen=True, slots=True)
-class PodVars:
+class PodVars(NamedTuple):
     """The variables of a pod; `prefixes` are the prefixes outside the scalable units."""
 
     name: str
@@ -70,8 +66,7 @@ class PodVars:
     feeds: tuple[FeedVars, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitVars:
+class UnitVars(NamedTuple):
     """The variables of a scalable unit: no host carries the prefixes of other units."""
 
     number: int
@@ -86,8 +81,7 @@ class PartVars(NamedTuple):
     quantity: int
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceGroupVars:
+class DeviceGroupVars(NamedTuple):
     """The variables of a device group; `facts` has the figures that apply to it, `gpus` the values of its GPUs.
 
     `assumed` names the model's values that are planning assumptions, `reason` gives their reason.

@@ -3,10 +3,7 @@
 A state refers to earlier states only: the foundation, then the racks with their devices, then the cables.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -36,8 +33,7 @@ class RootModule(NamedTuple):
     circuits: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """The root modules in the order to apply them.
 
     With `virtual`, BMCs share adapter ports. `unreached` counts the devices without a network for management.

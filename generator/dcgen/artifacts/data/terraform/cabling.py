@@ -1,9 +1,6 @@
 """The cables of a state, their provider circuits, and the lookups in earlier states."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -34,8 +31,7 @@ class CableRow(NamedTuple):
     b_port: FreeText
 
 
-@dataclass(frozen=True, slots=True)
-class CablesView:
+class CablesView(NamedTuple):
     """The cables of one fabric."""
 
     label: str
@@ -51,8 +47,7 @@ class CircuitObject(NamedTuple):
     speed_kbps: int
 
 
-@dataclass(frozen=True, slots=True)
-class CircuitsView:
+class CircuitsView(NamedTuple):
     """The circuits of a state."""
 
     rows: tuple[CircuitObject, ...]
@@ -63,8 +58,7 @@ class CircuitsView:
         return 2 * len(self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class LookupsView:
+class LookupsView(NamedTuple):
     """The objects of earlier states: site, location ("" if unused), types (label, slug), and names with their labels.
 
     `devices` and `pdus` are looked up with their ports. With `vrf`, the state has prefixes or addresses.

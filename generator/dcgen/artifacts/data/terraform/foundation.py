@@ -1,9 +1,7 @@
 """The first state of a blueprint: its location in the site, its VLANs and VRFs, its prefixes and reserved ranges."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dcgen.artifacts.data.terraform import networks
 from dcgen.artifacts.data.terraform.cabling import LookupsView
@@ -15,8 +13,7 @@ from dcgen.plan.records import Plan
 from dcgen.topology import Topology
 
 
-@dataclass(frozen=True, slots=True)
-class FoundationView:
+class FoundationView(NamedTuple):
     """The location of a blueprint and its objects of address management."""
 
     location: str

@@ -1,10 +1,7 @@
 """The racks and their devices, with their used ports, addresses and power supplies."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -102,8 +99,7 @@ class DeviceBay(NamedTuple):
     node: str
 
 
-@dataclass(frozen=True, slots=True)
-class RackView:
+class RackView(NamedTuple):
     """A rack with its devices; `objects` is the number of objects that Terraform creates.
 
     Sizes are in millimeters, the width between the rails in inches, and weights in kilograms; 0 and "" mean unknown.

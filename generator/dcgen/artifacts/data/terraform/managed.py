@@ -4,10 +4,7 @@ Terraform's `ignore_changes` is fixed text, so each set of stated fields has a m
 same resources: a device that changes its module keeps its place in the state, and Terraform changes it in place.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.netbox import RECORD, fitted_text
@@ -46,8 +43,7 @@ class Managed(NamedTuple):
 NONE = Managed()
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceModule:
+class DeviceModule(NamedTuple):
     """The view of a module for devices: the fields that it manages, and whether interfaces can have a MAC address."""
 
     fields: tuple[str, ...] = ()

@@ -1,7 +1,5 @@
 """The objects of address management: prefixes, VLANs, VRFs, roles, reserved ranges and AS numbers of a plan."""
 
-from __future__ import annotations
-
 import ipaddress
 from collections.abc import Iterator
 from typing import NamedTuple

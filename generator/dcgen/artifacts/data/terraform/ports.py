@@ -4,8 +4,6 @@ A bond is an interface of type lag; its members refer to it. A tagged VLAN of a 
 bond. Loopbacks and VLAN interfaces of a switch have no port.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -1,9 +1,6 @@
 """The power of a site: a panel per feed, and a power feed per PDU."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.artifacts.data.terraform.states import label
@@ -38,8 +35,7 @@ class FeedObject(NamedTuple):
     utilization: int
 
 
-@dataclass(frozen=True, slots=True)
-class PowerView:
+class PowerView(NamedTuple):
     """The panels of the feeds, and the power feeds."""
 
     panels: tuple[PanelObject, ...]

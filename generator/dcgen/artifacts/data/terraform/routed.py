@@ -3,10 +3,9 @@
 The names of bonds, VLAN interfaces and the loopback are those of the operating system of the switch.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain, count
 from typing import NamedTuple
 
 from dcgen.artifacts.data.terraform.networks import LOOPBACK
@@ -95,6 +94,7 @@ def _vlan_addresses(name: str, vlan: Vlan, role: str) -> Iterator[DeviceAddress]
 
 def _free(name: str, taken: set[str]) -> str:
     """Return a name that no port has, and mark it as taken."""
-    found = next(text for text in (name, *(f"{name} ({number})" for number in range(2, 1_000))) if text not in taken)
+    numbered = (f"{name} ({number})" for number in count(2))
+    found = next(text for text in chain((name,), numbered) if text not in taken)
     taken.add(found)
     return found

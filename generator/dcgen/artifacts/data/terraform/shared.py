@@ -3,10 +3,7 @@
 NetBox has these objects once, whatever the number of sites. One blueprint applies the state for all of them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.artifacts.data.terraform import networks
@@ -60,8 +57,7 @@ class TypeObject(NamedTuple):
     subdevice_role: str
 
 
-@dataclass(frozen=True, slots=True)
-class SharedView:
+class SharedView(NamedTuple):
     """The shared objects that one blueprint needs, each kind sorted by slug.
 
     `asns` are the private AS numbers (RFC 6996) of the switches.

@@ -1,8 +1,5 @@
 """The split into Terraform states. It depends on structure alone, so growth moves no object between states."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -11,8 +8,7 @@ from dcgen.plan.records import SITE, Cable, Rack
 from dcgen.topology import Topology
 
 
-@dataclass(frozen=True, slots=True)
-class Nothing:
+class Nothing(NamedTuple):
     """The view of a template without values."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from dcgen.network.records import SwitchNetwork, SwitchPort
 
@@ -31,8 +30,7 @@ def keep_known(switch: SwitchNetwork, inventory: Mapping[str, SwitchNetwork]) ->
         return switch
     names = {port.name for port in ports}
     dropped = {port.name for port in switch.ports} - names
-    return replace(
-        switch,
+    return switch._replace(
         ports=ports,
         bonds=tuple(bond._replace(members=tuple(filter(names.__contains__, bond.members))) for bond in switch.bonds),
         neighbors=tuple(neighbor for neighbor in switch.neighbors if neighbor.port not in dropped),

@@ -3,9 +3,6 @@
 The name of an EOS port is not a free text here: `ports.keep_known` removes ports with other names.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.page import FreeText
@@ -26,8 +23,7 @@ class AvdFabricGroups(NamedTuple):
     groups: tuple[AvdGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AvdInventory:
+class AvdInventory(NamedTuple):
     """The groups and hosts of a site; `group` is the parent of all groups, and the name of the AVD fabric."""
 
     name: str
@@ -35,8 +31,7 @@ class AvdInventory:
     fabrics: tuple[AvdFabricGroups, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AvdType:
+class AvdType(NamedTuple):
     """The variables of a group of one node type."""
 
     type: str
@@ -91,8 +86,7 @@ class AvdNodeType(NamedTuple):
     node_groups: tuple[AvdNodeGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AvdFabric:
+class AvdFabric(NamedTuple):
     """The variables of one fabric: its design, and its switches by node type."""
 
     fabric: str
@@ -221,8 +215,7 @@ class AvdPlainPort(NamedTuple):
     speed: str
 
 
-@dataclass(frozen=True, slots=True)
-class AvdHost:
+class AvdHost(NamedTuple):
     """The variables of one switch: its links, VRFs, VLANs and attached devices, and the routes that it announces.
 
     `connected` are the ranges whose connected prefixes go into BGP. `has_bgp` is unset for a switch that does not
@@ -243,8 +236,7 @@ class AvdHost:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class AvdGuide:
+class AvdGuide(NamedTuple):
     """The README of avd/: names, and the fabrics with their numbers of switches.
 
     `unknown` has the ports with a name that EOS does not have; no file configures them.

@@ -7,7 +7,6 @@ and interfaces with a virtual MAC address.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from dcgen.analysis import Analysis
 from dcgen.artifacts.network.frr.files import (
@@ -79,7 +78,7 @@ def with_pair_session(switch: SwitchNetwork, switches: Mapping[str, SwitchNetwor
         return switch
     texts = {version_of(at.address): at.address for at in reversed(theirs[shared].addresses)}
     session = Neighbor(f"vlan{shared}", "peer", other.name, other.asn, texts.get(4, ""), texts.get(6, ""))
-    return replace(switch, neighbors=(*switch.neighbors, session))
+    return switch._replace(neighbors=(*switch.neighbors, session))
 
 
 def make_daemons(switch: SwitchNetwork) -> FrrDaemons:

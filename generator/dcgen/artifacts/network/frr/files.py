@@ -1,8 +1,5 @@
 """The views of the files of frr/."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.page import FreeText
@@ -129,8 +126,7 @@ class FrrInstance(NamedTuple):
     evpn: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FrrConfig:
+class FrrConfig(NamedTuple):
     """The configuration of one switch.
 
     `silent` are circuits without a session, because no one states their AS. `table` is the kernel's table with the
@@ -153,8 +149,7 @@ class FrrConfig:
     vnis: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FrrDaemons:
+class FrrDaemons(NamedTuple):
     """The daemons of one switch. zebra and staticd always run."""
 
     bgpd: bool
@@ -170,8 +165,7 @@ class FrrRow(NamedTuple):
     sessions: int
 
 
-@dataclass(frozen=True, slots=True)
-class FrrGuide:
+class FrrGuide(NamedTuple):
     """The view of `frr/README.md`. `virtual` and `hosts` tell whether a switch has a virtual gateway or host routes."""
 
     switches: tuple[FrrRow, ...]

@@ -3,8 +3,6 @@
 The cluster runs on the servers of the site. A node has the name of its server.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -52,8 +50,7 @@ class PoolSummary(NamedTuple):
     nodes: int
 
 
-@dataclass(frozen=True, slots=True)
-class KubernetesGuide:
+class KubernetesGuide(NamedTuple):
     """The view of `kubernetes/README.md`. `topology_labels` is the chosen key set."""
 
     name: str

@@ -1,7 +1,5 @@
 """The labels of Kubernetes nodes: the place of each server, and the switches above it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,10 +1,7 @@
 """The address pools of the rails for NVIDIA's IPAM plugin (nv-ipam): one `CIDRPool` per rail, plane and IP version."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_interface, ip_network
 from typing import NamedTuple
@@ -23,8 +20,7 @@ class StaticRow(NamedTuple):
     gateway: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddressPool:
+class AddressPool(NamedTuple):
     """A `CIDRPool`: the prefix of a rail, which has one prefix of `length` per node.
 
     The gateway is the address number `gateway_index` of the prefix of a node, from 0. The pool applies to the nodes of

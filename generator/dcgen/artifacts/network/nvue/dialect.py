@@ -3,8 +3,6 @@
 The differences are those of the object models of NVIDIA's OpenAPI documents, versions 5.0 to 5.18.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple

@@ -1,8 +1,5 @@
 """The records that the templates of nvue/ print."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from dcgen.page import FreeText
@@ -17,8 +14,7 @@ class NvueRow(NamedTuple):
     text: FreeText = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NvueFile:
+class NvueFile(NamedTuple):
     """The startup configuration of one switch: all lines below `set`."""
 
     name: str
@@ -26,8 +22,7 @@ class NvueFile:
     rows: tuple[NvueRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NvueGuide:
+class NvueGuide(NamedTuple):
     """The switches with their versions, and what their files lack: switch and text."""
 
     switches: tuple[tuple[str, str], ...]

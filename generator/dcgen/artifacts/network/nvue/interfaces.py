@@ -4,8 +4,6 @@ The names are those of Cumulus Linux, from the number of the cage and the place 
 the catalog.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 

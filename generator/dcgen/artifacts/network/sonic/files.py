@@ -1,8 +1,5 @@
 """The records that the templates of sonic/ print."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dcgen.page import FreeText
@@ -24,8 +21,7 @@ class SonicTable(NamedTuple):
     entries: tuple[SonicEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SonicFile:
+class SonicFile(NamedTuple):
     """The configuration of one switch."""
 
     tables: tuple[SonicTable, ...]
@@ -47,8 +43,7 @@ class SonicSplit(NamedTuple):
     mode: str
 
 
-@dataclass(frozen=True, slots=True)
-class SonicGuide:
+class SonicGuide(NamedTuple):
     """The switches, the cages to split, and what the files lack: switch and text."""
 
     switches: tuple[SonicRow, ...]

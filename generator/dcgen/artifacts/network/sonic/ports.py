@@ -1,7 +1,5 @@
 """The tables of ports, port channels, VLANs and their addresses."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple

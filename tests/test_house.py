@@ -87,6 +87,7 @@ STREET = [
         "printing",
         "commands",
         "lockcommands",
+        "verifycommands",
         "cli",
         "__main__",
     ),
@@ -120,7 +121,7 @@ LIBRARIES = {
     "networkx": {"topology"},
     "xlsxwriter": {"workbook"},
     "jinja2": {"compiled", "render", "sandbox"},
-    "click": {"cli", "commands", "lockcommands", "printing"},
+    "click": {"cli", "commands", "lockcommands", "printing", "verifycommands"},
     "pytest": {"testkit"},
 }
 SINKS = {

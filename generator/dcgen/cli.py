@@ -55,11 +55,8 @@ def cli() -> None:
     """
 
 
-cli.add_command(commands.size)
-cli.add_command(commands.compare)
-cli.add_command(lockcommands.freeze)
-cli.add_command(lockcommands.thaw)
-cli.add_command(verifycommands.verify)
+for command in (commands.size, commands.compare, lockcommands.freeze, lockcommands.thaw, verifycommands.verify):
+    cli.add_command(command)
 
 
 def main() -> None:

@@ -72,6 +72,9 @@ def _absent(planned: Planned, seen: Counter[str]) -> Iterator[Finding]:
 
 def load_findings(planned: Planned, loads: Iterable[SeenLoad]) -> Iterator[Finding]:
     """Yield a finding per outlet with a load where none is planned, without one where one is, and per unknown PDU."""
+    loads = list(loads)
+    if not loads:
+        return
     used = {(cord.pdu, cord.outlet): cord for cord in planned.topology.plan.supplies if cord.outlet}
     cases: list[Case] = []
     for load in loads:

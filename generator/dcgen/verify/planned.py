@@ -30,19 +30,23 @@ class Planned:
         return tuple(self._split[0])
 
     @cached_property
-    def _split(self) -> tuple[list[Cable], frozenset[PortEnd], frozenset[PortEnd]]:
-        """The cables to verify, the ports of circuits, and those of fabrics that are not verified."""
+    def _split(self) -> tuple[list[Cable], list[Cable], list[Cable]]:
+        """The cables to verify, those of circuits, and those of fabrics that are not verified."""
         circuits = {name for name, device in self.devices.items() if device.kind == "circuit"}
-        cables: list[Cable] = []
-        lines, others = set[PortEnd](), set[PortEnd]()
+        found: tuple[list[Cable], list[Cable], list[Cable]] = ([], [], [])
         for cable in self.topology.plan.cables:
-            if cable.a_device in circuits or cable.b_device in circuits:
-                lines.update((PortEnd(cable.a_device, cable.a_port), PortEnd(cable.b_device, cable.b_port)))
-            elif self.fabrics and cable.fabric not in self.fabrics:
-                others.update((PortEnd(cable.a_device, cable.a_port), PortEnd(cable.b_device, cable.b_port)))
-            else:
-                cables.append(cable)
-        return cables, frozenset(lines), frozenset(others)
+            is_line = cable.a_device in circuits or cable.b_device in circuits
+            is_other = self.fabrics and cable.fabric not in self.fabrics
+            found[1 if is_line else 2 if is_other else 0].append(cable)
+        return found
+
+    @cached_property
+    def _circuits(self) -> frozenset[PortEnd]:
+        return frozenset(_ends(self._split[1]))
+
+    @cached_property
+    def _others(self) -> frozenset[PortEnd]:
+        return frozenset(_ends(self._split[2]))
 
     def has_port(self, device: str, port: str) -> bool:
         """Return whether a device and its port both have exactly these names in the plan."""
@@ -55,10 +59,11 @@ class Planned:
         A circuit may lead to any device that is not of the plan. A port of a fabric that is not verified may lead to
         any port without a cable of the others.
         """
-        _, circuits, others = self._split
-        if near in circuits:
-            return far in circuits or far.device not in self.devices
-        return near in others and far not in self.far
+        if near in self.far:
+            return False
+        if near in self._circuits:
+            return far in self._circuits or far.device not in self.devices
+        return near in self._others and far not in self.far
 
     @cached_property
     def ends(self) -> list[tuple[PortEnd, PortEnd]]:
@@ -209,6 +214,13 @@ class Planned:
         if device.name not in self._interfaces:
             self._interfaces[device.name] = interface_ports(self.topology, device)
         return self._interfaces[device.name].get(word, "")
+
+
+def _ends(cables: Iterable[Cable]) -> Iterator[PortEnd]:
+    """Yield both ends of each cable."""
+    for cable in cables:
+        yield PortEnd(cable.a_device, cable.a_port)
+        yield PortEnd(cable.b_device, cable.b_port)
 
 
 def _addresses(words: dict[str, str]) -> Iterator[str]:

@@ -49,7 +49,7 @@ def exchanged(links: dict[str, tuple[PlugEnd, PlugEnd]], one: str, other: str) -
 
 @pytest.mark.slow
 @pytest.mark.heavy("lldpd", "lldpctl", "netns")
-@pytest.mark.consumer("lldpd", "1.0.16", "Reports two exchanged plugs on veth pairs, which `dcgen verify` names.")
+@pytest.mark.consumer("lldpd", "1.0.16", "Reports two exchanged plugs on veth pairs, which `dcgen verify` names")
 def test_lldpd_shows_two_exchanged_plugs(tmp_path: Path) -> None:
     """The fabrics of a small pod with two plugs of the storage leaf exchanged: one fault, and all links are seen.
 
@@ -180,7 +180,7 @@ def cable_at(topology: Topology, device: str, port: str) -> str:
 
 @pytest.mark.parametrize("words", ["ibnetdiscover", "iblinkinfo", "iblinkinfo --line", "iblinkinfo --switches-only", "all"])  # fmt: skip
 @pytest.mark.heavy("ibsim", "umad2sim", "ibnetdiscover", "iblinkinfo")
-@pytest.mark.consumer("infiniband-diags", "44", "Reports exchanged plugs of a simulated subnet to `dcgen verify`.")
+@pytest.mark.consumer("infiniband-diags", "44", "Reports exchanged plugs of a simulated subnet to `dcgen verify`")
 def test_infiniband_diags_show_the_injected_faults(misplugged: Misplugged, words: str) -> None:
     """Each command alone, and all together, name exactly the two faults; every other link is right."""
     topology = misplugged.built.topology

@@ -31,7 +31,7 @@ class Planned:
 
     @cached_property
     def _split(self) -> tuple[list[Cable], list[Cable], list[Cable]]:
-        """The cables to verify, those of circuits, and those of fabrics that are not verified."""
+        """The cables to verify, the cables of circuits, and the cables of fabrics that are not verified."""
         circuits = {name for name, device in self.devices.items() if device.kind == "circuit"}
         found: tuple[list[Cable], list[Cable], list[Cable]] = ([], [], [])
         for cable in self.topology.plan.cables:

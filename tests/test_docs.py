@@ -64,7 +64,17 @@ def blocks(text: str) -> tuple[Block, ...]:
 def scenarios() -> Iterator[Scenario]:
     """The tutorial as one story, and each recipe of the other documents as one of its own."""
     yield Scenario("tutorial", blocks((DOCS / "tutorial.md").read_text(encoding="utf-8")))
-    for name in ("how-to", "lock", "diff", "templates", "catalog", "reference-designs", "testing", "verify", "workload"):
+    for name in (
+        "how-to",
+        "lock",
+        "diff",
+        "templates",
+        "catalog",
+        "reference-designs",
+        "testing",
+        "verify",
+        "workload",
+    ):
         for part in re.split(r"^## ", (DOCS / f"{name}.md").read_text(encoding="utf-8"), flags=re.M):
             if found := blocks(part):
                 yield Scenario(f"{name}: {part.partition(chr(10))[0]}", found)

@@ -53,6 +53,8 @@ def verify(topology: Topology, observations: Observations, fabrics: Iterable[str
 
 def _in_order(planned: Planned, causes: list[FaultCause]) -> list[FaultCause]:
     """Return the causes in the order of their first cable; those without a planned cable come last, by name."""
+    if not causes:
+        return []
     place = {cable.id: at for at, cable in enumerate(planned.cables)}
     last = len(place)
     return sorted(
@@ -62,6 +64,9 @@ def _in_order(planned: Planned, causes: list[FaultCause]) -> list[FaultCause]:
 
 def _with_faults(states: list[LinkState], causes: list[FaultCause]) -> Iterator[LinkState]:
     """Yield the states with the kind and the number of their fault."""
+    if not causes:
+        yield from states
+        return
     number = {cable: at for at, cause in enumerate(causes, start=1) for cable in cause.cables}
     for state in states:
         fault = number.get(state.cable, 0)

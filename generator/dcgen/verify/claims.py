@@ -49,11 +49,11 @@ def make_claims(planned: Planned, observations: Observations) -> Claims:
             cases.append(_unknown_reporter(planned, reporter))
     by_port: dict[PortEnd, list[PortClaim]] = {}
     for device, sight in names.known_sights(observations.sights):
-        port = planned.port(device, sight.port, styles.get(device, ""))
-        if not port:
+        near = planned.cabled(device, sight.port) or planned.end(device, sight.port, styles.get(device, ""))
+        if not near.port:
             cases.append(_unknown_port(planned, device, sight))
             continue
-        near, far = PortEnd(device, port), _far(planned, sight, styles)
+        far = _far(planned, sight, styles)
         if not planned.is_apart(near, far):
             by_port.setdefault(near, []).append(PortClaim(near, far, sight))
     return Claims(by_port, reporters, list(fold(cases, "port")))
@@ -102,9 +102,10 @@ def _words(source: Sight | Reporter) -> Iterator[str]:
 
 def _far(planned: Planned, sight: Sight, styles: dict[str, str]) -> PortEnd:
     """Return the far end of a sight; an unknown device has the name that the report has, or its address."""
-    device, port = sight.far_device, sight.far_port
-    if sight.far_kind == "name" and not sight.far_chassis and planned.has_port(device, port):
-        return PortEnd(device, port)
+    if sight.far_kind == "name" and not (sight.far_chassis and planned.owner(sight.far_chassis)):
+        known = planned.cabled(sight.far_device, sight.far_port)
+        if known:
+            return known
     by_address = planned.owner(sight.far_port) if sight.far_kind in ("mac", "guid") else None
     owner = by_address or planned.owner(sight.far_chassis)
     device = planned.device(sight.far_device) if sight.far_device else owner.device if owner else ""

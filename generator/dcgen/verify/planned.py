@@ -48,10 +48,24 @@ class Planned:
     def _others(self) -> frozenset[PortEnd]:
         return frozenset(_ends(self._split[2]))
 
-    def has_port(self, device: str, port: str) -> bool:
-        """Return whether a device and its port both have exactly these names in the plan."""
-        known = self.devices.get(device)
-        return known is not None and port in known.type.port
+    @cached_property
+    def _cabled(self) -> dict[str, dict[str, PortEnd]]:
+        """The ports with a cable by device and port, each as one object."""
+        found: dict[str, dict[str, PortEnd]] = {}
+        for pair in self.ends:
+            for end in pair:
+                found.setdefault(end.device, {})[end.port] = end
+        return found
+
+    def cabled(self, device: str, port: str) -> PortEnd | None:
+        """Return the port with exactly these names in the plan, None if it has no cable there."""
+        ports = self._cabled.get(device)
+        return ports.get(port) if ports else None
+
+    def end(self, device: str, text: str, style: str = "") -> PortEnd:
+        """Return the port of a device that a report calls `text`, with port "" if there is none."""
+        port = self.port(device, text, style)
+        return self.cabled(device, port) or PortEnd(device, port)
 
     def is_apart(self, near: PortEnd, far: PortEnd) -> bool:
         """Return whether a port and its observed far end say nothing about the cables.
@@ -59,7 +73,7 @@ class Planned:
         A circuit may lead to any device that is not of the plan. A port of a fabric that is not verified may lead to
         any port without a cable of the others.
         """
-        if near in self.far:
+        if self.cabled(*near):
             return False
         if near in self._circuits:
             return far in self._circuits or far.device not in self.devices

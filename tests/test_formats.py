@@ -334,7 +334,7 @@ def test_places_survive_a_file_that_changes(tmp_path: Path) -> None:
     """A spot that the file no longer has is in the nearest object above it."""
     path = tmp_path / "a.json"
     spot = Spot(str(path), ("lldp", "interface", 3, "swp1"))
-    assert places([spot, Spot(str(path), 7)]) == {spot: Place(str(path)), Spot(str(path), 7): Place(str(path), 7)}
+    assert places([spot, Spot(str(path), 7)]) == {spot: Place(str(path)), Spot(str(path), 7): Place(str(path), 7, 1)}
     path.write_text('{\n "lldp": {"x": [1, {"a": "}]"}], "interface": [\n  {}, {}]}}', encoding="utf-8")
     assert places([spot]) == {spot: Place(str(path), 2, 34)}
 

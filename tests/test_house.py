@@ -75,6 +75,7 @@ STREET = [
         "pipeline",
         "sizing",
         "freezing",
+        "rebuilt",
         "against",
         "neighbors",
         "verify",

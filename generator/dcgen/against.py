@@ -7,15 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dcgen import blueprint, change, facts, pipeline, revision, source, tree
+from dcgen import blueprint, facts, pipeline, rebuilt, revision, source, tree
 from dcgen.analysis import Analysis
 from dcgen.catalog import KINDS
 from dcgen.difference import Blocks, FileChanges, Readers
 from dcgen.finding import Finding, FindingsError, errors, fault, shortened
 from dcgen.page import Artifact
-from dcgen.review import causes, compared, renames, sides, terraform
+from dcgen.review import causes, compared, sides, terraform
 from dcgen.review.compared import SiteNames
-from dcgen.review.records import Cause, Difference, FileNames
+from dcgen.review.records import Difference, FileNames
 from dcgen.review.sides import Side
 
 YAML = (".yaml", ".yml")
@@ -59,23 +59,6 @@ def compare(path: Path, out: str, against: str | None, live: frozenset[str] = fr
         return Comparison(name, [*findings, *error.findings])
     kept = files.kept if files else ()
     return Comparison(name, [*findings, *kept], replace(made, live=live), files)
-
-
-def change_of(files: FileChanges, analysis: Analysis) -> change.Change:
-    """Return the change since the plan in the earlier files. Return an empty change if there are none."""
-    if not files.old.keys() & set(facts.PATHS):
-        return change.Change(())
-    topology = analysis.topology
-    before, after = facts.facts_from(files.old, facts.labeler(topology)), facts.facts_of(topology)
-    found = renames.find(before, after)
-    return change.compare(renames.applied(before, found), after, compared.renamed(found))
-
-
-def causes_of(made: change.Change, path: Path, analysis: Analysis) -> tuple[Cause, ...]:
-    """Return the keys that most plausibly caused a change, as far as the devices of the new plan show them."""
-    if not any(made.kinds):
-        return ()
-    return causes.of_origins(made, analysis.topology.plan, _document(path))
 
 
 def _document(path: Path) -> source.Document:
@@ -160,7 +143,7 @@ def _between(
     if earlier:
         keys = causes.changed_keys(earlier.data, _document(path))
     else:
-        keys = () if before is sides.EMPTY else causes_of(made.change, path, analysis)
+        keys = () if before is sides.EMPTY else rebuilt.causes_of(made.change, path, analysis)
     counts = FileNames(files.same, files.changed, files.new, files.removed, len(files.kept))
     return replace(made, causes=keys, files=counts)
 

@@ -12,9 +12,6 @@ from dcgen.blueprint.selection import default_families
 from dcgen.blueprint.wires import read_wires
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.lock import lines
-from dcgen.lock.built import agreed, facts_of
-from dcgen.lock.following import follow, leases_of
-from dcgen.lock.review import overlapping, review
 from dcgen.page import Artifact
 from dcgen.plan import steps
 from dcgen.plan.allocation import UNLOCKED, Allocation
@@ -123,6 +120,10 @@ def _locked(path: Path, parsed: blueprint.Blueprint, allocation: Allocation, fil
     Leases alone keep the slots of most objects. Only where the plan still differs from the lock, a second plan follows
     the lock in these objects.
     """
+    from dcgen.lock.built import agreed, facts_of
+    from dcgen.lock.following import follow, leases_of
+    from dcgen.lock.review import overlapping, review
+
     leases, sound = lines.leases(file)
     known, allocation = catalog_of(path), allocation._replace(held=leases_of(leases))
     plan = steps.make_plan(parsed, known, allocation)

@@ -68,7 +68,7 @@ def build(
 
     The text ends with a line that counts files. Unless the build only adds objects, a change report precedes it.
     """
-    from dcgen import against, facts, tree
+    from dcgen import facts, rebuilt, tree
 
     analysis, findings = _examine(path)
     if analysis is None or errors(findings):
@@ -79,7 +79,7 @@ def build(
         files = act(Path(out) / name, artifacts, bool(only), force, facts.readers(len(analysis.topology.plan.cables)))
     except FindingsError as error:
         return [*findings, *error.findings], "", False
-    made = against.change_of(files, analysis)
+    made = rebuilt.change_of(files, analysis)
     if only:  # other files may be missing, because they were never built
         made = made._replace(unknown=())
     elif analysis.families and "addresses" not in analysis.families:  # the blueprint leaves the file out
@@ -90,10 +90,10 @@ def build(
 
 def _reported(made: Change, path: Path, analysis: Analysis) -> Iterator[str]:
     """Yield the change report of a build, and the keys that caused it if its devices show them."""
-    from dcgen import against, change
+    from dcgen import change, rebuilt
     from dcgen.review import plain
 
-    if caused := against.causes_of(made, path, analysis):
+    if caused := rebuilt.causes_of(made, path, analysis):
         yield plain.cause_line(caused)
     yield from change.lines(made)
 

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dcgen import confined, workbook
+from dcgen import confined
 from dcgen.filters import FILTERS
 from dcgen.finding import Finding, FindingsError, fault, shortened
 from dcgen.page import Artifact, Book, Page
@@ -59,6 +59,8 @@ def _tasks(pages: Iterable[Page | Book], own: Own | None) -> Iterator[confined.T
 
 
 def _fill(book: Book) -> tuple[bytes, ...]:
+    from dcgen import workbook
+
     return workbook.make_workbook(book).blocks
 
 

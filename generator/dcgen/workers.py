@@ -1,11 +1,11 @@
 """Build many blueprints side by side, in processes that never outlive their parent.
 
 Each worker has a pipe to its parent and takes one blueprint at a time. A thread of the worker waits at the pipe for the
-next task. It notices at once when the parent ends, even while the worker is busy.
+next task. It notices at once when the parent ends, even while the worker is busy. Only a second process needs the
+module multiprocessing, which is imported then.
 """
 
 import gc
-import multiprocessing
 import os
 import queue
 import signal
@@ -13,11 +13,13 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from multiprocessing.connection import Connection, wait
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dcgen import signals
 from dcgen.finding import Finding, FindingsError, shortened
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 SWEEP = 25  # blueprints between two garbage collections; collecting after each one is slow
 GRACE_S = 1.0  # for a worker to remove its staged files; a longer wait would look like a hang
@@ -59,6 +61,8 @@ def _side_by_side(
     work: Work, arguments: list[tuple[Any, ...]], jobs: int, lost: Callable[[Finding], Any]
 ) -> Iterator[tuple[int, Any]]:
     """Yield the index and the result of each of `arguments`, in the order in which they finish."""
+    from multiprocessing.connection import wait
+
     waiting = list(range(len(arguments)))[::-1]
     idle: list[_Worker] = []
     busy: dict[Any, tuple[_Worker, int]] = {}
@@ -82,8 +86,10 @@ def _side_by_side(
         _end([*idle, *(worker for worker, _ in busy.values())])
 
 
-def _start(work: Work, others: list[Connection]) -> _Worker:
+def _start(work: Work, others: "list[Connection]") -> _Worker:
     """Start a worker. A forked worker inherits the pipes of the others, so it closes them."""
+    import multiprocessing
+
     context = multiprocessing.get_context()
     ours, theirs = context.Pipe()
     inherited = [*others, ours] if context.get_start_method() == "fork" else []
@@ -138,7 +144,7 @@ def _end(workers: list[_Worker]) -> None:
 # The functions below run in a worker.
 
 
-def _serve(work: Work, pipe: Connection, inherited: list[Connection]) -> None:
+def _serve(work: Work, pipe: "Connection", inherited: "list[Connection]") -> None:
     for each_ in inherited:
         each_.close()
     signals.catch(ignored=(signal.SIGINT,))  # Ctrl-C reaches the parent too, and the parent ends its workers
@@ -154,7 +160,7 @@ def _serve(work: Work, pipe: Connection, inherited: list[Connection]) -> None:
         time.sleep(GRACE_S)
 
 
-def _listen(pipe: Connection, tasks: queue.SimpleQueue[tuple[Any, ...] | None]) -> None:
+def _listen(pipe: "Connection", tasks: queue.SimpleQueue[tuple[Any, ...] | None]) -> None:
     """Pass tasks from the pipe to the queue. When the parent closes the pipe, stop this process, then kill it."""
     try:
         item: tuple[Any, ...] | None = ()

@@ -119,7 +119,7 @@ def _make_management(
     configs = {name: config for name, config in fabrics.items() if name == management}
     planned = _agree_on_pdus(blueprint, catalog, configs, layout, device_groups, missing, demands)
     short = any(finding.code == "DC301" for finding in planned.fabrics.findings)
-    for config in descriptions.LARGER_OOB if short and management not in blueprint.fabrics else ():
+    for config in descriptions.large_oob() if short and management not in blueprint.fabrics else ():
         larger = _agree_on_pdus(blueprint, catalog, {management: config}, layout, device_groups, missing, demands)
         if not larger.fabrics.missing:
             return larger

@@ -11,7 +11,7 @@ from dcgen.blueprint.sizing import SizeRequest
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan import steps
-from dcgen.plan.inventory.descriptions import LARGER_OOB
+from dcgen.plan.inventory.descriptions import large_oob
 from dcgen.plan.inventory.draw import parts_draw
 from dcgen.plan.records import Plan
 from dcgen.sizing.counts import Counts, Hardware
@@ -74,7 +74,7 @@ def large_management(plan: Plan, stated: Data) -> Data:
     """Return the design of the management fabric if the plan gives it spines and the request does not describe it."""
     for item in plan.fabrics:
         if item.spines and item.name not in stated:
-            return {item.name: _data(next(each for each in LARGER_OOB if each.spines in (len(item.spines), None)))}
+            return {item.name: _data(next(each for each in large_oob() if each.spines in (len(item.spines), None)))}
     return {}
 
 

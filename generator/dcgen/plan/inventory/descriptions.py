@@ -1,6 +1,7 @@
 """The description of each fabric that ports name: as the blueprint states it, or a default."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, Fabric
@@ -15,14 +16,10 @@ DEFAULT_SWITCH = {
     "infiniband": {400: "QM9700", 800: "Q3400-RA"},
 }
 SPINES = 2
-# The out-of-band fabric that the blueprint does not describe, where one switch has too few ports. Its leaves have the
-# ports of the one switch, so servers of the site keep their ports as it grows.
-LARGE_OOB = Fabric(design="leaf-spine", switch="SN2201", spine="SN4600C", uplinks=2, spines=SPINES)
-# The second one is for more leaves than two spines have ports.
-LARGER_OOB = (LARGE_OOB, LARGE_OOB.model_copy(update={"spines": None}))
+OOB_SPINE = "SN4600C"
 NAMES_OF = {"ethernet": "Ethernet", "infiniband": "InfiniBand"}
 OOB_PORTS, OOB_U = 48, 2  # of one SN2201; and the rack units reserved for it and a neighbor
-SPINES_U = 2 * SPINES  # of SN4600C
+SPINES_U = 2 * SPINES  # of OOB_SPINE
 
 
 class FabricConfigs(NamedTuple):
@@ -69,6 +66,17 @@ def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricCon
     if sharing and blueprint.has_management and blueprint.management not in described:
         described[blueprint.management] = Fabric(design="single", switch=DEFAULT_SWITCH["ethernet"][1], switches=1)
     return FabricConfigs(dict(sorted(described.items())), (*found.values(), *_leaf_faults(blueprint, device_groups)))
+
+
+@cache
+def large_oob() -> tuple[Fabric, Fabric]:
+    """Return the out-of-band fabrics that no blueprint describes, for more ports than one switch has.
+
+    Their leaves have the ports of the one switch, so servers of the site keep their ports as it grows. The second
+    fabric is for more leaves than two spines have ports.
+    """
+    fabric = Fabric(design="leaf-spine", switch="SN2201", spine=OOB_SPINE, uplinks=2, spines=SPINES)
+    return fabric, fabric.model_copy(update={"spines": None})
 
 
 def _leaf_faults(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> Iterator[Finding]:

@@ -68,7 +68,7 @@ def make_limits(blueprint: Blueprint, catalog: Catalog, device_groups: Iterable[
         number += 1
         name = f"{OTHERS}-{number}"
     pdu = catalog.get(parts.Pdu, power.pdu or DEFAULT_PDU, ("power", "pdu"))
-    oob = [descriptions.DEFAULT_SWITCH["ethernet"][1], str(descriptions.LARGE_OOB.spine)]
+    oob = [descriptions.DEFAULT_SWITCH["ethernet"][1], descriptions.OOB_SPINE]
     leaf_w, spine_w = (
         hardware.switch_type(blueprint, catalog.get(parts.Switch, model, ("racks",)), (), ("racks",)).power_w.value or 0
         for model in oob

@@ -26,6 +26,10 @@ NEVER_SEEN = {
         ),
         "the name of a port that people record in a lock is free text, and both designs have none",
     ),
+    **dict.fromkeys(
+        ("files.FrrSession.target", "files.FrrFamily.inner"),
+        "the only sessions of both designs are between the switches of a pair, by the address of the other one",
+    ),
     "figures.FindingRow.hint": "no warning of today repeats a text of the catalog in its hint",
     "racks.FootLine.text": "only the drawings of a verification have sentences with the words of machines",
     "ports.DeviceAddress.interface": "the ports with addresses in both designs have labels of dcgen",

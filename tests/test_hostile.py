@@ -13,7 +13,7 @@ import unicodedata
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -287,7 +287,8 @@ def test_html(sites: list[tuple[Site, Site]], scripted: list[Site]) -> None:
         assert isinstance(page, Page)
         finder = page.view.finder  # type: ignore[attr-defined]
         data = json.loads(scripts[0])
-        assert data == json.loads(json.dumps({name: getattr(finder, name) for name in data}, default=asdict))
+        wanted = {name: getattr(finder, name) for name in data} | {"plan": finder.plan._asdict()}
+        assert data == json.loads(json.dumps(wanted))
         told = "\0".join([*tree.itertext(), *strings(data)])
         marked = "".join(tree.itertext())  # a key in backticks is an element of its own
         for text in free_texts(page.view):

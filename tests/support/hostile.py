@@ -40,11 +40,11 @@ servers:
 fabrics:
   compute: {design: leaf-spine, switch: QM9700, leaves: 1, uplinks: 4, spines: 2}
   storage: {design: single, switch: SN5600, nos: sonic}
-  inband: {design: single, switch: SN5600, nos: cumulus-5.13}
+  inband: {design: single, switch: SN5600, switches: 2, peer_links: 2, nos: cumulus-5.13}
   oob: {design: single, switch: SN2201, nos: cumulus-5.13}
 racks:
   gpu: {model: AR3357, per: unit, holds: {gpu: 1, compute-leaf: 1}}
-  net: {model: AR3357, holds: {store: 2, head: 2, compute-spine: 2, storage-leaf: 1, inband-leaf: 1, oob-leaf: 1}}
+  net: {model: AR3357, holds: {store: 2, head: 2, compute-spine: 2, storage-leaf: 1, inband-leaf: 2, oob-leaf: 1}}
 floor: {tray_m: 0.3}
 labels: {format: "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}", length: 200, lines: 20}
 power: {pdu: AP8886}
@@ -58,10 +58,12 @@ workload:
   train: {model: Llama-3.1-8B, tokens: 1e10}
   assume: {mfu: {value: 0.3, reason: measured}}
 """
-EDGE = re.sub(  # with an operating system, because the default one depends on a free text: the vendor
-    "switch: (SN3420|SN2201)",
-    r"switch: \1\n    nos: cumulus-5.13",
-    (ROOT / "blueprints" / "lyon-store-042.yaml").read_text(encoding="utf-8"),
+# The default operating system depends on a free text, the vendor, so both designs state it.
+EDGE = (
+    (ROOT / "blueprints" / "lyon-store-042.yaml")
+    .read_text(encoding="utf-8")
+    .replace("switch: SN3420", "switch: SN3420\n    nos: sonic")
+    .replace("switch: SN2201", "switch: SN2201\n    nos: cumulus-5.13")
 )
 # What people record in the lock: of racks, devices, a PDU beside the rack units and ports, without the name of the site.
 RECORDED = {

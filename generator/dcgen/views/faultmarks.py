@@ -3,8 +3,6 @@
 A mark is an outline around a device and a flag beside the front view with the number of its faults.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple

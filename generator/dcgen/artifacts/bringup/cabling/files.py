@@ -1,7 +1,5 @@
 """The views of the files of cabling/."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple

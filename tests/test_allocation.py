@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
@@ -382,18 +380,6 @@ def test_cable_ids() -> None:
 # --- a plan with leases -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Recorder(Allocation):
-    """An allocation that records the leases of every space, as a lock would hold them."""
-
-    leases: dict[str, tuple[Lease, ...]] = field(default_factory=dict)
-
-    def fit(self, space: Space, claims: Iterable[Claim], stated: Iterable[Lease] = ()) -> Slots:
-        slots = super().fit(space, claims, stated)
-        self.leases[space.name] = tuple(every(dict(slots.leases)))
-        return slots
-
-
 def planned(text: str, folder: Path, allocation: Allocation) -> Plan:
     path = folder / "case.yaml"
     path.write_text(text, encoding="utf-8")
@@ -420,18 +406,18 @@ NAMES = ["tiny", "ams2-lab", "lyon-store-042", "osl1-b"]
 @pytest.mark.parametrize("name", NAMES)
 def test_a_plan_with_its_own_leases_is_the_same_plan(name: str, tmp_path: Path) -> None:
     text = (ROOT / "blueprints" / f"{name}.yaml").read_text(encoding="utf-8")
-    recorder = Recorder({})
-    before = planned(text, tmp_path, recorder)
+    leases: dict[str, tuple[Lease, ...]] = {}
+    before = planned(text, tmp_path, Allocation({}, record=leases))
 
-    assert planned(text, tmp_path, Allocation(recorder.leases)) == before
+    assert planned(text, tmp_path, Allocation(leases)) == before
 
 
 @pytest.mark.parametrize("name", ["ams2-lab", "lyon-store-042", "osl1-b"])
 def test_with_leases_a_new_group_moves_nothing(name: str, tmp_path: Path) -> None:
     """A group that sorts before all others takes free slots. Without leases it moves the others."""
     text = (ROOT / "blueprints" / f"{name}.yaml").read_text(encoding="utf-8")
-    recorder = Recorder({})
-    before = slots_of(planned(text, tmp_path, recorder))
+    leases: dict[str, tuple[Lease, ...]] = {}
+    before = slots_of(planned(text, tmp_path, Allocation({}, record=leases)))
     larger = text.replace("\nservers:\n", NEW_GROUP, 1)
     larger = re.sub(
         r"^(racks:(?:\n.*)*?\n  (?:core|main|all|hall|lab|rack|net):(?:\n.*)*?holds: {)",
@@ -440,7 +426,7 @@ def test_with_leases_a_new_group_moves_nothing(name: str, tmp_path: Path) -> Non
         count=1,
         flags=re.M,
     )
-    after = slots_of(planned(larger, tmp_path, Allocation(recorder.leases)))
+    after = slots_of(planned(larger, tmp_path, Allocation(leases)))
     moved = slots_of(planned(larger, tmp_path, UNLOCKED))
 
     for kind, slots in before.items():

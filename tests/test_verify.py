@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import random
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -193,6 +194,41 @@ CASES: dict[str, tuple[Callable[[Topology], Observations], dict[str, int]]] = {
 }
 
 
+CODES = {
+    "missing": "DC710",
+    "one-way": "DC711",
+    "wrong-port": "DC712",
+    "wrong-device": "DC713",
+    "swapped": "DC714",
+    "rotated": "DC715",
+    "rail-shift": "DC716",
+    "exchanged": "DC717",
+    "wrong-kind": "DC718",
+    "slow": "DC719",
+    "half-breakout": "DC720",
+    "duplicate": "DC721",
+    "unknown-device": "DC722",
+    "extra": "DC723",
+}
+
+
+def test_each_kind_of_fault_has_its_code(pod: Topology) -> None:
+    """The cases provoke every kind, and each has its own code."""
+    found = {fault.kind: fault.code for make, _ in CASES.values() for fault in verify(pod, make(pod)).faults}
+
+    assert found == CODES
+
+
+@pytest.mark.parametrize(
+    ("make", "codes"),
+    [(unknown_names, {"DC702", "DC703", "DC722"}), (address_only, {"DC724"})],
+    ids=["names", "addresses"],
+)
+def test_reports_that_cannot_be_told(make: Callable[[Topology], Observations], codes: set[str], pod: Topology) -> None:
+    """Unknown devices and ports are findings of the files."""
+    assert {item.code for item in verify(pod, make(pod)).findings} == codes
+
+
 def kinds(found: Verification) -> dict[str, int]:
     """The number of faults by kind."""
     return {kind: sum(fault.kind == kind for fault in found.faults) for kind in dict.fromkeys(fault.kind for fault in found.faults)}  # fmt: skip
@@ -280,6 +316,16 @@ def test_lists_of_people(pod: Topology) -> None:
         ("DC732", 4), ("DC732", 5), ("DC731", 3), ("DC732", None), ("DC733", 2), ("DC733", 3), ("DC732", 4),
     ]  # fmt: skip
     assert {(item.device, item.value) for item in found.learned} == {("x-gpu-001", "S1"), ("x-gpu-002", "S2")}
+
+
+def test_another_serial_number(pod: Topology) -> None:
+    """A serial number that differs from the lock is an error, and is not learned."""
+    known = Topology(replace(pod.plan, recorded={"x-gpu-001": {"serial": "S0"}}))
+    listed = SeenDevice("x-gpu-001", "S1", "", None, Spot("list.csv", 2))
+    found = verify(known, observe(known, wiring(known))._replace(devices=(listed,)))
+
+    assert [item.code for item in found.findings if item.place] == ["DC730"]
+    assert found.learned == ()
 
 
 def test_addresses_are_learned_from_both_ends(pod: Topology) -> None:

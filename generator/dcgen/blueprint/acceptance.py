@@ -15,8 +15,8 @@ class Acceptance(Model):
     """The bandwidths that acceptance tests must reach. Without a value, the acceptance plan calls it unknown."""
 
     write_percent: Percent | None = None
-    """The share of the line rate of a port that `ib_write_bw` must reach, in percent."""
+    """The percentage of the line rate of a port that `ib_write_bw` must reach."""
     all_reduce_percent: Percent | None = None
-    """The share of the planned bandwidth that the bus bandwidth of an all-reduce must reach, in percent."""
+    """The percentage of the planned bandwidth that the bus bandwidth of an all-reduce must reach."""
     storage_percent: Percent | None = None
-    """The share of the planned read and write bandwidth that the storage must reach, in percent."""
+    """The percentage of the planned read and write bandwidth that the storage must reach."""

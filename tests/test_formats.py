@@ -163,7 +163,7 @@ def test_lists_of_people_and_pdus() -> None:
 
 
 def test_a_mixed_run_is_the_sum_of_its_files() -> None:
-    """A folder stands for its files by name, and no file changes what another one tells."""
+    """A folder is read as its files by name, and no file changes the records of another one."""
     files = sorted(SAMPLES.iterdir())
     alone = [read([path]) for path in files]
 

@@ -113,7 +113,7 @@ def test_a_step_without_a_rack_is_in_the_index(lab: Topology, found: Verificatio
 
 
 def test_nothing_to_repair(lab: Topology) -> None:
-    """Without a fault the index says so; no rack has a sheet or a marked elevation."""
+    """Without a fault the index reports none, and no rack has a sheet or a marked elevation."""
     files = files_of(verify(lab, observe(lab, wiring(lab))), lab)
     assert "There is nothing to repair." in files["README.md"]
     assert set(files) == {"README.md", "index.html", "links.csv"}

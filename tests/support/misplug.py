@@ -30,7 +30,7 @@ class Site:
             for cable in topology.plan.cables
             for end in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))
         }
-        kinds = {port.protocol for end in self.planned.far for port in [self._port(end)]}
+        kinds = {topology.plan.devices[end.device].type.port[end.port].protocol for end in self.planned.far}
         self.spare = [
             end
             for reporter in self.reporters
@@ -40,11 +40,8 @@ class Site:
             if end not in used
         ]
 
-    def _port(self, end: PortEnd):  # type: ignore[no-untyped-def]
-        return self.topology.plan.devices[end.device].type.port[end.port]
-
     def observe(self, cabling: Cabling) -> Observations:
-        """What all devices report of a cabling."""
+        """Return the reports of all devices about a cabling."""
         sights = []
         for number, plug in enumerate(sorted(map(sorted, cabling)), start=1):
             for near, far in (plug, plug[::-1]):

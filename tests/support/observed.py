@@ -33,7 +33,7 @@ def unplugged(wired: Wiring, *ends: PortEnd) -> dict[PortEnd, PortEnd]:
 
 
 def observe(topology: Topology, wired: Wiring, silent: Iterable[str] = ()) -> Observations:
-    """What every device but the silent ones reports, each in a file of its own with one line per port."""
+    """Return the reports of all devices but the silent ones. Each has a file of its own with one line per port."""
     protocols = {fabric.name: fabric.protocol for fabric in topology.plan.fabrics}
     quiet = set(silent)
     devices = {

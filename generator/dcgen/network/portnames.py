@@ -59,7 +59,7 @@ def make_naming(topology: Topology) -> PortNaming:
 def _host_names(topology: Topology, host: Device) -> dict[str, str]:
     """Return the names of the ports of a host: of an InfiniBand port that of its adapter, if a source states it."""
     names = {port: name for name, port in interface_ports(topology, host).items()}
-    infiniband = {fabric.name for fabric in topology.plan.fabrics if fabric.protocol == "infiniband"}
+    infiniband = {fabric for fabric, protocol in topology.protocol_of.items() if protocol == "infiniband"}
     adapters = {port.name: port.os_name or port.name for port in host.type.ports if port.fabric in infiniband}
     return names | adapters
 
@@ -143,6 +143,19 @@ def _names(cage: int, lane: int, links: int, lanes: int, start: CageLanes) -> It
 def lanes_of_port(port: Port) -> int:
     """Return the electrical lanes of a switch port: those of the catalog, else its part of the lanes of its cage."""
     return port.lanes or max(1, lanes_of(port.cage_type) // port.cage_ports)
+
+
+def make_numbering(topology: Topology) -> Callable[[str, str], int]:
+    """Return a function from a switch and its port to the InfiniBand port number."""
+    by_type: dict[int, dict[str, int]] = {}
+
+    def number_of(device: str, port: str) -> int:
+        type_ = topology.plan.devices[device].type
+        if id(type_) not in by_type:
+            by_type[id(type_)] = port_numbers(type_)
+        return by_type[id(type_)][port]
+
+    return number_of
 
 
 def port_numbers(type_: DeviceType) -> dict[str, int]:

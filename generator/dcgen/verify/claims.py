@@ -17,7 +17,6 @@ _TAILS = re.compile(r"[-_.](?:lldp|neighbors?|topo|ib|show|json0?|detail)$", re.
 class PortClaim(NamedTuple):
     """The far end that one port reports. Its device may be one that the plan does not have."""
 
-    near: PortEnd
     far: PortEnd
     sight: Sight
 
@@ -49,13 +48,13 @@ def make_claims(planned: Planned, observations: Observations) -> Claims:
             cases.append(_unknown_reporter(planned, reporter))
     by_port: dict[PortEnd, list[PortClaim]] = {}
     for device, sight in names.known_sights(observations.sights):
-        near = planned.cabled(device, sight.port) or planned.end(device, sight.port, styles.get(device, ""))
+        near = planned.end(device, sight.port, styles.get(device, ""))
         if not near.port:
             cases.append(_unknown_port(planned, device, sight))
             continue
         far = _far(planned, sight, styles)
         if not planned.is_apart(near, far):
-            by_port.setdefault(near, []).append(PortClaim(near, far, sight))
+            by_port.setdefault(near, []).append(PortClaim(far, sight))
     return Claims(by_port, reporters, list(fold(cases, "port")))
 
 
@@ -153,8 +152,3 @@ def _unknown_port(planned: Planned, device: str, sight: Sight) -> Case:
     hint = f"write `x-name={port}` into the line of the port in the lock, if this is another name of a planned port"
     finding = found_at(sight.spot, "DC703", message, hint)
     return Case(("port", known.type.model, known.group), f"{device}:{port}", finding)
-
-
-def spots_of(claims: Iterable[PortClaim]) -> tuple[Spot, ...]:
-    """Return the places of claims, each once."""
-    return tuple(dict.fromkeys(claim.sight.spot for claim in claims))

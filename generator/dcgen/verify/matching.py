@@ -60,7 +60,7 @@ def _kind(planned: Planned, claims: Claims, picture: Plugging, a: PortEnd, b: Po
         return "duplicate"
     seen_a, seen_b = picture.partner.get(a), picture.partner.get(b)
     if seen_a == b or seen_b == a:
-        return "one-way" if _one_way(planned, claims, picture, a, b) else "ok"
+        return "one-way" if _one_way(planned, claims, a, b) else "ok"
     if seen_a or seen_b:
         return _told(a, b, seen_a, seen_b)
     protocol = planned.protocol(a)
@@ -77,7 +77,7 @@ def _told(a: PortEnd, b: PortEnd, seen_a: PortEnd | None, seen_b: PortEnd | None
     return "unconfirmed"
 
 
-def _one_way(planned: Planned, claims: Claims, picture: Plugging, a: PortEnd, b: PortEnd) -> bool:
+def _one_way(planned: Planned, claims: Claims, a: PortEnd, b: PortEnd) -> bool:
     """Return whether one end sees nothing, although its device reports its other ports."""
     if planned.is_silent(a) or planned.is_silent(b):
         return False

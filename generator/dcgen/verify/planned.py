@@ -26,27 +26,22 @@ class Planned:
 
     @cached_property
     def cables(self) -> tuple[Cable, ...]:
-        """The cables whose two ends are devices of the site, in the order of cables.csv. A circuit has one such end."""
-        return tuple(self._split[0])
+        """The cables of these fabrics whose two ends are devices of the site, in the order of cables.csv."""
+        return tuple(cable for cable in self.topology.site_cables if self._has(cable.fabric))
 
-    @cached_property
-    def _split(self) -> tuple[list[Cable], list[Cable], list[Cable]]:
-        """The cables to verify, the cables of circuits, and the cables of fabrics that are not verified."""
-        circuits = {name for name, device in self.devices.items() if device.kind == "circuit"}
-        found: tuple[list[Cable], list[Cable], list[Cable]] = ([], [], [])
-        for cable in self.topology.plan.cables:
-            is_line = cable.a_device in circuits or cable.b_device in circuits
-            is_other = self.fabrics and cable.fabric not in self.fabrics
-            found[1 if is_line else 2 if is_other else 0].append(cable)
-        return found
+    def _has(self, fabric: str) -> bool:
+        return not self.fabrics or fabric in self.fabrics
 
     @cached_property
     def _circuits(self) -> frozenset[PortEnd]:
-        return frozenset(_ends(self._split[1]))
+        """The ports of circuits, at both ends."""
+        circuits = (name for name, device in self.devices.items() if device.kind == "circuit")
+        return frozenset(_ends(cable for name in circuits for cable in self.topology.cables_of[name]))
 
     @cached_property
     def _others(self) -> frozenset[PortEnd]:
-        return frozenset(_ends(self._split[2]))
+        """The ports of cables in fabrics that are not verified."""
+        return frozenset(_ends(cable for cable in self.topology.site_cables if not self._has(cable.fabric)))
 
     @cached_property
     def _cabled(self) -> dict[str, dict[str, PortEnd]]:
@@ -64,6 +59,8 @@ class Planned:
 
     def end(self, device: str, text: str, style: str = "") -> PortEnd:
         """Return the port of a device that a report calls `text`, with port "" if there is none."""
+        if found := self.cabled(device, text):
+            return found
         port = self.port(device, text, style)
         return self.cabled(device, port) or PortEnd(device, port)
 
@@ -134,7 +131,7 @@ class Planned:
 
     def protocol_of(self, fabric: str) -> str:
         """Return the protocol of the links of a fabric."""
-        return self._protocols.get(fabric, "ethernet")
+        return self.topology.protocol_of.get(fabric, "ethernet")
 
     @cached_property
     def by_id(self) -> dict[str, Cable]:
@@ -189,10 +186,6 @@ class Planned:
         for end, cable in self.cable_at.items():
             found.setdefault((end.device, cable.fabric), []).append(end.port)
         return found
-
-    @cached_property
-    def _protocols(self) -> dict[str, str]:
-        return {fabric.name: fabric.protocol for fabric in self.topology.plan.fabrics}
 
     @cached_property
     def _by_name(self) -> dict[str, str]:

@@ -135,9 +135,8 @@ def _few(records: Iterator[Record], text: str, file: str) -> Iterator[Record]:
         count += 1
         if count <= MAX_FAULTS:
             faults.append(record)
-    start = document_start(text)
     paths = [fault.path for fault in faults if fault.path and not (fault.place and fault.place.line)]
-    found = locate(text, paths, start) if paths and start >= 0 else {}
+    found = locate(text, paths, start) if paths and (start := document_start(text)) >= 0 else {}
     for fault in faults:
         yield fault._replace(place=Place(file, *found[fault.path])) if fault.path in found else fault
     if count > MAX_FAULTS:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from dcgen.finding import Finding
 from dcgen.page import FreeText
 from dcgen.verify.formats.origin import ReportOrigin, clean, damaged
-from dcgen.verify.records import PortKind
+from dcgen.verify.records import PortKind, Reporter
 
 # A managed switch describes itself as `MF0;NAME:MODEL/U1`; U is the number of the switch chip in its chassis.
 _MANAGED = re.compile(r"[A-Z]{2}\d;([^:]+):[^/]*/(?:[^/]*/)*?U(\d{1,3})")
@@ -93,6 +93,20 @@ def rate(width: str, lane: float | None) -> tuple[float | None, int | None]:
 def number_of(text: str) -> float | None:
     """Return a number of digits and perhaps a dot, None for other texts."""
     return float(text) if re.fullmatch(r"[0-9]{1,9}(?:\.[0-9]{1,9})?", text) else None
+
+
+def reporters(
+    fault: Finding | None, switches: Iterable[tuple[str, str, int]], origin: ReportOrigin
+) -> Iterator[Finding | Reporter]:
+    """Yield the fault of a report that is not whole, otherwise its switches as reporters.
+
+    A switch is its description, its GUID and its line.
+    """
+    if fault:
+        yield fault
+        return
+    for description, guid, line in switches:
+        yield Reporter(name_switch(description, "").device, "infiniband", origin.line(line), guid)
 
 
 def torn(

@@ -17,10 +17,11 @@ from dcgen.verify.formats.infiniband import (
     name_switch,
     number_of,
     rate,
+    reporters,
     torn,
 )
 from dcgen.verify.formats.origin import Record, ReportOrigin, damaged, guid, numbered
-from dcgen.verify.records import Reporter, Sight
+from dcgen.verify.records import Sight
 
 _FIRST = re.compile(r"\d\[[^\]\n]{0,4}\] ==\([^\n]{0,80}\)==>")
 _SECTION = re.compile(r"(CA|Switch|Router): (?:(0x[0-9a-f]{1,16}) )?(.*):")
@@ -82,12 +83,9 @@ def read_links(text: str, origin: ReportOrigin) -> Iterator[Record]:
     }
     names = {owner.description for owner in switches}
     yield from _sights(links, names, origin)
-    if is_whole and (finding := _torn(owners, links, origin)):
-        is_whole = False
-        yield finding
     if is_whole:
-        for owner, at in switches.items():
-            yield Reporter(name_switch(owner.description, "").device, "infiniband", origin.line(at), owner.guid)
+        listed = [(owner.description, owner.guid, at) for owner, at in switches.items()]
+        yield from reporters(_torn(owners, links, origin), listed, origin)
 
 
 def _lines(text: str) -> Iterator[tuple[_Owner | None, re.Match[str] | None, int]]:

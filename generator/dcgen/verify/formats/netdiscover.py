@@ -15,10 +15,11 @@ from dcgen.verify.formats.infiniband import (
     name_adapter,
     name_switch,
     rate,
+    reporters,
     torn,
 )
 from dcgen.verify.formats.origin import Record, ReportOrigin, damaged, guid, numbered
-from dcgen.verify.records import Reporter, Sight
+from dcgen.verify.records import Sight
 
 # The plan's own netlist for ibsim has names in place of `S-GUID`. It is not a report.
 _NODE = re.compile(r'(Switch|Ca|Rt)\s+[0-9]{1,3}\s+"[SHR]-([0-9a-f]{1,16})"\s*#\s*"(.*)"')
@@ -67,14 +68,9 @@ def read_nodes(text: str, origin: ReportOrigin) -> Iterator[Record]:
         else:
             node, is_whole = None, False
             yield damaged(origin, number, "the line is neither a node nor a port of one")
-    if is_whole and (finding := torn((each.guid for each in nodes), links, origin, True)):
-        is_whole = False
-        yield finding
     if is_whole:
-        for each in nodes:
-            if each.is_switch:
-                name = name_switch(each.description, "").device
-                yield Reporter(name, "infiniband", origin.line(each.line), each.guid)
+        switches = [(each.description, each.guid, each.line) for each in nodes if each.is_switch]
+        yield from reporters(torn((each.guid for each in nodes), links, origin, True), switches, origin)
 
 
 def _sights(node: _Node, found: re.Match[str], origin: ReportOrigin, line: int) -> Iterator[Sight]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dcgen.verify.formats.infiniband import NodeEnd, NodePort, name_switch, number_of, rate, torn
+from dcgen.verify.formats.infiniband import NodeEnd, NodePort, name_switch, number_of, rate, reporters, torn
 from dcgen.verify.formats.origin import Record, ReportOrigin, clean, damaged, numbered
-from dcgen.verify.records import Reporter, Sight
+from dcgen.verify.records import Sight
 
 PLANNED = "# dcgen planned"  # the comment in `templates/cabling/fabric.topo.j2`
 _FIRST = re.compile(r"^[ \t]*\S+[ \t]+-[0-9]{1,2}x-[0-9.]{1,8}G->[ \t]", re.MULTILINE)
@@ -45,12 +45,9 @@ def read_systems(text: str, origin: ReportOrigin) -> Iterator[Record]:
         else:
             system, is_whole = None, False
             yield damaged(origin, number, "the line is neither a system nor a link of one")
-    if is_whole and (finding := torn((name for _, name in systems), links, origin, False)):
-        is_whole = False
-        yield finding
-    for (kind, name), number in systems.items():
-        if is_whole and not _is_server(kind):
-            yield Reporter(name_switch(name, "").device, "infiniband", origin.line(number))
+    if is_whole:
+        switches = [(name, "", number) for (kind, name), number in systems.items() if not _is_server(kind)]
+        yield from reporters(torn((name for _, name in systems), links, origin, False), switches, origin)
 
 
 def _is_server(kind: str) -> bool:

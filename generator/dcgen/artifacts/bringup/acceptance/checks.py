@@ -80,12 +80,7 @@ def _check(
 
 def _site(topology: Topology) -> Iterator[AcceptanceCheck]:
     """Yield the check of all cables. A cable to a circuit has no far end on the site."""
-    devices = topology.plan.devices
-    links = sum(
-        devices[cable.a_device].kind != "circuit" and devices[cable.b_device].kind != "circuit"
-        for cable in topology.plan.cables
-    )
-    if links:
+    if links := len(topology.site_cables):
         command = f"dcgen verify blueprints/{topology.plan.name}.yaml FILE..."
         yield _check("cabling", "site", topology.plan.name, command, str(links), "links")
 
@@ -296,10 +291,9 @@ def _rails(topology: Topology, device: Device, naming: PortNaming) -> Iterator[A
 def _links(topology: Topology, naming: PortNaming) -> Iterator[AcceptanceCheck]:
     """Yield the speed of each link, read where a switch or a host can show it."""
     styles = switch_styles(topology)
-    infiniband = {fabric.name for fabric in topology.plan.fabrics if fabric.protocol == "infiniband"}
     for cable in topology.plan.cables:
         rack, _ = topology.place_of(cable.a_device)
-        if cable.fabric in infiniband:
+        if topology.protocol_of.get(cable.fabric) == "infiniband":
             command = "iblinkinfo"
         else:
             ends = ((cable.b_device, cable.b_port), (cable.a_device, cable.a_port))

@@ -30,7 +30,7 @@ from dcgen.artifacts.bringup.cabling.files import (
     UfmSystem,
     UfmTopo,
 )
-from dcgen.network.portnames import PortNaming, lanes_of_port, make_naming, port_numbers, switch_styles
+from dcgen.network.portnames import PortNaming, lanes_of_port, make_naming, make_numbering, switch_styles
 from dcgen.page import Book, Cell, Page, Sheet
 from dcgen.plan.records import Cable, Device
 from dcgen.plan.types import Port
@@ -54,9 +54,8 @@ def pages(analysis: Analysis) -> Iterator[Page | Book]:
     """Yield the files of each fabric and the README, or nothing for a site without cables between its devices."""
     topology = analysis.topology
     naming, rows = make_naming(topology), []
-    protocols = {fabric.name: fabric.protocol for fabric in topology.plan.fabrics}
     for name, cables in cables_by_fabric(topology).items():
-        infiniband = protocols.get(name) == "infiniband"
+        infiniband = topology.protocol_of.get(name) == "infiniband"
         drawings = list((_topologies if infiniband else _graphs)(topology, name, cables, naming))
         yield from drawings
         points = tuple(make_points(topology, cables, naming, infiniband))
@@ -86,10 +85,9 @@ def _topologies(topology: Topology, name: str, cables: list[Cable], naming: Port
 
 def cables_by_fabric(topology: Topology) -> dict[str, list[Cable]]:
     """Return the links whose two ends are devices of the site, by fabric, in the order of the plan."""
-    devices, found = topology.plan.devices, dict[str, list[Cable]]()
-    for cable in topology.plan.cables:
-        if devices[cable.a_device].kind != "circuit" and devices[cable.b_device].kind != "circuit":
-            found.setdefault(cable.fabric, []).append(cable)
+    found: dict[str, list[Cable]] = {}
+    for cable in topology.site_cables:
+        found.setdefault(cable.fabric, []).append(cable)
     return found
 
 
@@ -151,7 +149,7 @@ class _TopoNames:
 
     def __init__(self, topology: Topology, cables: Iterable[Cable], naming: PortNaming) -> None:
         self._devices, self._naming = topology.plan.devices, naming
-        self._numbers: dict[int, dict[str, int]] = {}
+        self.number = make_numbering(topology)
         self._adapters: dict[str, list[str]] = {}
         for cable in cables:
             for device, port in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port)):
@@ -173,13 +171,6 @@ class _TopoNames:
             return f"P{self.number(device, port)}"
         return f"{one_word(self._naming(device, port))}/P1"
 
-    def number(self, device: str, port: str) -> int:
-        """Return the number of a switch port."""
-        type_ = self._devices[device].type
-        if id(type_) not in self._numbers:
-            self._numbers[id(type_)] = port_numbers(type_)
-        return self._numbers[id(type_)][port]
-
 
 def system_type(switch: Device) -> str:
     """Return the type of a switch as `ibdiagnet` prints it, such as MQM9700 for a QM9700 of NVIDIA."""
@@ -199,14 +190,11 @@ def one_word(name: str) -> str:
 
 def make_points(topology: Topology, cables: list[Cable], naming: PortNaming, infiniband: bool) -> Iterator[PointRow]:
     """Yield one row per link. In an InfiniBand fabric switch ports and adapters have numbers."""
-    numbers: dict[int, dict[str, int]] = {}
+    number = make_numbering(topology)
 
     def port_of(device: str, port: str) -> str:
-        type_ = topology.plan.devices[device].type
-        if infiniband and type_.kind == "switch":
-            if id(type_) not in numbers:
-                numbers[id(type_)] = port_numbers(type_)
-            return str(numbers[id(type_)][port])
+        if infiniband and topology.plan.devices[device].kind == "switch":
+            return str(number(device, port))
         name = naming(device, port)
         return str(int(name.removeprefix("mlx5_")) + 1) if infiniband and _RDMA.fullmatch(name) else name
 

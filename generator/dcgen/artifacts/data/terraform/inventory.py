@@ -132,7 +132,7 @@ class Devices:
         self.switches = make_switches(topology) if switches is None else switches
         self.shared = routed.shared_addresses(self.switches)
         self.domain = topology.plan.domain
-        self.protocols = {fabric.name: fabric.protocol for fabric in topology.plan.fabrics}
+        self.protocols = topology.protocol_of
         self.supplies = topology.supplies_of
         racks = topology.plan.racks.values()
         self.feeds = {pdu: feed for rack in racks for feed, pdus in rack.pdus for pdu in pdus}

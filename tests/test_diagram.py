@@ -136,9 +136,8 @@ def mesh(servers: int, units: int = 1) -> Topology:
         if a.unit == b.unit
     ]
     devices = {name: device for name, device in site.plan.devices.items() if device.unit}
-    return Topology(
-        site.plan._replace(devices=devices, cables=tuple(cables), fabrics=(fabric._replace(design="mesh"),))
-    )
+    meshed = fabric._replace(design="mesh")
+    return Topology(replace(site.plan, devices=devices, cables=tuple(cables), fabrics=(meshed,)))
 
 
 def planes(topology: Topology) -> Topology:

@@ -282,17 +282,10 @@ class Topology:
         return {name: fabric.name for fabric in fabrics for name in (*fabric.leaves, *fabric.spines, *fabric.cores)}
 
     @cached_property
-    def protocol_of(self) -> dict[str, str]:
-        """The protocol of each fabric."""
-        return {fabric.name: fabric.protocol for fabric in self.plan.fabrics}
-
-    @cached_property
     def site_cables(self) -> tuple[Cable, ...]:
         """The cables whose two ends are devices of the site, in the order of cables.csv. A circuit has one such end."""
         circuits = {name for name, device in self.plan.devices.items() if device.kind == "circuit"}
-        return tuple(
-            cable for cable in self.plan.cables if cable.a_device not in circuits and cable.b_device not in circuits
-        )
+        return tuple(cable for cable in self.plan.cables if circuits.isdisjoint((cable.a_device, cable.b_device)))
 
     def place_cells(self, device: str) -> tuple[str, str]:
         """Return the rack and lowest rack unit of a device as table cells, "" for a missing one."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dcgen.network.hosts import HOSTS, interface_ports
 from dcgen.network.platforms import CageLanes, lanes_of, number_cages
 from dcgen.plan.records import Device
+from dcgen.plan.traffic import protocols
 from dcgen.plan.types import DeviceType, Port
 from dcgen.recorded import words_of
 from dcgen.topology import Topology
@@ -59,7 +60,7 @@ def make_naming(topology: Topology) -> PortNaming:
 def _host_names(topology: Topology, host: Device) -> dict[str, str]:
     """Return the names of the ports of a host: of an InfiniBand port that of its adapter, if a source states it."""
     names = {port: name for name, port in interface_ports(topology, host).items()}
-    infiniband = {fabric for fabric, protocol in topology.protocol_of.items() if protocol == "infiniband"}
+    infiniband = {fabric for fabric, protocol in protocols(topology.plan).items() if protocol == "infiniband"}
     adapters = {port.name: port.os_name or port.name for port in host.type.ports if port.fabric in infiniband}
     return names | adapters
 

@@ -33,6 +33,11 @@ def is_out_of_band(plan: Plan, fabric: str | None) -> bool:
     return plan.carries.get(fabric or "") == OUT_OF_BAND
 
 
+def protocols(plan: Plan) -> dict[str, str]:
+    """Return the protocol of each fabric."""
+    return {fabric.name: fabric.protocol for fabric in plan.fabrics}
+
+
 def carriers(plan: Plan, what: str) -> list[str]:
     """Return the sorted names of the fabrics that carry some traffic."""
     return sorted(name for name, carried in plan.carries.items() if what in carried)

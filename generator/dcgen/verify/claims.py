@@ -48,12 +48,12 @@ def make_claims(planned: Planned, observations: Observations) -> Claims:
             cases.append(_unknown_reporter(planned, reporter))
     by_port: dict[PortEnd, list[PortClaim]] = {}
     for device, sight in names.known_sights(observations.sights):
-        near = planned.end(device, sight.port, styles.get(device, ""))
+        near = planned.cabled(device, sight.port) or planned.end(device, sight.port, styles.get(device, ""))
         if not near.port:
             cases.append(_unknown_port(planned, device, sight))
             continue
         far = _far(planned, sight, styles)
-        if not planned.is_apart(near, far):
+        if near in planned.far or not planned.is_apart(near, far):
             by_port.setdefault(near, []).append(PortClaim(far, sight))
     return Claims(by_port, reporters, list(fold(cases, "port")))
 

@@ -185,6 +185,8 @@ def _missing(
         yield _absent(planned, "missing", text, members)
         done = {state.cable for state in members}
         missing = [state for state in missing if state.cable not in done]
+    if not missing:
+        return
     live = {planned.by_id[state.cable].head for state in states if state.kind == "ok"} - {""}
     parts: dict[str, list[LinkState]] = defaultdict(list)
     for state in missing:

@@ -13,7 +13,7 @@ from dcgen.recorded import TITLES, words_of
 from dcgen.verify.claims import Claims, found_at
 from dcgen.verify.picture import Plugging
 from dcgen.verify.planned import Planned
-from dcgen.verify.records import Learned, LinkState, PortEnd, Spot
+from dcgen.verify.records import Learned, LinkState, PortEnd, Sight, Spot
 
 Proof = tuple[Learned, Spot]
 
@@ -40,22 +40,27 @@ def address_findings(planned: Planned, proofs: Iterable[Proof]) -> Iterator[Find
 
 def proven_addresses(planned: Planned, claims: Claims, picture: Plugging, states: list[LinkState]) -> Iterator[Proof]:
     """Yield the addresses of ports and switches on links that are right, each once."""
+    telling = {near for near, found in claims.by_port.items() for claim in found if _has_address(claim.sight)}
     done: set[tuple[str, str, str]] = set()
     for state in states:
         if state.kind != "ok" or not (state.a in picture.mutual and state.b in picture.mutual):
             continue
         for near, far in ((state.a, state.b), (state.b, state.a)):
-            for item, spot in _of_end(planned, claims, state.fabric, near, far):
+            for item, spot in _of_end(planned, claims, state.fabric, near, far) if near in telling else ():
                 if item[:3] not in done:
                     done.add(item[:3])
                     yield item, spot
+
+
+def _has_address(sight: Sight) -> bool:
+    return sight.far_kind == "mac" or bool(sight.chassis)
 
 
 def _of_end(planned: Planned, claims: Claims, fabric: str, near: PortEnd, far: PortEnd) -> Iterator[Proof]:
     """Yield the address of the far port that the near end sees, and the GUID of the near end."""
     for claim in claims.by_port.get(near, ()):
         sight = claim.sight
-        if not (sight.far_kind == "mac" or sight.chassis) or claim.far.device != far.device:
+        if claim.far.device != far.device:
             continue
         if sight.far_kind == "mac":
             yield Learned(far.device, far.port, "mac", sight.far_port), sight.spot

@@ -9,6 +9,7 @@ from functools import cached_property
 from dcgen.network.hosts import HOSTS, interface_ports
 from dcgen.network.portnames import NAME, switch_styles
 from dcgen.plan.records import Cable, Device
+from dcgen.plan.traffic import protocols
 from dcgen.topology import Topology
 from dcgen.verify.aliases import PortNames, normal, port_names
 from dcgen.verify.records import PortEnd
@@ -59,19 +60,15 @@ class Planned:
 
     def end(self, device: str, text: str, style: str = "") -> PortEnd:
         """Return the port of a device that a report calls `text`, with port "" if there is none."""
-        if found := self.cabled(device, text):
-            return found
         port = self.port(device, text, style)
         return self.cabled(device, port) or PortEnd(device, port)
 
     def is_apart(self, near: PortEnd, far: PortEnd) -> bool:
-        """Return whether a port and its observed far end say nothing about the cables.
+        """Return whether a port without a cable to verify, and its observed far end, say nothing about the cables.
 
         A circuit may lead to any device that is not of the plan. A port of a fabric that is not verified may lead to
         any port without a cable of the others.
         """
-        if self.cabled(*near):
-            return False
         if near in self._circuits:
             return far in self._circuits or far.device not in self.devices
         return near in self._others and far not in self.far
@@ -131,7 +128,7 @@ class Planned:
 
     def protocol_of(self, fabric: str) -> str:
         """Return the protocol of the links of a fabric."""
-        return self.topology.protocol_of.get(fabric, "ethernet")
+        return self._protocols.get(fabric, "ethernet")
 
     @cached_property
     def by_id(self) -> dict[str, Cable]:
@@ -186,6 +183,10 @@ class Planned:
         for end, cable in self.cable_at.items():
             found.setdefault((end.device, cable.fabric), []).append(end.port)
         return found
+
+    @cached_property
+    def _protocols(self) -> dict[str, str]:
+        return protocols(self.topology.plan)
 
     @cached_property
     def _by_name(self) -> dict[str, str]:

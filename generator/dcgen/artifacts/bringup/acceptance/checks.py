@@ -15,6 +15,7 @@ from dcgen.network.hosts import interface_ports
 from dcgen.network.portnames import PortNaming, lanes_of_port, make_naming, switch_styles
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.records import Cable, Device
+from dcgen.plan.traffic import protocols
 from dcgen.topology import Topology
 
 UNKNOWN = "unknown"
@@ -290,10 +291,10 @@ def _rails(topology: Topology, device: Device, naming: PortNaming) -> Iterator[A
 
 def _links(topology: Topology, naming: PortNaming) -> Iterator[AcceptanceCheck]:
     """Yield the speed of each link, read where a switch or a host can show it."""
-    styles = switch_styles(topology)
+    styles, protocol_of = switch_styles(topology), protocols(topology.plan)
     for cable in topology.plan.cables:
         rack, _ = topology.place_of(cable.a_device)
-        if topology.protocol_of.get(cable.fabric) == "infiniband":
+        if protocol_of.get(cable.fabric) == "infiniband":
             command = "iblinkinfo"
         else:
             ends = ((cable.b_device, cable.b_port), (cable.a_device, cable.a_port))

@@ -33,6 +33,7 @@ from dcgen.artifacts.bringup.cabling.files import (
 from dcgen.network.portnames import PortNaming, lanes_of_port, make_naming, make_numbering, switch_styles
 from dcgen.page import Book, Cell, Page, Sheet
 from dcgen.plan.records import Cable, Device
+from dcgen.plan.traffic import protocols
 from dcgen.plan.types import Port
 from dcgen.topology import Topology
 
@@ -54,8 +55,9 @@ def pages(analysis: Analysis) -> Iterator[Page | Book]:
     """Yield the files of each fabric and the README, or nothing for a site without cables between its devices."""
     topology = analysis.topology
     naming, rows = make_naming(topology), []
+    protocol_of = protocols(topology.plan)
     for name, cables in cables_by_fabric(topology).items():
-        infiniband = topology.protocol_of.get(name) == "infiniband"
+        infiniband = protocol_of.get(name) == "infiniband"
         drawings = list((_topologies if infiniband else _graphs)(topology, name, cables, naming))
         yield from drawings
         points = tuple(make_points(topology, cables, naming, infiniband))

@@ -16,6 +16,7 @@ from dcgen.network.switches import make_switches
 from dcgen.page import FreeText
 from dcgen.plan import traffic
 from dcgen.plan.records import Device, Rack, Supply
+from dcgen.plan.traffic import protocols
 from dcgen.plan.types import DeviceType
 from dcgen.recorded import words_of
 from dcgen.topology import Topology
@@ -132,7 +133,7 @@ class Devices:
         self.switches = make_switches(topology) if switches is None else switches
         self.shared = routed.shared_addresses(self.switches)
         self.domain = topology.plan.domain
-        self.protocols = topology.protocol_of
+        self.protocols = protocols(topology.plan)
         self.supplies = topology.supplies_of
         racks = topology.plan.racks.values()
         self.feeds = {pdu: feed for rack in racks for feed, pdus in rack.pdus for pdu in pdus}

@@ -33,6 +33,7 @@ STREET = [
         "reader",
         "cache",
         "nodes",
+        "delimited",
         "signals",
         "source",
         "schema",

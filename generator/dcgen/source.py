@@ -15,6 +15,7 @@ from dcgen import nodes, reader
 from dcgen.finding import Finding, FindingsError, KeyPath, Place, fault, shortened
 
 PARSER_DEPTH = 1_000
+Locate = Callable[[KeyPath], Place]
 _COMPACT = re.compile(rf"(?:[-?] +){{{nodes.MAX_DEPTH + 1}}}")  # `- - -`: nesting without a line break
 
 
@@ -40,7 +41,8 @@ class Document:
     """A parsed YAML file: its name as the user gave it, its text and its data.
 
     `parts` has the documents that its mappings include, by the key path of the mapping as text. `data` then contains
-    the values of them all, and `extent` counts these values.
+    the values of them all, and `extent` counts these values. `locate` finds the places of data that several files and
+    rows state, such as a site of a fleet.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Document:
     data: Any
     extent: nodes.Extent = nodes.SCALAR
     parts: Mapping[KeyPath, "tuple[Document, ...]"] = field(default_factory=dict)
+    locate: Locate | None = None
 
 
 class _Layer(NamedTuple):
@@ -132,10 +135,10 @@ def placed(findings: Iterable[Finding], document: Document) -> list[Finding]:
 
 def places(paths: Iterable[KeyPath], document: Document) -> list[Place]:
     """Return for each path the place of the deepest key that `document` has, in the file that states its value."""
-    return list(map(_locator(document), paths))
+    return list(map(document.locate or locator(document), paths))
 
 
-def _locator(document: Document) -> Callable[[KeyPath], Place]:
+def locator(document: Document) -> Locate:
     """Return a function from a key path to the place of the deepest key that the text or an included text has."""
     from ruamel.yaml import YAML
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from dcgen import reader
 from dcgen.blueprint import Blueprint
+from dcgen.delimited import LINE_END, Cells, cells, delimiter_of, rows
 from dcgen.finding import SHOWN, Finding, FindingsError, KeyPath, Place, fault, shortened
 from dcgen.source import Document, places
 
@@ -19,12 +20,7 @@ MAX_BYTES = 32 * 2**20  # 250,000 rows of `cables.csv` have about 30 MB
 MAX_ROWS = 250_000  # bounds memory: a row takes about 1 KB
 OWN_COLUMNS = ("a_device", "a_port", "b_device", "b_port")  # of `cables.csv`
 PLAIN_COLUMNS = ("device", "port", "device", "port")
-LINE_END = re.compile(r"\r\n|\r|\n")
-# A cell in quotes or without, up to the next delimiter or the end of the line.
-CELL = {mark: re.compile(rf'(?: *"([^"]*(?:""[^"]*)*)" *|([^"{mark}]*))(?:{mark}|$)') for mark in ",;\t"}
-
 End = tuple[str, str]  # device and port
-Cells = tuple[list[str], list[int]]  # the texts of a line, and the columns where they begin
 
 
 class Wire(NamedTuple):
@@ -122,11 +118,7 @@ def _lines(data: bytes, name: str) -> list[str]:
 
 def _rows(lines: list[str], name: str, fabric: str, path: KeyPath) -> Iterator[Wire | Finding]:
     """Yield each row of a wire map, or its fault. Stop after `SHOWN` faults. A file with too many rows has none."""
-    numbered = [
-        (number, line)
-        for number, line in enumerate(lines, start=1)
-        if line.strip() and not line.lstrip().startswith("#") and not re.fullmatch("sep=.", line)
-    ]
+    numbered = rows(lines)
     if not numbered:
         yield _unreadable("the wire map has no header line", Place(name, 1, 1))
         return
@@ -136,8 +128,8 @@ def _rows(lines: list[str], name: str, fabric: str, path: KeyPath) -> Iterator[W
         yield Finding("DC002", message, "split it into one file per fabric", path, place)
         return
     first, header = numbered[0]
-    mark = max(";,\t", key=header.count)
-    wanted = _columns(_cells(header, mark) or ([], []))
+    mark = delimiter_of(header)
+    wanted = _columns(cells(header, mark) or ([], []))
     if not wanted:
         message = f"the header has no columns device, port, device, port: '{shortened(header, 80)}'"
         yield _unreadable(message, Place(name, first, 1))
@@ -162,7 +154,7 @@ def _columns(header: Cells) -> tuple[int, ...]:
 
 def _row(line: str, mark: str, wanted: Iterable[int], blank: Wire) -> Wire | Finding:
     """Return the row of a line, or its fault; `blank` has its file, line and key."""
-    found = _cells(line, mark)
+    found = cells(line, mark)
     if found is None:
         at = line.index('"') + 1
         message = "a quote is not closed on its line, or is in the middle of a cell"
@@ -176,23 +168,6 @@ def _row(line: str, mark: str, wanted: Iterable[int], blank: Wire) -> Wire | Fin
             return _unreadable(f"the row has no {cell}", Place(blank.file, blank.line, at))
     a_device, a_port, b_device, b_port = (texts[index] for index in named)
     return blank._replace(a=(a_device, a_port), b=(b_device, b_port), columns=tuple(columns[index] for index in named))
-
-
-def _cells(line: str, mark: str) -> Cells | None:
-    """Return the cells of a line without surrounding spaces, None if its quotes are wrong."""
-    texts: list[str] = []
-    columns: list[int] = []
-    at = 0
-    while at <= len(line):
-        found = CELL[mark].match(line, at)
-        if found is None:
-            return None
-        texts.append(found[2].strip() if found[1] is None else found[1].replace('""', '"').strip())
-        columns.append(at + len(found[0]) - len(found[0].lstrip(" ")) + 1)
-        if found.end() == len(line) and not found[0].endswith(mark):
-            break
-        at = found.end()
-    return texts, columns
 
 
 def _unreadable(message: str, place: Place) -> Finding:

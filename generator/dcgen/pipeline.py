@@ -36,8 +36,15 @@ def examine(path: Path, locking: Locking = AS_WRITTEN) -> tuple[Analysis | None,
         parsed, document = blueprint.load(path, project_root(path))
     except FindingsError as error:
         return None, _with_later_errors(path, error.findings)
+    return examine_parsed(path, project_root(path), parsed, document, locking)
+
+
+def examine_parsed(
+    path: Path, root: Path, parsed: blueprint.Blueprint, document: source.Document, locking: Locking = AS_WRITTEN
+) -> tuple[Analysis | None, list[Finding]]:
+    """Return the same as `examine` for a blueprint that was read. A lock beside `path` keeps what is built."""
     try:
-        plan = _planned(path, parsed, document, locking)
+        plan = _planned(path, root, parsed, document, locking)
     except FindingsError as error:
         return None, list(error.findings)
     analysis = Analysis(Topology(plan), parsed.artifacts or _default_families(plan))
@@ -63,7 +70,7 @@ def make_plan(path: Path) -> Plan:
     Raise FindingsError with the errors and their places if a part cannot be planned.
     """
     parsed, document = blueprint.load(path, project_root(path))
-    plan = _planned(path, parsed, document)
+    plan = _planned(path, project_root(path), parsed, document)
     if found := errors(plan.findings):
         raise FindingsError(source.placed(dict.fromkeys(found), document))
     return plan
@@ -74,9 +81,13 @@ def artifacts_of(analysis: Analysis, path: Path, only: tuple[str, ...] = ()) -> 
 
     Without `only`, make the families that the blueprint selects.
     """
+    return artifacts_in(project_root(path), analysis, only)
+
+
+def artifacts_in(root: Path, analysis: Analysis, only: tuple[str, ...] = ()) -> Iterator[Artifact]:
+    """Yield the same as `artifacts_of`, with the templates of the project at `root`."""
     from dcgen import artifacts, render
 
-    root = project_root(path)
     return render.render(artifacts.pages(analysis, only), root / "templates", root)
 
 
@@ -91,30 +102,32 @@ def catalog_of(path: Path) -> catalog.Catalog:
     return catalog.Catalog(project_root(path) / "catalog")
 
 
-def _planned(path: Path, parsed: blueprint.Blueprint, document: source.Document, locking: Locking = AS_WRITTEN) -> Plan:
+def _planned(
+    path: Path, root: Path, parsed: blueprint.Blueprint, document: source.Document, locking: Locking = AS_WRITTEN
+) -> Plan:
     """Return the plan of a valid blueprint. Raise FindingsError with places for a limit that protects memory."""
     try:
-        return _plan(path, parsed, document, locking)
+        return _plan(path, root, parsed, document, locking)
     except FindingsError as error:
         raise FindingsError(source.placed(dict.fromkeys(error.findings), document)) from None
 
 
-def _plan(path: Path, parsed: blueprint.Blueprint, document: source.Document, locking: Locking = AS_WRITTEN) -> Plan:
+def _plan(
+    path: Path, root: Path, parsed: blueprint.Blueprint, document: source.Document, locking: Locking = AS_WRITTEN
+) -> Plan:
     """Return the plan of a blueprint with its wire maps and its lock, whose faults are findings of the plan."""
-    root = project_root(path)
     stated = read_wires(parsed, document, root)
     allocation = UNLOCKED._replace(wires=stated.wires, record=locking.record)
     try:
         kept = locking.lock or lines.read_file(path, root)
-        plan = (
-            _locked(path, parsed, allocation, kept) if kept else steps.make_plan(parsed, catalog_of(path), allocation)
-        )
+        known = catalog.Catalog(root / "catalog")
+        plan = _locked(known, parsed, allocation, kept) if kept else steps.make_plan(parsed, known, allocation)
     except FindingsError as error:
         raise FindingsError((*stated.findings, *error.findings)) from None
     return replace(plan, findings=(*stated.findings, *plan.findings)) if stated.findings else plan
 
 
-def _locked(path: Path, parsed: blueprint.Blueprint, allocation: Allocation, file: lines.LockFile) -> Plan:
+def _locked(known: catalog.Catalog, parsed: blueprint.Blueprint, allocation: Allocation, file: lines.LockFile) -> Plan:
     """Return the plan that keeps what is built. Everything built that it does not keep is a finding.
 
     Leases alone keep the slots of most objects. Only where the plan still differs from the lock, a second plan follows
@@ -125,7 +138,7 @@ def _locked(path: Path, parsed: blueprint.Blueprint, allocation: Allocation, fil
     from dcgen.lock.review import overlapping, review
 
     leases, sound = lines.leases(file)
-    known, allocation = catalog_of(path), allocation._replace(held=leases_of(leases))
+    allocation = allocation._replace(held=leases_of(leases))
     plan = steps.make_plan(parsed, known, allocation)
     if sound and not any(overlapping(leases)) and (recorded := agreed(file, plan)) is not None:
         return replace(plan, recorded=recorded)
@@ -150,7 +163,7 @@ def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]
         return found
     if part := make_partial(document, faults):
         try:
-            later = Analysis(Topology(_plan(path, part.blueprint, document))).findings
+            later = Analysis(Topology(_plan(path, project_root(path), part.blueprint, document))).findings
         except FindingsError as error:
             later = error.findings
         found += errors(part.certain(later))

@@ -12,6 +12,7 @@ from dcgen.rules.currents import CURRENTS
 from dcgen.rules.fabrics import FABRICS
 from dcgen.rules.fiber import FIBER
 from dcgen.rules.files import FILES
+from dcgen.rules.fleet import FLEET
 from dcgen.rules.floor import FLOOR
 from dcgen.rules.labels import LABELS
 from dcgen.rules.lock import LOCK
@@ -34,6 +35,6 @@ __all__ = ["RULES", "Rule", "Severity"]
 
 GROUPS = (
     *(FILES, BLUEPRINT, NAMING, PRESENT, RACKS, SPACE, FLOOR, LABELS, POWER, CURRENTS, COOLING, UNKNOWNS),
-    *(FABRICS, ROUTING, FIBER, MANAGEMENT, WIRES, SERVICE, PARTS, BILL, WORKLOAD, LOCK, VERIFY),
+    *(FABRICS, ROUTING, FIBER, MANAGEMENT, WIRES, SERVICE, PARTS, BILL, WORKLOAD, LOCK, VERIFY, FLEET),
 )
 RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

@@ -1,0 +1,224 @@
+"""Read a fleet file with its design and its rows, and put the layers of one site together."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from dcgen import blueprint, source
+from dcgen.blueprint.fleet import Fleet
+from dcgen.finding import Finding, FindingsError, KeyPath, Place, did_you_mean, errors, shortened
+from dcgen.fleet import blocks
+from dcgen.fleet.layers import REMOVED, depth, is_open, lookup, merged, stated
+from dcgen.fleet.rows import FACTS, Row, read_rows
+from dcgen.schema import validate
+from dcgen.source import Document, Locate
+
+
+@dataclass(frozen=True)
+class FleetFile:
+    """A fleet with its design and its rows by name; `findings` are the faults of the rows and layers, with places.
+
+    `root` is the folder of the project. `columns` has the places of the CSV columns by key path.
+    """
+
+    path: Path
+    root: Path
+    spec: Fleet
+    document: Document
+    design: Document
+    rows: Mapping[str, Row]
+    columns: Mapping[KeyPath, Place]
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def pools(self) -> tuple[blocks.Pool, ...]:
+        """The address pools of the fleet."""
+        return blocks.pools_of(self.spec)
+
+    @cached_property
+    def in_file(self) -> Locate:
+        """The places of key paths of the fleet file."""
+        return _kept(source.locator(self.document))
+
+    @cached_property
+    def in_design(self) -> Locate:
+        """The places of key paths of the design."""
+        return _kept(source.locator(self.design))
+
+    @cached_property
+    def of_class(self) -> dict[str | None, Any]:
+        """The data of the design with each class of sites, and of the design alone under None."""
+        found: dict[str | None, Any] = {None: self.design.data}
+        return found | {name: merged(self.design.data, overrides) for name, overrides in self.spec.classes.items()}
+
+
+def load(path: Path, root: Path) -> FleetFile:
+    """Return the fleet at `path`, a file inside the project `root`.
+
+    Raise FindingsError if the fleet file, the design or the CSV file cannot be read at all. Faults of single rows and
+    layers are in `findings`.
+    """
+    document = source.read(path, root)
+    spec = validate(Fleet, document)
+    design = _design(spec, document, root)
+    found = read_rows(spec, document, root)
+    rows = {row.name: row for row in reversed(found.rows)}
+    fleet = FleetFile(path, root, spec, document, design, dict(reversed(rows.items())), found.columns)
+    return replace(fleet, findings=(*found.findings, *_faults(fleet)))
+
+
+def _design(spec: Fleet, document: Document, root: Path) -> Document:
+    """Return the document of the design. Raise FindingsError at `design:` if it cannot be used."""
+    path = Path(document.name).parent / spec.design
+    try:
+        found = blueprint.read(path, root)
+    except FindingsError as error:
+        at = Place(path.as_posix(), 1, 1)
+        missing = [item for item in error.findings if item.code == "DC001" and item.place == at]
+        message = f"the design '{shortened(spec.design)}' cannot be read"
+        moved = [item._replace(message=f"{message}: {item.message}", path=("design",), place=None) for item in missing]
+        raise FindingsError(source.placed(moved or error.findings, document)) from None
+    kind = found.data.get("kind")
+    if kind != "edge-site":
+        message = f"the design '{shortened(spec.design)}' has the kind '{shortened(str(kind))}'"
+        finding = Finding("DC809", message, "use a blueprint of kind `edge-site` as the design of a fleet", ("design",))
+        raise FindingsError(source.placed([finding], document))
+    return found
+
+
+def site_document(fleet: FleetFile, row: Row) -> Document:
+    """Return the data of one site from its three layers, with the place of each key."""
+    overrides = merged(blocks.derived(fleet.spec, fleet.pools, row.facts.number), row.overrides)
+    data = merged(fleet.of_class[row.facts.class_], overrides)
+    data = {**data, "name": row.name}
+    if "site" not in row.overrides and "site" not in fleet.spec.classes.get(row.facts.class_ or "", {}):
+        data["site"] = merged(data.get("site"), {"name": row.name})
+    return Document(fleet.design.name, fleet.design.text, data, locate=lambda path: place_of(fleet, row, path))
+
+
+def place_of(fleet: FleetFile, row: Row, path: KeyPath) -> Place:
+    """Return the place of the layer that sets the value at a key path: of the deepest key that a layer has."""
+    if path[:1] == ("name",):
+        return (row.cells or {}).get(("name",), row.place)
+    return max(_places(fleet, row, path), key=lambda found: found[0])[1]
+
+
+def _places(fleet: FleetFile, row: Row, path: KeyPath) -> Iterator[tuple[int, Place]]:
+    """Yield how many keys of a path each layer has, and the place of the last of them; the nearest layer first."""
+    if count := depth(row.overrides, path):
+        yield count, _in_row(fleet, row, path[:count])
+    if count := depth(blocks.derived(fleet.spec, fleet.pools, row.facts.number), path):
+        yield count, fleet.in_file(path[:count])
+    name = row.facts.class_
+    if name and (count := depth(fleet.spec.classes[name], path)):
+        yield count, fleet.in_file(("classes", name, *path[:count]))
+    count = depth(fleet.design.data, path)
+    yield count, fleet.in_design(path[:count])
+
+
+def _in_row(fleet: FleetFile, row: Row, path: KeyPath) -> Place:
+    """Return the place of a key of a row: its cell, or the key in the fleet file."""
+    if row.cells is None:
+        return fleet.in_file(("sites", row.name, *path))
+    found = (row.cells.get(path[:length]) for length in range(len(path), 0, -1))
+    below = (place for cell, place in row.cells.items() if cell[: len(path)] == path)
+    return next((place for place in found if place), None) or next(below, row.place)
+
+
+def _kept(locate: Locate) -> Locate:
+    """Return a function like `locate` that keeps its results: all sites of a fleet ask for the same places."""
+    known: dict[KeyPath, Place] = {}
+
+    def kept(path: KeyPath) -> Place:
+        if path not in known:
+            known[path] = locate(path)
+        return known[path]
+
+    return kept
+
+
+# --- the faults of rows and layers ------------------------------------------------------------------------
+
+
+def _faults(fleet: FleetFile) -> Iterator[Finding]:
+    """Yield the faults of the layers: unknown classes, keys that are not open, and nothing to remove."""
+    opened = frozenset(tuple(key.split(".")) for key in fleet.spec.open)
+    for name, overrides in fleet.spec.classes.items():
+        locate = _below(fleet.in_file, ("classes", name))
+        yield from _closed(overrides, opened, f"class '{name}'", locate)
+        yield from _idle(overrides, fleet.design.data, f"class '{name}'", locate)
+    closed = [path for path in fleet.columns if path[0] not in (*FACTS, "name") and not is_open(path, opened)]
+    for path in closed:
+        yield _not_open(path, "column", fleet.columns[path])
+    for row in fleet.rows.values():
+        yield from _row_faults(fleet, row, opened)
+    for key, names in (("written", fleet.spec.written or ()),):
+        for index, name in enumerate(names):
+            if name not in fleet.rows:
+                hint = did_you_mean(name, fleet.rows)
+                yield Finding("DC803", f"there is no site '{name}'", hint, place=fleet.in_file((key, index)))
+
+
+def _below(locate: Locate, at: KeyPath) -> Locate:
+    return lambda path: locate((*at, *path))
+
+
+def _row_faults(fleet: FleetFile, row: Row, opened: frozenset[KeyPath]) -> Iterator[Finding]:
+    name = row.facts.class_
+    if name is not None and name not in fleet.spec.classes:
+        place = row.cells.get(("class",), row.place) if row.cells else fleet.in_file(("sites", row.name, "class"))
+        hint = did_you_mean(name, fleet.spec.classes, "state it under `classes:`")
+        yield Finding("DC803", f"site '{row.name}': there is no class '{name}'", hint, place=place)
+        return
+    if row.cells is None:
+        yield from _closed(row.overrides, opened, f"site '{row.name}'", lambda path: _in_row(fleet, row, path))
+    yield from _idle(row.overrides, fleet.of_class[name], f"site '{row.name}'", lambda path: _in_row(fleet, row, path))
+    for pool in fleet.pools:
+        if row.facts.number > pool.highest and lookup(row.overrides, pool.path) is REMOVED:
+            title = f"{pool.prefix} has blocks of /{pool.site_length} for sites up to number {pool.highest:,}"
+            message = f"site '{row.name}' has number {row.facts.number:,}, and the pool {title}"
+            hint = f"use a larger pool, or a lower number; the pool is `{'.'.join(map(str, pool.path))}`"
+            yield Finding("DC805", message, hint, place=_number(fleet, row))
+
+
+def _number(fleet: FleetFile, row: Row) -> Place:
+    return row.cells.get(("number",), row.place) if row.cells else fleet.in_file(("sites", row.name, "number"))
+
+
+def _closed(layer: Mapping[str, Any], opened: frozenset[KeyPath], who: str, locate: Locate) -> Iterator[Finding]:
+    for path, _ in stated(layer):
+        if not is_open(path, opened):
+            yield _not_open(path, who, locate(path))
+
+
+def _not_open(path: KeyPath, who: str, place: Place) -> Finding:
+    title = shortened(".".join(map(str, path)))
+    message = (
+        f"the {who} overrides '{title}', which is not open"
+        if who == "column"
+        else f"{who} overrides '{title}', which is not open"
+    )
+    return Finding("DC804", message, f"add `{title}` to `open:` of the fleet if sites may differ in it", place=place)
+
+
+def _idle(layer: Mapping[str, Any], below: Any, who: str, locate: Locate) -> Iterator[Finding]:
+    """Yield a finding for each `null` that removes nothing: probably a misspelled key."""
+    for path, value in stated(layer):
+        if value is None and lookup(below, path) is REMOVED:
+            title = shortened(".".join(map(str, path)))
+            parent = lookup(below, path[:-1])
+            known = list(map(str, parent)) if isinstance(parent, dict) else []
+            hint = did_you_mean(str(path[-1]), known, "remove this `null`") if known else "remove this `null`"
+            yield Finding(
+                "DC807",
+                f"{who} removes '{title}', which neither the design nor the class states",
+                hint,
+                place=locate(path),
+            )
+
+
+def sound(fleet: FleetFile) -> bool:
+    """Return whether rows and layers have no error."""
+    return not errors(fleet.findings)

@@ -1,0 +1,238 @@
+"""The rows of a fleet: one site each, from a CSV file or from a mapping of the fleet file.
+
+A cell is text that the schema of the blueprint types. An empty cell states nothing, `null` removes a key, and a cell
+in brackets or braces is a YAML list or mapping.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dcgen import delimited, reader, source
+from dcgen.blueprint import Blueprint
+from dcgen.blueprint.fleet import MAX_SITES, Fleet, SiteRow
+from dcgen.finding import SHOWN, Finding, FindingsError, KeyPath, Place, did_you_mean, fault, shortened
+from dcgen.schema import HOST_PART, checked
+from dcgen.source import Document
+
+MAX_BYTES = 64 * 2**20  # 100,000 rows of 20 cells have about 30 MB
+FACTS = {"class" if name == "class_" else name: name for name in SiteRow.model_fields}
+NAME = re.compile(HOST_PART)
+MAX_NAME = 40
+_TEXT = "save it as CSV in UTF-8; in a spreadsheet choose the file type `CSV UTF-8`"
+
+
+class Row(NamedTuple):
+    """A site: its name, its facts for the fleet, and its blueprint keys as nested mappings.
+
+    `cells` has the place of each stated key of a CSV row. A site of the fleet file has none: its keys are below
+    `sites`. `place` is that of the whole row.
+    """
+
+    name: str
+    facts: SiteRow
+    overrides: Mapping[str, Any]
+    place: Place
+    cells: Mapping[KeyPath, Place] | None = None
+
+
+class Rows(NamedTuple):
+    """The sound rows in the order of the file, the faults of the others, and the paths of its columns."""
+
+    rows: tuple[Row, ...]
+    findings: tuple[Finding, ...]
+    columns: Mapping[KeyPath, Place]
+
+
+def read_rows(fleet: Fleet, document: Document, root: Path) -> Rows:
+    """Return the sites of a fleet file. Raise FindingsError if its CSV file cannot be read at all."""
+    if isinstance(fleet.sites, str):
+        path = Path(document.name).parent / fleet.sites
+        try:
+            data = reader.read(path, root, MAX_BYTES)
+        except FindingsError as error:
+            found = [item._replace(message=f"sites file: {item.message}", path=("sites",)) for item in error.findings]
+            raise FindingsError(source.placed(found, document)) from None
+        rows = _of_file(fleet, data, path.as_posix())
+    else:
+        rows = _of_mapping(fleet.sites, document)
+    return rows._replace(findings=(*rows.findings, *_repeated(rows.rows)))
+
+
+def _of_mapping(sites: Mapping[str, Mapping[str, Any]], document: Document) -> Rows:
+    """Return the sites of a mapping in the fleet file."""
+    rows, findings, locate = [], [], source.locator(document)
+    for name, keys in sites.items():
+        place = locate(("sites", name))
+        facts = {key: value for key, value in keys.items() if key in FACTS}
+        try:
+            stated = checked(SiteRow, facts)
+        except FindingsError as error:
+            findings += [item._replace(place=locate(("sites", name, *item.path))) for item in error.findings]
+            continue
+        rows.append(Row(name, stated, {key: value for key, value in keys.items() if key not in FACTS}, place))
+    return Rows(tuple(rows), tuple(findings), {})
+
+
+def _of_file(fleet: Fleet, data: bytes, name: str) -> Rows:
+    """Return the sites of a CSV file. Raise FindingsError if it has no header that names `name` and `number`."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"the sites file is not UTF-8 text: {error.reason} at byte {error.start}"
+        raise fault("DC801", message, _TEXT, place=Place(name, 1, 1)) from None
+    if "\0" in text:
+        raise fault("DC801", "the sites file contains a NUL byte, so it is not text", _TEXT, place=Place(name, 1, 1))
+    lines = delimited.rows(delimited.LINE_END.split(text))
+    if not lines:
+        raise fault(
+            "DC801",
+            "the sites file has no header line",
+            "write a header such as `name,number,class`",
+            place=Place(name, 1, 1),
+        )
+    if len(lines) > MAX_SITES + 1:
+        message = f"the sites file has {len(lines) - 1:,} rows, the limit is {MAX_SITES:,}"
+        raise fault("DC002", message, "split the fleet", place=Place(name, lines[MAX_SITES + 1][0], 1))
+    mark = delimited.delimiter_of(lines[0][1])
+    header = _header(fleet, lines[0], mark, name)
+    rows: list[Row] = []
+    findings: list[Finding] = []
+    for number, line in lines[1:]:
+        try:
+            rows.append(_row(header, line, mark, Place(name, number, 1)))
+        except FindingsError as error:
+            findings += error.findings
+            if len(findings) >= SHOWN:
+                break
+    places = {path: Place(name, lines[0][0], column) for path, column in zip(*header, strict=True)}
+    return Rows(tuple(rows), tuple(findings), places)
+
+
+Header = tuple[list[KeyPath], list[int]]
+
+
+def _header(fleet: Fleet, first: tuple[int, str], mark: str, name: str) -> Header:
+    """Return the key path of each column, and where its title begins. Raise FindingsError for its faults."""
+    number, line = first
+    found = delimited.cells(line, mark)
+    if found is None:
+        raise _quotes(line, Place(name, number, 1))
+    paths: list[KeyPath] = []
+    faults: list[Finding] = []
+    for title, column in zip(*found, strict=True):
+        place = Place(name, number, column)
+        key = fleet.columns.get(title, title)
+        path = tuple(key.split("."))
+        if path in paths:
+            message = f"the column '{shortened(title)}' sets '{shortened(key)}' a second time"
+            faults.append(Finding("DC801", message, "remove one of the two columns", place=place))
+        elif not (
+            title == "name" or key in FACTS or (path[0] in Blueprint.model_fields and path[0] not in ("kind", "name"))
+        ):
+            hint = did_you_mean(title, ["name", *FACTS, *sorted(Blueprint.model_fields)], _column_hint(title))
+            faults.append(Finding("DC801", f"the column '{shortened(title)}' is no key of a site", hint, place=place))
+        paths.append(path)
+    for needed in ("name", "number"):
+        if (needed,) not in paths and not faults:
+            message = f"the header has no column `{needed}`"
+            faults.append(Finding("DC801", message, f"add the column `{needed}`", place=Place(name, number, 1)))
+    if faults:
+        raise FindingsError(faults)
+    return paths, found[1]
+
+
+def _column_hint(title: str) -> str:
+    return f"name its key under `columns:`, such as `{shortened(title, 30)}: circuits.wan1.provider`"
+
+
+def _row(header: Header, line: str, mark: str, place: Place) -> Row:
+    """Return the row of a line. Raise FindingsError with its faults."""
+    found = delimited.cells(line, mark)
+    if found is None:
+        raise _quotes(line, place)
+    texts, columns = found
+    paths = header[0]
+    if len(texts) > len(paths) and any(texts[len(paths) :]):
+        message = f"the row has {len(texts)} cells, and the header has {len(paths)}"
+        hint = "put a cell with the delimiter in quotes"
+        raise fault("DC801", message, hint, place=place._replace(column=columns[len(paths)]))
+    stated = [
+        (path, text, place._replace(column=column))
+        for path, text, column in zip(paths, texts, columns, strict=False)
+        if text
+    ]
+    cells = {path: at for path, _, at in stated}
+    values = {path: _value(text, at) for path, text, at in stated}
+    name = values.pop(("name",), "")
+    if not isinstance(name, str) or not NAME.fullmatch(name) or len(name) > MAX_NAME:
+        message = f"the site has no valid name: '{shortened(str(name or ''))}'"
+        hint = f"use at most {MAX_NAME} lower-case letters, digits and single hyphens, and start with a letter"
+        raise fault("DC802", message, hint, place=cells.get(("name",), place))
+    facts = {path[0]: values.pop(path) for path in list(values) if path[0] in FACTS}
+    try:
+        known = checked(SiteRow, facts)
+    except FindingsError as error:
+        raise FindingsError([_at(item, cells, place, name) for item in error.findings]) from None
+    return Row(name, known, nested(values, place), place, cells)
+
+
+def _at(finding: Finding, cells: Mapping[KeyPath, Place], place: Place, name: str) -> Finding:
+    return finding._replace(message=f"site '{name}': {finding.message}", place=cells.get(finding.path[:1], place))
+
+
+def _value(text: str, place: Place) -> Any:
+    """Return the value of a cell: text for the schema to type, None for `null`, a list or a mapping."""
+    if text == "null":
+        return None
+    if text[0] not in "[{":
+        return text
+    try:
+        return source.parse(f"value: {text}", place.file).data["value"]
+    except FindingsError as error:
+        message = f"the cell cannot be read as YAML: {shortened(error.findings[0].message, 120)}"
+        raise fault("DC801", message, "close its brackets, and put texts with commas in quotes", place=place) from None
+
+
+def nested(values: Mapping[KeyPath, Any], place: Place) -> dict[str, Any]:
+    """Return values by key path as nested mappings. Raise FindingsError if one path is inside another's value."""
+    found: dict[str, Any] = {}
+    for path, value in values.items():
+        inner = found
+        for part in path[:-1]:
+            inner = inner.setdefault(str(part), {})
+            if not isinstance(inner, dict):
+                title = ".".join(map(str, path))
+                raise fault(
+                    "DC801", f"the column '{title}' is inside another column", "remove one of the two", place=place
+                )
+        if isinstance(inner.get(str(path[-1])), dict):
+            inner[str(path[-1])] |= value if isinstance(value, dict) else {}
+        else:
+            inner[str(path[-1])] = value
+    return found
+
+
+def _quotes(line: str, place: Place) -> FindingsError:
+    message = "a quote is not closed on its line, or is in the middle of a cell"
+    hint = "put the whole cell in quotes, and write a quote inside it twice"
+    return fault("DC801", message, hint, place=place._replace(column=line.index('"') + 1))
+
+
+def _repeated(rows: Iterable[Row]) -> Iterator[Finding]:
+    """Yield a finding for each name or number that a second row has."""
+    names: dict[str, Row] = {}
+    numbers: dict[int, Row] = {}
+    for row in rows:
+        if (other := names.setdefault(row.name, row)) is not row:
+            hint = "give each site its own name"
+            yield Finding("DC802", f"the site '{row.name}' is also in {other.place}", hint, place=_cell(row, "name"))
+        elif (other := numbers.setdefault(row.facts.number, row)) is not row:
+            message = f"the sites '{other.name}' and '{row.name}' both have number {row.facts.number}"
+            hint = "give the new site a number that no site ever had: addresses follow from it"
+            yield Finding("DC802", message, hint, place=_cell(row, "number"))
+
+
+def _cell(row: Row, key: str) -> Place:
+    return (row.cells or {}).get((key,), row.place)

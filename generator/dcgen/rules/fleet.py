@@ -1,0 +1,53 @@
+"""Codes of fleets: rows, layers, numbers and large changes."""
+
+from __future__ import annotations
+
+from dcgen.rules.rule import Rule
+
+FLEET = {
+    "DC801": Rule(
+        "sites file cannot be read",
+        "A sites file is CSV: a header that names the columns, and one row per site. A column is `name`, a fact of the fleet such as `number`, or a key of the blueprint. dcgen ignores no cell, because it could be a decision.",
+        "Correct the header or the row. Quote a cell with a comma.",
+    ),
+    "DC802": Rule(
+        "site has no identity of its own",
+        "The name of a site is its identity in the output, and its number decides its addresses. Two sites with one name or one number would overwrite each other.",
+        "Give each site its own name, and a number that no site ever had.",
+    ),
+    "DC803": Rule(
+        "site or class is unknown",
+        "A row names a class, or the fleet names a site, that does not exist. Probably it is misspelled.",
+        "Correct the name, or add the class under `classes:`.",
+    ),
+    "DC804": Rule(
+        "site may not differ in this key",
+        "Only keys under `open:` may change the shape of a site. All other keys are the same at every site, so that one review of the design covers them all.",
+        "Change the design, or add the key to `open:` of the fleet.",
+    ),
+    "DC805": Rule(
+        "site number has no address block",
+        "A site gets the address block of its number. The pool of the fleet is too small for this number.",
+        "Use a larger pool, smaller blocks (`site_length:`), or a lower number.",
+    ),
+    "DC806": Rule(
+        "addresses of two sites overlap",
+        "Sites of one fleet meet in the network of the company, so an address belongs to one of them only.",
+        "Use another number, or remove the pool that the row or the class states.",
+    ),
+    "DC807": Rule(
+        "nothing to remove",
+        "`null` removes a key that a farther layer states. No farther layer states this key, so it is probably misspelled.",
+        "Correct the key, or remove the `null`.",
+    ),
+    "DC808": Rule(
+        "many sites would be removed or moved",
+        "A wrong sort, a cut-off file or a new numbering can remove or renumber most sites of a fleet in one small edit. More sites would be removed or moved than `guard: percent` allows.",
+        "Restore the rows. If the change is meant, list the sites under `guard: sites`.",
+    ),
+    "DC809": Rule(
+        "design of the fleet cannot be used",
+        "The sites of a fleet are edge sites, so their design is a blueprint of kind `edge-site`.",
+        "Name such a blueprint under `design:`.",
+    ),
+}

@@ -18,11 +18,13 @@ class Analysis(Evidence):
     """A topology with its proofs, bundles and findings, each calculated on first use and kept with this value.
 
     `families` are the artifact families that the blueprint selects. If it selects none, a build makes all of them.
+    Without `workbooks`, a build makes no spreadsheets.
     """
 
-    def __init__(self, topology: Topology, families: tuple[str, ...] = ()) -> None:
+    def __init__(self, topology: Topology, families: tuple[str, ...] = (), workbooks: bool = True) -> None:
         super().__init__(topology)
         self.families = families
+        self.workbooks = workbooks
         self._made: dict[Callable[[Topology], Any], Any] = {}
 
     def once(self, make: Callable[[Topology], Value]) -> Value:

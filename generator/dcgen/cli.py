@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -99,19 +98,11 @@ def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: 
     A blueprint with errors writes nothing. The last line per blueprint counts its files. If the build moves, changes
     or removes racks, devices, cables, outlets, addresses or labels, a report precedes that line.
     """
-    from dcgen import project, workers
+    from dcgen import project
     from dcgen.finding import errors
 
     wanted = _families(only)
-    paths = project.expand(blueprints)
-    arguments = [(path, out, wanted, check, _counted, force) for path in paths]
-    results = workers.each(
-        project.build,
-        arguments,
-        jobs,
-        lambda lost: ([lost], "", False),
-        lambda done: _counted(done, "blueprints built"),
-    )
+    results = project.build_all(project.expand(blueprints), out, wanted, check, force, jobs, _counted)
     stale, found = False, [finding for findings, _, _ in results for finding in findings]
     for findings, line, differs in results:
         print_findings(findings)
@@ -144,15 +135,13 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
 
     A finding names the place in the blueprint, a code, the problem and a fix. `dcgen explain CODE` gives details.
     """
-    from dcgen import project, workers
+    from dcgen import project
     from dcgen.finding import FindingsError, errors
 
     paths: list[Path] = []
     try:
         paths = project.expand(blueprints)
-        counted = partial(_counted, words="blueprints checked")
-        each = workers.each(project.check, [(path,) for path in paths], jobs, lambda lost: [lost], counted)
-        findings = [finding for found in each for finding in found]
+        findings = project.check_all(paths, jobs, _counted)
     except FindingsError as error:
         findings = list(error.findings)
     print_findings(findings, form)
@@ -191,6 +180,9 @@ def diff(blueprints: tuple[str, ...], out: str, against: str | None, form: str, 
 
     differs, found = False, []
     for path in project.expand(blueprints):
+        if project.is_fleet(path):
+            differs |= _fleet_diff(path, out, against, form)
+            continue
         each = project.compare(path, out, against)
         print_findings(each.findings)
         differs = differs or each.difference is None or bool(each.difference)
@@ -203,6 +195,20 @@ def diff(blueprints: tuple[str, ...], out: str, against: str | None, form: str, 
         click.echo(project.written(found, form, files), nl=False)
     if differs:
         sys.exit(1)
+
+
+def _fleet_diff(path: Path, out: str, against: str | None, form: str) -> bool:
+    """Print the changes of a fleet in groups of sites, and return whether anything differs."""
+    from dcgen import pipeline
+    from dcgen.fleet import builds
+
+    if against or form != "text":
+        raise click.UsageError(f"{path} is a fleet: `dcgen diff` compares it with --out, as text")
+    findings, lines, differs = builds.compare(path, pipeline.project_root(path), out, 1, _counted)
+    print_findings(findings)
+    for line in lines:
+        click.echo(line)
+    return differs or not lines
 
 
 @cli.command(epilog=examples.EXPLAIN)

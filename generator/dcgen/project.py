@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dcgen import blueprint, neighbors, pipeline, source
+from dcgen import blueprint, neighbors, pipeline, source, workers
 from dcgen.finding import Finding, FindingsError, Place, errors, fault, shortened, visible
 from dcgen.lock.lines import path_of
 from dcgen.plan.built import LOCK
@@ -61,6 +61,36 @@ def _files(path: Path) -> list[Path]:
         return sorted(path / entry.name for entry in entries if entry.name.endswith((".yaml", ".yml")))
 
 
+Counted = Callable[[Iterable[Any], str], Iterator[Any]]
+Result = tuple[list[Finding], str, bool]
+
+
+def is_fleet(path: Path) -> bool:
+    """Return whether the file at `path` is a fleet, without reading all of it as YAML."""
+    return source.peek(path, pipeline.project_root(path), "kind") == "fleet"
+
+
+def build_all(
+    paths: list[Path], out: str, only: tuple[str, ...], check_only: bool, force: bool, jobs: int, counted: Counted
+) -> list[Result]:
+    """Build blueprints and fleets, and return the result of each in order; see `build`."""
+    fleets = {path for path in paths if is_fleet(path)}
+    single = [path for path in paths if path not in fleets]
+    arguments = [(path, out, only, check_only, counted, force) for path in single]
+    built = workers.each(
+        build, arguments, jobs, lambda lost: ([lost], "", False), lambda done: counted(done, "blueprints built")
+    )
+    found: dict[Path, Result] = dict(zip(single, built, strict=True))
+    for path in paths:
+        if path in fleets:
+            from dcgen.fleet import builds, sites
+
+            output = sites.Output(out, only, check_only, force)
+            made = builds.build(path, pipeline.project_root(path), output, jobs, counted)
+            found[path] = (made.findings, made.text, made.differs)
+    return [found[path] for path in paths]
+
+
 def build(
     path: Path, out: str, only: tuple[str, ...], check_only: bool, counted: Callable[..., Any], force: bool = False
 ) -> tuple[list[Finding], str, bool]:
@@ -96,6 +126,21 @@ def _reported(made: Change, path: Path, analysis: Analysis) -> Iterator[str]:
     if caused := rebuilt.causes_of(made, path, analysis):
         yield plain.cause_line(caused)
     yield from change.lines(made)
+
+
+def check_all(paths: list[Path], jobs: int, counted: Counted) -> list[Finding]:
+    """Return the findings of blueprints and fleets in order."""
+    fleets = {path for path in paths if is_fleet(path)}
+    single = [path for path in paths if path not in fleets]
+    made = workers.each(
+        check, [(path,) for path in single], jobs, lambda lost: [lost], lambda done: counted(done, "blueprints checked")
+    )
+    found: dict[Path, list[Finding]] = dict(zip(single, made, strict=True))
+    for path in fleets:
+        from dcgen.fleet import builds
+
+        found[path] = builds.check(path, pipeline.project_root(path), jobs, counted)
+    return [finding for path in paths for finding in found[path]]
 
 
 def check(path: Path) -> list[Finding]:
@@ -150,6 +195,12 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
     from dcgen.explain import explain, explain_part, is_address, names
 
     paths = expand(arguments)
+    for path in [path for path in paths if is_fleet(path)]:
+        from dcgen.fleet import builds
+
+        paths.remove(path)
+        if lines := list(builds.explain(path, pipeline.project_root(path), name)):
+            return lines, []
     own = [path for path in paths if name.startswith(f"{blueprint.name_of(path, pipeline.project_root(path))}-")]
     known: list[str] = []
     faults: list[Finding] = []

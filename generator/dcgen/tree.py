@@ -95,6 +95,21 @@ def compare(
     return replace(changes, removed=(*changes.removed, *left))
 
 
+def remove(folder: Path, artifacts: Iterable[Artifact] = (), partial: bool = False, force: bool = False) -> FileChanges:
+    """Remove the files of dcgen from a folder that no blueprint makes any more, and the folder if it is then empty.
+
+    Return the changes. Raise the same errors as `write`.
+    """
+    where = folder.as_posix()
+    changes = write(folder, artifacts, partial, force)
+    if not changes.kept:
+        with _reported(where), suppress(FileNotFoundError):
+            os.unlink(f"{where}/{MANIFEST}")
+        with suppress(OSError):  # a person's files are left in it
+            os.rmdir(where)
+    return changes
+
+
 def create(folder: Path, artifacts: Iterable[Artifact]) -> list[str]:
     """Write files that do not exist yet, all of them or none, and return their paths.
 

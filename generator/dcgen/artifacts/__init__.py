@@ -63,4 +63,5 @@ def pages(analysis: Analysis, only: tuple[str, ...] = ()) -> Iterator[Page | Boo
     wanted = only or analysis.families or tuple(FAMILIES)
     for name, family in FAMILIES.items():
         if name in wanted:
-            yield from family(analysis)
+            made = family(analysis)
+            yield from made if analysis.workbooks else (page for page in made if isinstance(page, Page))

@@ -1,5 +1,6 @@
 """Read a fleet file with its design and its rows, and put the layers of one site together."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -107,15 +108,33 @@ def place_of(fleet: FleetFile, row: Row, path: KeyPath) -> Place:
 
 def _places(fleet: FleetFile, row: Row, path: KeyPath) -> Iterator[tuple[int, Place]]:
     """Yield how many keys of a path each layer has, and the place of the last of them; the nearest layer first."""
-    if count := depth(row.overrides, path):
-        yield count, _in_row(fleet, row, path[:count])
-    if count := depth(blocks.derived(fleet.spec, fleet.pools, row.facts.number), path):
-        yield count, fleet.in_file(path[:count])
-    name = row.facts.class_
-    if name and (count := depth(fleet.spec.classes[name], path)):
-        yield count, fleet.in_file(("classes", name, *path[:count]))
-    count = depth(fleet.design.data, path)
-    yield count, fleet.in_design(path[:count])
+    for _, data, locate in _layers(fleet, row):
+        count = depth(data, path)
+        if count or data is fleet.design.data:
+            yield count, locate(path[:count])
+
+
+def _layers(fleet: FleetFile, row: Row) -> Iterator[tuple[str, Any, Locate]]:
+    """Yield the title, the data and the places of each layer of a site, the nearest first."""
+    yield f"site '{row.name}'", row.overrides, lambda path: _in_row(fleet, row, path)
+    yield f"number {row.facts.number}", blocks.derived(fleet.spec, fleet.pools, row.facts.number), fleet.in_file
+    if name := row.facts.class_:
+        yield f"class '{name}'", fleet.spec.classes[name], _below(fleet.in_file, ("classes", name))
+    yield "design", fleet.design.data, fleet.in_design
+
+
+def explained(fleet: FleetFile, row: Row, path: KeyPath) -> Iterator[str]:
+    """Yield the value of a key of a site, and each layer that sets it with its place, the nearest first."""
+    value = lookup(site_document(fleet, row).data, path)
+    layers = [(title, lookup(data, path), locate) for title, data, locate in _layers(fleet, row)]
+    stated = [(title, found, locate(path)) for title, found, locate in layers if found is not REMOVED]
+    if value is REMOVED and not stated:
+        return
+    text = "removed" if value is REMOVED else shortened(json.dumps(value, ensure_ascii=False, default=str), 120)
+    yield f"{row.name}.{'.'.join(map(str, path))}: {text}"
+    for index, (title, found, place) in enumerate(stated):
+        told = "null" if found is None else shortened(json.dumps(found, ensure_ascii=False, default=str), 80)
+        yield f"{'set by' if not index else 'overrides'} {title}: {told}  [{place}]"
 
 
 def _in_row(fleet: FleetFile, row: Row, path: KeyPath) -> Place:

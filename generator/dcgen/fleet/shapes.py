@@ -30,6 +30,7 @@ RARE = {
     (letters.isupper(), text_width(letters[0], 1)): letters
     for letters in ("bcdghkqvxz", "fjl", "mw", "BCDGHKQVXZ", "I", "MW")
 }
+Form = Callable[[str], str]
 # The forms in which files show a text: itself, as an identifier, as a field of a line or a URL, and as a slug.
 FORMS: tuple[Form, ...] = (str, ident, word, url, slug, lambda text: md_cell(ident(text)), lambda text: text.lower())
 
@@ -258,7 +259,8 @@ def text_of(values: Values, key: tuple[Any, ...]) -> str:
     """Return the text that a site has where the model has the text of a key."""
     kind = key[0]
     if kind == "text":
-        return FORMS[key[2]](values.texts[key[1]])
+        form: Form = FORMS[key[2]]
+        return form(values.texts[key[1]])
     if kind == "part":
         return _part(values.texts[key[1]], key[2])
     if kind == "address":

@@ -1,0 +1,182 @@
+"""Build, check and compare a whole fleet: read, examine every shape, then write every site and the shared files.
+
+Nothing is written before every shape is examined without an error. Sites are independent: a site that was written
+before a later one fails is complete, and the next build writes the rest.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dcgen import reader, render, tree, workers
+from dcgen.blueprint.fleet import Fleet
+from dcgen.difference import FileChanges
+from dcgen.finding import Finding, FindingsError, errors
+from dcgen.fleet import changes, reading, review, shared, sites
+from dcgen.fleet.changes import Old
+from dcgen.fleet.reading import FleetFile
+from dcgen.fleet.rows import NAME
+from dcgen.fleet.shapes import shape_of
+from dcgen.fleet.sites import Output, SiteResult, Task
+from dcgen.fleet.summaries import read_summary
+from dcgen.page import counted
+
+BATCH = 250  # sites of one task: a model costs as much as two hundred stamped sites
+LARGEST = 64 * 2**20  # bytes of an earlier list: 100,000 sites have about 25 MB
+
+Counted = Callable[[Iterable[Any], str], Iterable[Any]]
+
+
+class Examined(NamedTuple):
+    """A fleet with the sites of each shape and all its findings, sorted by place; and what the last build wrote."""
+
+    fleet: FleetFile
+    task: Task
+    shapes: dict[str, list[str]]
+    findings: list[Finding]
+    old: Old
+
+
+class Built(NamedTuple):
+    """The result of a build: findings, the text to print, and whether files differ."""
+
+    findings: list[Finding]
+    text: str
+    differs: bool
+
+
+def examine(path: Path, root: Path, out: str, jobs: int, counted: Counted) -> Examined | list[Finding]:
+    """Return a fleet with its findings. Return the findings alone if rows, layers or the file have errors."""
+    task = Task(path.as_posix(), root.as_posix(), time.monotonic_ns())
+    try:
+        fleet = sites.fleet_of(task)
+    except FindingsError as error:
+        return list(error.findings)
+    if errors(fleet.findings):
+        return sorted(fleet.findings, key=lambda item: (str(item.place or ""), item.code, item.message))
+    old = old_build(Path(out) / fleet.spec.name)
+    shapes = {key: [row.name for row in rows] for key, rows in sites.shapes_of(fleet).items()}
+    firsts = [names[0] for names in shapes.values()]
+    made = workers.each(
+        sites.examine,
+        [(task, name) for name in firsts],
+        jobs,
+        lambda lost: [lost],
+        lambda done: counted(done, f"{fleet.spec.name}, shapes checked"),
+    )
+    values = {name: _values(fleet, name) for name in firsts}
+    found = review.folded(dict(zip(firsts, made, strict=True)), values, dict(zip(firsts, shapes.values(), strict=True)))
+    findings = [*fleet.findings, *review.review(fleet, old.sites), *found]
+    return Examined(fleet, task, shapes, findings, old)
+
+
+def _values(fleet: FleetFile, name: str) -> Any:
+    row = fleet.rows[name]
+    return shape_of(fleet, row, reading.site_document(fleet, row).data).values
+
+
+def check(path: Path, root: Path, jobs: int, counted: Counted) -> list[Finding]:
+    """Return the findings of a fleet."""
+    found = examine(path, root, "", jobs, counted)
+    return found if isinstance(found, list) else found.findings
+
+
+def build(path: Path, root: Path, output: Output, jobs: int, counted: Counted) -> Built:
+    """Build a fleet into `output.folder`/NAME. Write nothing if a shape has an error."""
+    found = examine(path, root, output.folder, jobs, counted)
+    if isinstance(found, list) or errors(found.findings):
+        return Built(found if isinstance(found, list) else found.findings, "", False)
+    folder = Path(output.folder) / found.fleet.spec.name
+    output = output._replace(folder=folder.as_posix())
+    try:
+        made = _sites(found, output, jobs, counted)
+        new, files = _shared(found.fleet, made, output)
+        gone = _removed(found, folder, output)
+    except FindingsError as error:
+        return Built([*found.findings, *error.findings], "", False)
+    each = [result.changes for result in made if result.changes is not None] + [files] + gone
+    kept = [finding for item in each for finding in item.kept]
+    report = changes.lines(changes.changes(found.old, new)) if found.old.sites and not output.only else ()
+    text = "\n".join([*(f"{found.fleet.spec.name}: {line}" for line in report), _line(found.fleet.spec, made, each)])
+    return Built([*found.findings, *kept], text, any(map(bool, each)))
+
+
+def old_build(folder: Path) -> Old:
+    """Return what the last build of a fleet wrote, nothing if there is none or it cannot be read."""
+    return changes.old_of(_bytes(folder / changes.SITES), _bytes(folder / changes.SHAPES))
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return reader.read(path, path.parent, LARGEST)
+    except FindingsError:
+        return None
+
+
+def _sites(found: Examined, output: Output, jobs: int, counted: Counted) -> list[SiteResult]:
+    """Return the result of each site, in the order of the rows. Raise FindingsError of the first site that fails."""
+    tasks = []
+    for names in found.shapes.values():
+        rows = [found.fleet.rows[name] for name in names]
+        witnesses = [] if output.full else sites.witnesses_of(found.fleet, rows)
+        tasks += [(found.task, names[at : at + BATCH], witnesses, output) for at in range(0, len(names), BATCH)]
+    made = workers.each(
+        sites.build, tasks, jobs, _lost, lambda done: counted(done, f"{found.fleet.spec.name}, groups of sites built")
+    )
+    by_name = {result.name: result for results in made for result in results}
+    return [by_name[name] for name in found.fleet.rows]
+
+
+def _lost(finding: Finding) -> Any:
+    raise FindingsError([finding])
+
+
+def _shared(fleet: FleetFile, made: list[SiteResult], output: Output) -> tuple[Old, FileChanges]:
+    """Write or compare the shared files. Return what the next build compares, and the changes."""
+    placed = [
+        shared.make_site(fleet.rows[result.name], read_summary(result.summary), result.files, result.digest)
+        for result in made
+    ]
+    view = shared.make_view(fleet, placed)
+    new = Old({line.name: shared.old_site(line) for line in view.lines}, dict(view.data))
+    if output.only:
+        return new, FileChanges()
+    act = tree.compare if output.check else tree.write
+    files = render.render(shared.pages(view), fleet.root / "templates", fleet.root)
+    return new, act(Path(output.folder), files, False, output.force)
+
+
+def _removed(found: Examined, folder: Path, output: Output) -> list[FileChanges]:
+    """Remove the files of sites that the fleet no longer has or no longer writes."""
+    written = set(found.fleet.rows if found.fleet.spec.written is None else found.fleet.spec.written)
+    act = tree.compare if output.check else tree.remove
+    gone = [name for name in found.old.sites if name not in written and NAME.fullmatch(name)]
+    there = (folder / name for name in gone if not output.only)
+    return [act(path, (), False, output.force) for path in there if path.is_dir()]
+
+
+def _line(fleet: Fleet, made: list[SiteResult], each: list[FileChanges]) -> str:
+    """Return the last line of a build: the sites, and the files of all of them."""
+    same, kept = sum(item.same for item in each), sum(len(item.kept) for item in each)
+    numbers = [sum(len(getattr(item, key)) for item in each) for key in ("changed", "new", "removed")]
+    touched = sum(bool(result.changes) for result in made)
+    words = ", ".join(f"{number} {word}" for number, word in zip(numbers, ("changed", "new", "removed"), strict=True))
+    more = f", {kept} kept" if kept else ""
+    return f"{fleet.name}: {same} same, {words}{more}; {touched:,} of {counted(len(made), 'site')} written"
+
+
+def compare(path: Path, root: Path, out: str, jobs: int, counted: Counted) -> tuple[list[Finding], list[str], bool]:
+    """Return the findings, the changes that a build would make as lines, and whether anything differs."""
+    found = build(path, root, Output(out, check=True), jobs, counted)
+    return found.findings, found.text.split("\n") if found.text else [], found.differs
+
+
+def explain(path: Path, root: Path, name: str) -> Iterator[str]:
+    """Yield the value of a key of a site (SITE.KEY) with the layer and the place that sets it; nothing if unknown."""
+    site, _, key = name.partition(".")
+    fleet = reading.load(path, root)
+    if not key or site not in fleet.rows:
+        return
+    row = fleet.rows[site]
+    yield from reading.explained(fleet, row, tuple(key.split(".")))

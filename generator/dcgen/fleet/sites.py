@@ -1,0 +1,186 @@
+"""Plan one site per shape, and make the files of all sites: stamped from a model site, or built one by one.
+
+The model of a shape is compared with real sites in each build: with those whose replaced texts and addresses sort first
+and last. If one file differs, all sites of the shape are built one by one.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from dcgen import artifacts, journal, pipeline, render, tree
+from dcgen.analysis import Analysis
+from dcgen.blueprint import Blueprint, renamed
+from dcgen.difference import FileChanges
+from dcgen.finding import Finding, FindingsError
+from dcgen.fleet import cluster, reading
+from dcgen.fleet.reading import FleetFile, site_document
+from dcgen.fleet.rows import Row
+from dcgen.fleet.shapes import Shape, shape_of, with_tokens
+from dcgen.fleet.stamping import Stamp, make_stamp, stamped
+from dcgen.fleet.summaries import summary_text
+from dcgen.page import Artifact
+from dcgen.schema import validate
+from dcgen.source import Document
+
+SUMMARY = ".summary"  # the path of the summary among the files of a site; it is not written
+FEW = 4  # sites of a shape that are built one by one: a model and its comparison cost as much
+RENAMED = {**renamed.KEYS, **renamed.VALUES}
+
+
+class Task(NamedTuple):
+    """A fleet for workers: its path, the project, and a number that differs from one command to the next."""
+
+    path: str
+    root: str
+    session: int
+
+
+class Output(NamedTuple):
+    """Where and how to write: the folder of the fleet, selected families, and the options of the build."""
+
+    folder: str
+    only: tuple[str, ...] = ()
+    check: bool = False
+    force: bool = False
+    full: bool = False
+
+
+class SiteResult(NamedTuple):
+    """The result for one site: its summary, the digest of all its files and their number, and the changes on disk."""
+
+    name: str
+    summary: str
+    digest: str
+    files: int
+    changes: FileChanges | None
+
+
+@lru_cache(maxsize=1)
+def fleet_of(task: Task) -> FleetFile:
+    """Return the fleet of a task. A process reads it once."""
+    return reading.load(Path(task.path), Path(task.root))
+
+
+def shapes_of(fleet: FleetFile) -> dict[str, list[Row]]:
+    """Return the rows of each shape, in the order of the file."""
+    found: dict[str, list[Row]] = {}
+    for row in fleet.rows.values():
+        found.setdefault(_shape(fleet, row).key, []).append(row)
+    return found
+
+
+def _shape(fleet: FleetFile, row: Row) -> Shape:
+    return shape_of(fleet, row, site_document(fleet, row).data)
+
+
+def examine(task: Task, name: str) -> list[Finding]:
+    """Return the findings of one site with their places."""
+    fleet = fleet_of(task)
+    return _examined(fleet, fleet.rows[name], site_document(fleet, fleet.rows[name]))[1]
+
+
+def build(task: Task, names: Sequence[str], witnesses: Sequence[str], output: Output) -> list[SiteResult]:
+    """Make the files of some sites of one shape, and write or compare them.
+
+    `witnesses` are the sites of the shape that the model is compared with. Raise FindingsError if a site has errors, or
+    if its files cannot be written.
+    """
+    fleet = fleet_of(task)
+    stamp = _stamp(fleet, fleet.rows[names[0]], witnesses, output.only) if witnesses and not output.full else None
+    return [_made(fleet, fleet.rows[name], stamp, output) for name in names]
+
+
+def witnesses_of(fleet: FleetFile, rows: Sequence[Row]) -> list[str]:
+    """Return the sites of a shape whose texts and numbers sort first and last, none if the shape has few sites."""
+    if len(rows) <= FEW:
+        return []
+    values = [(row, _shape(fleet, row).values) for row in rows]
+    found: dict[str, None] = {}
+    for path in values[0][1].texts:
+        for end in (min, max):
+            found[end(values, key=lambda item: item[1].texts[path])[0].name] = None
+    for end in (min, max):
+        found[end(rows, key=lambda row: row.facts.number).name] = None
+    return list(found)
+
+
+def _examined(fleet: FleetFile, row: Row, document: Document) -> tuple[Analysis | None, list[Finding]]:
+    """Return the analysis of a site, None with errors that stop its plan, and its findings."""
+    try:
+        parsed = validate(Blueprint, document, RENAMED)
+    except FindingsError as error:
+        return None, list(error.findings)
+    path = fleet.path.with_suffix("") / f"{row.name}.yaml"
+    analysis, findings = pipeline.examine_parsed(path, fleet.root, parsed, document)
+    if analysis is not None:
+        analysis.workbooks = fleet.spec.workbooks
+    return analysis, findings
+
+
+def _files(fleet: FleetFile, row: Row, document: Document, only: tuple[str, ...]) -> Iterator[Artifact]:
+    """Yield the summary and the files of one site, planned by itself. Raise FindingsError if it has errors."""
+    analysis, findings = _examined(fleet, row, document)
+    if analysis is None:
+        raise FindingsError(findings)
+    yield Artifact(SUMMARY, (summary_text(analysis).encode(),))
+    pages = chain(artifacts.pages(analysis, only), () if only else cluster.pages(analysis))
+    yield from render.render(pages, fleet.root / "templates", fleet.root)
+
+
+def _stamp(fleet: FleetFile, row: Row, witnesses: Iterable[str], only: tuple[str, ...]) -> Stamp | None:
+    """Return the stamp of the shape of a site, None if it does not give the same files as the plan of a witness."""
+    document = site_document(fleet, row)
+    data, model = with_tokens(document.data, shape_of(fleet, row, document.data).values)
+    made = _files(fleet, row, replace(document, data=data), only)
+    stamp = make_stamp(model, ((artifact.path, artifact.data) for artifact in made))
+    if stamp and all(_agrees(fleet, fleet.rows[name], stamp, only) for name in witnesses):
+        return stamp
+    return None
+
+
+def _agrees(fleet: FleetFile, row: Row, stamp: Stamp, only: tuple[str, ...]) -> bool:
+    """Return whether a stamp gives the files of a site that is planned by itself."""
+    document = site_document(fleet, row)
+    made = dict(stamped(stamp, shape_of(fleet, row, document.data).values))
+    real = {artifact.path: artifact.data for artifact in _files(fleet, row, document, only)}
+    return made == real
+
+
+def _made(fleet: FleetFile, row: Row, stamp: Stamp | None, output: Output) -> SiteResult:
+    """Make the files of one site, and write or compare them if the fleet writes them."""
+    document = site_document(fleet, row)
+    kept: dict[str, str] = {}
+    files = (
+        (Artifact(path, (data,)) for path, data in stamped(stamp, shape_of(fleet, row, document.data).values))
+        if stamp
+        else _files(fleet, row, document, output.only)
+    )
+    digests: dict[str, str] = {}
+    counted = _counted(files, kept, digests)
+    changes = None
+    if fleet.spec.written is None or row.name in fleet.spec.written:
+        act = tree.compare if output.check else tree.write
+        changes = act(Path(output.folder) / row.name, counted, bool(output.only), output.force)
+    else:
+        for _ in counted:
+            pass
+    digest = hashlib.sha256(journal.manifest_text(digests)).hexdigest()
+    return SiteResult(row.name, kept[SUMMARY], digest, len(digests), changes)
+
+
+def _counted(files: Iterable[Artifact], kept: dict[str, str], digests: dict[str, str]) -> Iterator[Artifact]:
+    """Yield the files to write. Keep the summary and the digest of each file."""
+    for artifact in files:
+        if artifact.path == SUMMARY:
+            kept[SUMMARY] = artifact.text
+            continue
+        digest = hashlib.sha256()
+        for block in artifact.blocks:
+            digest.update(block)
+        digests[artifact.path] = digest.hexdigest()
+        yield artifact

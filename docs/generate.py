@@ -24,7 +24,7 @@ import click  # noqa: E402
 from pydantic import BaseModel  # noqa: E402
 
 import dcgen  # noqa: E402
-from dcgen import artifacts, blueprint, render, schema, tables  # noqa: E402
+from dcgen import artifacts, blueprint, project, render, schema, tables  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
 from dcgen.artifacts.bringup import acceptance, cabling  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
@@ -596,6 +596,8 @@ def drawn() -> dict[str, list[Drawn]]:
     """Return the templates and workbooks of each artifact family, with examples from blueprints/."""
     found: dict[str, dict[str, Drawn]] = {name: {} for name in artifacts.FAMILIES}
     for path in sorted((ROOT / "blueprints").glob("*.yaml")):
+        if project.is_fleet(path):
+            continue
         built = Analysis(dcgen.load(path))
         for name, family in artifacts.FAMILIES.items():
             for made in family(built):

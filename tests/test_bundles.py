@@ -12,12 +12,11 @@ from typing import Any
 import pytest
 
 import dcgen
-from conftest import ROOT
+from conftest import BLUEPRINTS, ROOT
 from dcgen import bundles
 from dcgen.topology import Topology
 from support import doors
 
-BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 # Three racks of servers and one of the switch, in one row.
 HALL = """\
 kind: training-pod

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import dcgen
-from conftest import ROOT, Examine, ExamineData
+from conftest import BLUEPRINTS, ROOT, Examine, ExamineData
 from dcgen import source
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data.ansible.hosts import HostVars, host_vars, make_lookups
@@ -18,7 +18,7 @@ from dcgen.plan.records import FabricSummary, Plan
 from dcgen.topology import Topology
 from support import doors
 
-SHIPPED = sorted((ROOT / "blueprints").glob("*.yaml")) + sorted((ROOT / "tests" / "cases").glob("*.yaml"))
+SHIPPED = BLUEPRINTS + sorted((ROOT / "tests" / "cases").glob("*.yaml"))
 CARRIES = {"compute": "compute", "storage": "storage", "inband": "inband", "oob": "management"}
 # H100 on InfiniBand beside L40S on RoCE, whose chassis numbers its GPUs from the other end.
 TWO = """\

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import click
 import pytest
 
-from conftest import ROOT, Run
+from conftest import BLUEPRINTS, Run
 from dcgen import artifacts, catalog, cli
 from dcgen.rules import RULES
 
@@ -836,7 +836,7 @@ def test_one_failing_template_among_blueprints(run: Run, project: Path) -> None:
 # --- the repository's own blueprints ----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "blueprints").glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
 def test_own_blueprints_are_clean(dcgen: Dcgen, path: Path) -> None:
     """Each blueprint of the repository passes its check without an error."""
     assert dcgen("check", str(path)).code == 0

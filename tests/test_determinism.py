@@ -18,13 +18,13 @@ from typing import Any
 import pytest
 
 import dcgen
+from conftest import BLUEPRINTS
 from dcgen import pipeline, source
 from dcgen.artifacts import FAMILIES
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 ROOT = Path(__file__).parents[1]
 DIGESTS = Path(__file__).parent / "digests.txt"
-BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 # What differs between two machines: seeds of hashes, time zones, locales and the encoding that follows from them.
 MACHINES = {
     "utc": {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8"},

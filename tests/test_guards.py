@@ -19,6 +19,7 @@ import jinja2
 import pytest
 
 import dcgen
+from conftest import BLUEPRINTS
 from dcgen import cli, tree
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible, terraform
@@ -27,7 +28,6 @@ from dcgen.page import Artifact
 
 LIBRARIES = ("click", "pydantic", "ruamel", "jinja2", "networkx", "xlsxwriter")
 ROOT = Path(__file__).parents[1]
-BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 EDGE = ROOT / "blueprints" / "lyon-store-042.yaml"
 TINY = ROOT / "blueprints" / "tiny.yaml"
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 import dcgen
-from conftest import ROOT, Examine
+from conftest import BLUEPRINTS, Examine
 from dcgen.proof.hall import facility_w, hall_states
 from dcgen.views.hall import make_hall
 from dcgen.views.loads import make_loads
 
-SITES = sorted((ROOT / "blueprints").glob("*.yaml"))
+SITES = BLUEPRINTS
 # Two head nodes of 800 W with two power supplies each, and a management switch of 300 W with two.
 HEADS = """
 kind: training-pod

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import dcgen
-from conftest import ROOT, Examine
+from conftest import BLUEPRINTS, ROOT, Examine
 from dcgen import load
 from dcgen.analysis import Analysis
 from dcgen.check.selection import check
@@ -370,7 +370,7 @@ def test_what_a_small_pod_gives(pod: Topology) -> None:
     assert not {code for code in codes(pod) if code.startswith("DC33")}
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "blueprints").glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
 def test_the_examples_are_cabled_as_designed(path: Any) -> None:
     """No port is used twice, nothing contradicts its design, and every fabric has a bisection."""
     for proof in prove(load(path)):

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import Phase, given, settings
 
 import dcgen
-from conftest import ExamineData
+from conftest import BLUEPRINTS, ExamineData
 from dcgen.plan.records import Plan
 from dcgen.rules import RULES
 from support.laws import violations
@@ -33,7 +33,7 @@ def test_every_plan_keeps_the_laws(examine_data: ExamineData, data: dict[str, An
 
 
 TESTS = Path(__file__).parent
-SHIPPED = sorted((TESTS.parent / "blueprints").glob("*.yaml")) + sorted((TESTS / "cases").glob("*.yaml"))
+SHIPPED = BLUEPRINTS + sorted((TESTS / "cases").glob("*.yaml"))
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)

@@ -13,12 +13,10 @@ import pytest
 from ruamel.yaml import YAML
 
 import dcgen
-from conftest import ROOT
+from conftest import BLUEPRINTS
 from dcgen import filters, render
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Page
-
-BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import networkx
 import pytest
 
 import dcgen
+from conftest import BLUEPRINTS
 from dcgen.tables import OF_A_CABLE, Edge
 from dcgen.topology import Topology
 from support import doors
@@ -186,7 +187,7 @@ def test_every_pair_of_leaf_and_spine_has_the_same_bandwidth(topology: Topology)
 
 # --- one fabric, and the paths of a GPU ---------------------------------------------------------------------
 
-SITES = [*sorted((ROOT / "blueprints").glob("*.yaml")), ROOT / "tests" / "cases" / "mesh.yaml"]
+SITES = [*BLUEPRINTS, ROOT / "tests" / "cases" / "mesh.yaml"]
 
 
 @pytest.fixture(scope="module", params=SITES, ids=lambda path: path.stem)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 import dcgen
-from conftest import ROOT, Examine, ExamineData
+from conftest import BLUEPRINTS, ROOT, Examine, ExamineData
 from dcgen.bundles import bundles, cable_weights
 from dcgen.check import racks, unknowns
 from dcgen.check.limits import Gap, Limit, apart, unchecked
@@ -27,7 +27,7 @@ from support import damaged, doors
 from support.strategies import blueprints, examples
 
 TESTS = Path(__file__).parent
-SHIPPED = sorted((TESTS.parent / "blueprints").glob("*.yaml")) + sorted((TESTS / "cases").glob("*.yaml"))
+SHIPPED = BLUEPRINTS + sorted((TESTS / "cases").glob("*.yaml"))
 GAPS = {
     *("DC205", "DC209", "DC222", "DC225", "DC230", "DC246", *(f"DC{code}" for code in range(265, 270))),
     *("DC274", "DC275", "DC277", "DC281", "DC285", "DC289"),

@@ -8,12 +8,10 @@ from pathlib import Path
 import pytest
 
 import dcgen
-from conftest import ROOT
+from conftest import BLUEPRINTS, ROOT
 from dcgen.topology import Topology
 from dcgen.views import work
 from support import doors
-
-BLUEPRINTS = sorted((ROOT / "blueprints").glob("*.yaml"))
 
 
 def drawn(topology: Topology, path: Path) -> dict[str, str]:

@@ -306,6 +306,9 @@ def load(path: Path, root: Path | None = None) -> tuple[Blueprint, source.Docume
     Raise FindingsError with every fault of its keys, its values and the files that it includes.
     """
     document, faults, including = includes.read(path, root or path.parent)
+    if document.data.get("kind") == "fleet":
+        message, hint = "this is a fleet of sites, and one site is needed", "name the blueprint of one site"
+        raise FindingsError(source.placed([Finding("DC103", message, hint, ("kind",))], document))
     try:
         blueprint = validate(Blueprint, document, {**renamed.KEYS, **renamed.VALUES})
     except FindingsError as error:

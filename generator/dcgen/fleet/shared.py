@@ -88,7 +88,7 @@ class HostGroup(NamedTuple):
 
 
 class FleetView(NamedTuple):
-    """The whole fleet; `bounds` is set if a power is a lower bound, `written` counts the sites with files."""
+    """The whole fleet; `bounds` and `assumed` are set if a power is a lower bound or has assumed parts, `written` counts the sites with files."""
 
     name: str
     description: FreeText
@@ -101,6 +101,7 @@ class FleetView(NamedTuple):
     gpus: int
     kw: str
     bounds: bool
+    assumed: bool
     shapes: int
     written: int
     columns: tuple[str, ...]
@@ -137,6 +138,7 @@ def make_view(fleet: FleetFile, sites: Sequence[Site]) -> FleetView:
         gpus=sum(line.gpus for line in lines),
         kw=_kw(sites),
         bounds=any(site.summary.kw_bound for site in sites),
+        assumed=any(site.summary.kw_assumed for site in sites),
         shapes=len(shapes),
         written=sum(bool(line.folder) for line in lines),
         columns=COLUMNS,
@@ -201,10 +203,11 @@ def _line(fleet: FleetFile, site: Site) -> SiteLine:
 
 
 def _kw(sites: Iterable[Site]) -> str:
-    """Return the power of sites as text, with a mark if a part of it is unknown."""
+    """Return the power of sites as text, with marks if a part of it is unknown or assumed."""
     sites = list(sites)
-    mark = ">=" if any(site.summary.kw_bound for site in sites) else ""
-    return f"{mark}{sum(site.summary.kw for site in sites):.1f}"
+    bound = ">=" if any(site.summary.kw_bound for site in sites) else ""
+    assumed = " *" if any(site.summary.kw_assumed for site in sites) else ""
+    return f"{bound}{sum(site.summary.kw for site in sites):.1f}{assumed}"
 
 
 def _grouped(sites: Iterable[Site], key: Any) -> dict[str, list[Site]]:

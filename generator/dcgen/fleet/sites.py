@@ -16,8 +16,10 @@ from dcgen import artifacts, journal, pipeline, render, tree
 from dcgen.analysis import Analysis
 from dcgen.blueprint import Blueprint, renamed
 from dcgen.difference import FileChanges
-from dcgen.finding import Finding, FindingsError
+from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.fleet import cluster, reading
+from dcgen.fleet.blocks import derived
+from dcgen.fleet.layers import merged, stated
 from dcgen.fleet.reading import FleetFile, site_document
 from dcgen.fleet.rows import Row
 from dcgen.fleet.shapes import Shape, shape_of, with_tokens
@@ -79,9 +81,30 @@ def _shape(fleet: FleetFile, row: Row) -> Shape:
 
 
 def examine(task: Task, name: str) -> list[Finding]:
-    """Return the findings of one site with their places."""
+    """Return the findings of one site with their places, and those about pools that all sites share."""
     fleet = fleet_of(task)
-    return _examined(fleet, fleet.rows[name], site_document(fleet, fleet.rows[name]))[1]
+    row = fleet.rows[name]
+    document = site_document(fleet, row)
+    analysis, findings = _examined(fleet, row, document)
+    return findings if analysis is None else [*findings, *_shared_pools(fleet, row, document, analysis)]
+
+
+def _shared_pools(fleet: FleetFile, row: Row, document: Document, analysis: Analysis) -> Iterator[Finding]:
+    """Yield a finding for each pool in use that neither the number nor the row of the site states."""
+    if len(fleet.rows) == 1:
+        return
+    own = {path for path, _ in stated(merged(derived(fleet.spec, fleet.pools, row.facts.number), row.overrides))}
+    for policy in analysis.topology.plan.routing.policies.values():
+        if policy.network and policy.network != "management":
+            path: KeyPath = ("fabrics", policy.fabric, "vlans", policy.network, "prefix")
+        else:
+            path = ("addressing", "management") if policy.network else ("addressing", "pools", policy.fabric)
+        if policy.pool and path not in own:
+            title = ".".join(map(str, path))
+            message = f"all sites have the same addresses {policy.pool} in '{policy.network or policy.fabric}'"
+            hint = f"state the pool under `addressing:` of the fleet (`{title}`), with a `site_length:`"
+            place = document.locate(path) if document.locate else None
+            yield Finding("DC810", message, hint, path, place)
 
 
 def build(task: Task, names: Sequence[str], witnesses: Sequence[str], output: Output) -> list[SiteResult]:

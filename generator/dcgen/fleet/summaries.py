@@ -57,12 +57,16 @@ class CableCount(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """A site: power in kW, a lower bound if `kw_bound` is set, weight in kg, and its devices, cables and parts."""
+    """A site with its devices, cables and parts.
+
+    The power in kW is a lower bound if `kw_bound` is set, and has assumed parts if `kw_assumed` is set.
+    """
 
     name: str
     domain: str
     kw: float
     kw_bound: bool
+    kw_assumed: bool
     gpus: int
     devices: tuple[SiteDevice, ...]
     cables: tuple[CableCount, ...]
@@ -80,6 +84,7 @@ def summary_text(analysis: Analysis) -> str:
         "domain": plan.domain,
         "kw": round(power.value / 1_000, 3),
         "kw_bound": bool(power.unknown),
+        "kw_assumed": bool(power.assumed),
         "gpus": sum(device.type.gpus.count for device in plan.devices.values() if device.type.gpus),
         "devices": list(_devices(analysis)),
         "cables": _cables(topology),
@@ -120,6 +125,7 @@ def read_summary(text: str) -> Summary:
         found["domain"],
         found["kw"],
         found["kw_bound"],
+        found["kw_assumed"],
         found["gpus"],
         tuple(SiteDevice(*row) for row in found["devices"]),
         tuple(CableCount(*row) for row in found["cables"]),

@@ -50,4 +50,10 @@ FLEET = {
         "The sites of a fleet are edge sites, so their design is a blueprint of kind `edge-site`.",
         "Name such a blueprint under `design:`.",
     ),
+    "DC810": Rule(
+        "all sites have the same addresses",
+        "The pool is that of the design, or a default, so every site gets the same addresses. Sites that meet in one network need different ones.",
+        "State the pool under `addressing:` of the fleet with a `site_length:`. Ignore this only where each site hides its addresses behind a router that translates them.",
+        "warning",
+    ),
 }

@@ -65,15 +65,10 @@ def examine(path: Path, root: Path, out: str, jobs: int, counted: Counted) -> Ex
         lambda lost: [lost],
         lambda done: counted(done, f"{fleet.spec.name}, shapes checked"),
     )
-    values = {name: _values(fleet, name) for name in firsts}
+    values = {name: shape_of(fleet, fleet.rows[name]).values for name in firsts}
     found = review.folded(dict(zip(firsts, made, strict=True)), values, dict(zip(firsts, shapes.values(), strict=True)))
     findings = [*fleet.findings, *review.review(fleet, old.sites), *found]
     return Examined(fleet, task, shapes, findings, old)
-
-
-def _values(fleet: FleetFile, name: str) -> Any:
-    row = fleet.rows[name]
-    return shape_of(fleet, row, reading.site_document(fleet, row).data).values
 
 
 def check(path: Path, root: Path, jobs: int, counted: Counted) -> list[Finding]:
@@ -116,16 +111,27 @@ def _bytes(path: Path) -> bytes | None:
 
 def _sites(found: Examined, output: Output, jobs: int, counted: Counted) -> list[SiteResult]:
     """Return the result of each site, in the order of the rows. Raise FindingsError of the first site that fails."""
-    tasks = []
-    for names in found.shapes.values():
-        rows = [found.fleet.rows[name] for name in names]
-        witnesses = [] if output.full else sites.witnesses_of(found.fleet, rows)
-        tasks += [(found.task, names[at : at + BATCH], witnesses, output) for at in range(0, len(names), BATCH)]
-    made = workers.each(
-        sites.build, tasks, jobs, _lost, lambda done: counted(done, f"{found.fleet.spec.name}, groups of sites built")
-    )
+    stamps = _proven(found, output, jobs, counted)
+    tasks = [
+        (found.task, names[at : at + BATCH], key in stamps, output)
+        for key, names in found.shapes.items()
+        for at in range(0, len(names), BATCH)
+    ]
+    words = f"{found.fleet.spec.name}, groups of sites built"
+    made = workers.each(sites.build, tasks, jobs, _lost, lambda done: counted(done, words))
     by_name = {result.name: result for results in made for result in results}
     return [by_name[name] for name in found.fleet.rows]
+
+
+def _proven(found: Examined, output: Output, jobs: int, counted: Counted) -> set[str]:
+    """Return the shapes whose sites can be stamped from a model, because the model agrees with real sites."""
+    asked = {}
+    for key, names in found.shapes.items() if not output.full else ():
+        if witnesses := sites.witnesses_of(found.fleet, [found.fleet.rows[name] for name in names]):
+            asked[key] = (found.task, names[0], witnesses, output.only)
+    words = f"{found.fleet.spec.name}, shapes proven"
+    made = workers.each(sites.proven, list(asked.values()), jobs, _lost, lambda done: counted(done, words))
+    return {key for key, holds in zip(asked, made, strict=True) if holds}
 
 
 def _lost(finding: Finding) -> Any:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,8 @@ from dcgen.source import Document, Locate
 class FleetFile:
     """A fleet with its design and its rows by name; `findings` are the faults of the rows and layers, with places.
 
-    `root` is the folder of the project. `columns` has the places of the CSV columns by key path.
+    `root` is the folder of the project. `columns` has the places of the CSV columns by key path. `shapes` and `keys`
+    keep what `shapes.shape_of` computes.
     """
 
     path: Path
@@ -32,6 +33,8 @@ class FleetFile:
     rows: Mapping[str, Row]
     columns: Mapping[KeyPath, Place]
     findings: tuple[Finding, ...] = ()
+    shapes: dict[str, Any] = field(default_factory=dict)
+    keys: dict[Any, str] = field(default_factory=dict)
 
     @cached_property
     def pools(self) -> tuple[blocks.Pool, ...]:
@@ -91,8 +94,8 @@ def _design(spec: Fleet, document: Document, root: Path) -> Document:
 
 def site_document(fleet: FleetFile, row: Row) -> Document:
     """Return the data of one site from its three layers, with the place of each key."""
-    overrides = merged(blocks.derived(fleet.spec, fleet.pools, row.facts.number), row.overrides)
-    data = merged(fleet.of_class[row.facts.class_], overrides)
+    data = merged(fleet.of_class[row.facts.class_], blocks.derived(fleet.spec, fleet.pools, row.facts.number))
+    data = merged(data, row.overrides)
     data = {**data, "name": row.name}
     if "site" not in row.overrides and "site" not in fleet.spec.classes.get(row.facts.class_ or "", {}):
         data["site"] = merged(data.get("site"), {"name": row.name})
@@ -100,18 +103,18 @@ def site_document(fleet: FleetFile, row: Row) -> Document:
 
 
 def place_of(fleet: FleetFile, row: Row, path: KeyPath) -> Place:
-    """Return the place of the layer that sets the value at a key path: of the deepest key that a layer has."""
+    """Return the place of the deepest key of a path that a layer has.
+
+    If several layers have it, the nearest one decides a plain value. Of a mapping, each layer states a part, and the
+    farthest one states what it is.
+    """
     if path[:1] == ("name",):
         return (row.cells or {}).get(("name",), row.place)
-    return max(_places(fleet, row, path), key=lambda found: found[0])[1]
-
-
-def _places(fleet: FleetFile, row: Row, path: KeyPath) -> Iterator[tuple[int, Place]]:
-    """Yield how many keys of a path each layer has, and the place of the last of them; the nearest layer first."""
-    for _, data, locate in _layers(fleet, row):
-        count = depth(data, path)
-        if count or data is fleet.design.data:
-            yield count, locate(path[:count])
+    found = [(depth(data, path), data, locate) for _, data, locate in _layers(fleet, row)]
+    most = max(count for count, _, _ in found)
+    deepest = [(lookup(data, path[:most]), locate) for count, data, locate in found if count == most]
+    _, locate = deepest[-1] if isinstance(deepest[0][0], dict) else deepest[0]
+    return locate(path[:most])
 
 
 def _layers(fleet: FleetFile, row: Row) -> Iterator[tuple[str, Any, Locate]]:

@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 from dcgen.filters import ident, md_cell, url, word
 from dcgen.finding import KeyPath
 from dcgen.fleet import blocks
-from dcgen.fleet.layers import REMOVED, lookup
-from dcgen.fleet.reading import FleetFile
+from dcgen.fleet.layers import REMOVED, lookup, merged, stated
+from dcgen.fleet.reading import FleetFile, site_document
 from dcgen.fleet.rows import Row
 from dcgen.netbox import slug
 from dcgen.views.text import text_width
@@ -51,21 +51,36 @@ class Shape(NamedTuple):
     values: Values
 
 
-def shape_of(fleet: FleetFile, row: Row, data: Mapping[str, Any]) -> Shape:
-    """Return the shape of a site and its replaceable values."""
+def shape_of(fleet: FleetFile, row: Row) -> Shape:
+    """Return the shape of a site and its replaceable values. Each is made once per process."""
+    known = fleet.shapes.get(row.name)
+    if known is None:
+        known = fleet.shapes[row.name] = _shape(fleet, row, site_document(fleet, row).data)
+    return known
+
+
+def _shape(fleet: FleetFile, row: Row, data: Mapping[str, Any]) -> Shape:
     values = Values(dict(_texts(data)), dict(_blocks(fleet, row, data)), *_asns(fleet, row, data))
-    marks: dict[KeyPath, Any] = {}
+    marks = dict(_marks(values))
+    own = {"name": row.name, **merged(blocks.derived(fleet.spec, fleet.pools, row.facts.number), row.overrides)}
+    literal = [(path, repr(value)) for path, value in (*stated(own), *stated(row.overrides)) if path not in marks]
+    same = row.facts.class_, tuple(marks.items()), tuple(sorted(literal))
+    if same not in fleet.keys:  # rows of one class with equal marks and equal other values have equal data
+        text = json.dumps(_replaced(data, marks), sort_keys=True, default=str)
+        fleet.keys[same] = hashlib.sha256(text.encode()).hexdigest()
+    return Shape(fleet.keys[same], values)
+
+
+def _marks(values: Values) -> Iterator[tuple[KeyPath, tuple[Any, ...]]]:
+    """Yield what stands in place of each replaceable value in the data of a shape."""
     order = _ranks(values.texts.values())
     for path, text in values.texts.items():
-        marks[path] = ["text", mask(text), order[text]]
+        yield path, ("text", mask(text), order[text])
     ranks = {path: rank for rank, path in enumerate(sorted(values.blocks, key=lambda path: _order(values, path)))}
     for path, block in values.blocks.items():
-        marks[path] = ["block", ranks[path], block.prefixlen, *_digits(block)]
+        yield path, ("block", ranks[path], block.prefixlen, *_digits(block))
     if values.asn:
-        marks[("addressing", "asn_base")] = ["asn", len(str(values.asn)), values.asns]
-    stripped = _replaced(data, marks)
-    text = json.dumps(stripped, sort_keys=True, default=str)
-    return Shape(hashlib.sha256(text.encode()).hexdigest(), values)
+        yield ("addressing", "asn_base"), ("asn", len(str(values.asn)), values.asns)
 
 
 def _ranks(texts: Iterable[str]) -> dict[str, int]:

@@ -88,7 +88,11 @@ class HostGroup(NamedTuple):
 
 
 class FleetView(NamedTuple):
-    """The whole fleet; `bounds` and `assumed` are set if a power is a lower bound or has assumed parts, `written` counts the sites with files."""
+    """The whole fleet.
+
+    `bounds` and `assumed` are set if a power is a lower bound or has assumed parts. `written`
+    counts the sites with files.
+    """
 
     name: str
     description: FreeText

@@ -22,7 +22,7 @@ from dcgen.fleet.blocks import derived
 from dcgen.fleet.layers import merged, stated
 from dcgen.fleet.reading import FleetFile, site_document
 from dcgen.fleet.rows import Row
-from dcgen.fleet.shapes import Shape, shape_of, with_tokens
+from dcgen.fleet.shapes import shape_of, with_tokens
 from dcgen.fleet.stamping import Stamp, make_stamp, stamped
 from dcgen.fleet.summaries import summary_text
 from dcgen.page import Artifact
@@ -31,6 +31,7 @@ from dcgen.source import Document
 
 SUMMARY = ".summary"  # the path of the summary among the files of a site; it is not written
 FEW = 4  # sites of a shape that are built one by one: a model and its comparison cost as much
+KEPT = 16  # stamps that a process keeps: about 1 MB each
 RENAMED = {**renamed.KEYS, **renamed.VALUES}
 
 
@@ -72,12 +73,8 @@ def shapes_of(fleet: FleetFile) -> dict[str, list[Row]]:
     """Return the rows of each shape, in the order of the file."""
     found: dict[str, list[Row]] = {}
     for row in fleet.rows.values():
-        found.setdefault(_shape(fleet, row).key, []).append(row)
+        found.setdefault(shape_of(fleet, row).key, []).append(row)
     return found
-
-
-def _shape(fleet: FleetFile, row: Row) -> Shape:
-    return shape_of(fleet, row, site_document(fleet, row).data)
 
 
 def examine(task: Task, name: str) -> list[Finding]:
@@ -107,14 +104,25 @@ def _shared_pools(fleet: FleetFile, row: Row, document: Document, analysis: Anal
             yield Finding("DC810", message, hint, path, place)
 
 
-def build(task: Task, names: Sequence[str], witnesses: Sequence[str], output: Output) -> list[SiteResult]:
-    """Make the files of some sites of one shape, and write or compare them.
+def proven(task: Task, name: str, witnesses: Sequence[str], only: tuple[str, ...]) -> bool:
+    """Return whether the model of the shape of a site gives the files of the witnesses, which are planned one by one.
 
-    `witnesses` are the sites of the shape that the model is compared with. Raise FindingsError if a site has errors, or
-    if its files cannot be written.
+    Raise FindingsError if a site has errors.
     """
     fleet = fleet_of(task)
-    stamp = _stamp(fleet, fleet.rows[names[0]], witnesses, output.only) if witnesses and not output.full else None
+    stamp = _stamp(task, name, only)
+    if stamp is None:
+        return False
+    return all(_agrees(fleet, fleet.rows[witness], stamp, only) for witness in witnesses)
+
+
+def build(task: Task, names: Sequence[str], stamps: bool, output: Output) -> list[SiteResult]:
+    """Make the files of some sites of one shape, stamped or planned one by one, and write or compare them.
+
+    Raise FindingsError if a site has errors, or if its files cannot be written.
+    """
+    fleet = fleet_of(task)
+    stamp = _stamp(task, names[0], output.only) if stamps else None
     return [_made(fleet, fleet.rows[name], stamp, output) for name in names]
 
 
@@ -122,7 +130,7 @@ def witnesses_of(fleet: FleetFile, rows: Sequence[Row]) -> list[str]:
     """Return the sites of a shape whose texts and numbers sort first and last, none if the shape has few sites."""
     if len(rows) <= FEW:
         return []
-    values = [(row, _shape(fleet, row).values) for row in rows]
+    values = [(row, shape_of(fleet, row).values) for row in rows]
     found: dict[str, None] = {}
     for path in values[0][1].texts:
         for end in (min, max):
@@ -155,33 +163,34 @@ def _files(fleet: FleetFile, row: Row, document: Document, only: tuple[str, ...]
     yield from render.render(pages, fleet.root / "templates", fleet.root)
 
 
-def _stamp(fleet: FleetFile, row: Row, witnesses: Iterable[str], only: tuple[str, ...]) -> Stamp | None:
-    """Return the stamp of the shape of a site, None if it does not give the same files as the plan of a witness."""
-    document = site_document(fleet, row)
-    data, model = with_tokens(document.data, shape_of(fleet, row, document.data).values)
-    made = _files(fleet, row, replace(document, data=data), only)
-    stamp = make_stamp(model, ((artifact.path, artifact.data) for artifact in made))
-    if stamp and all(_agrees(fleet, fleet.rows[name], stamp, only) for name in witnesses):
-        return stamp
-    return None
+def _stamp(task: Task, name: str, only: tuple[str, ...]) -> Stamp | None:
+    """Return the stamp of the shape of a site, None if one of its files is no text."""
+    return _stamp_of(task, shape_of(fleet_of(task), fleet_of(task).rows[name]).key, name, only)
+
+
+@lru_cache(maxsize=KEPT)
+def _stamp_of(task: Task, _key: str, name: str, only: tuple[str, ...]) -> Stamp | None:
+    fleet = fleet_of(task)
+    document = site_document(fleet, fleet.rows[name])
+    data, model = with_tokens(document.data, shape_of(fleet, fleet.rows[name]).values)
+    made = _files(fleet, fleet.rows[name], replace(document, data=data), only)
+    return make_stamp(model, ((artifact.path, artifact.data) for artifact in made))
 
 
 def _agrees(fleet: FleetFile, row: Row, stamp: Stamp, only: tuple[str, ...]) -> bool:
     """Return whether a stamp gives the files of a site that is planned by itself."""
-    document = site_document(fleet, row)
-    made = dict(stamped(stamp, shape_of(fleet, row, document.data).values))
-    real = {artifact.path: artifact.data for artifact in _files(fleet, row, document, only)}
+    made = dict(stamped(stamp, shape_of(fleet, row).values))
+    real = {artifact.path: artifact.data for artifact in _files(fleet, row, site_document(fleet, row), only)}
     return made == real
 
 
 def _made(fleet: FleetFile, row: Row, stamp: Stamp | None, output: Output) -> SiteResult:
     """Make the files of one site, and write or compare them if the fleet writes them."""
-    document = site_document(fleet, row)
     kept: dict[str, str] = {}
     files = (
-        (Artifact(path, (data,)) for path, data in stamped(stamp, shape_of(fleet, row, document.data).values))
+        (Artifact(path, (data,)) for path, data in stamped(stamp, shape_of(fleet, row).values))
         if stamp
-        else _files(fleet, row, document, output.only)
+        else _files(fleet, row, site_document(fleet, row), output.only)
     )
     digests: dict[str, str] = {}
     counted = _counted(files, kept, digests)

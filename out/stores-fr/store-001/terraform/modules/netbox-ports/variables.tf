@@ -1,0 +1,9 @@
+variable "device" {
+  description = "Name of a device in another state."
+  type        = string
+}
+
+variable "site_id" {
+  description = "ID of its site."
+  type        = string
+}

@@ -22,6 +22,7 @@ from dcgen.finding import FindingsError, errors
 from dcgen.fleet import builds, changes, layers, reading, sites
 from dcgen.fleet.shapes import mask, shape_of, token
 from dcgen.fleet.sites import Output
+from dcgen.freezing import FreezeOrder, FreezeOutcome
 
 DESIGN = """\
 kind: edge-site
@@ -415,6 +416,56 @@ def test_a_persons_file_is_kept(tmp_path: Path) -> None:
     assert [item.code for item in found.findings if item.severity == "error"] == ["DC908"]
     assert edited.read_text() == "mine"
     assert not (tmp_path / "out" / "stores" / "store-006").exists()
+
+
+# --- the lock ----------------------------------------------------------------------------------------------
+
+
+def freeze(path: Path, *only: str, rename: tuple[tuple[str, str], ...] = (), check: bool = False) -> FreezeOutcome:
+    return builds.freeze(path, path.parents[1], str(path.parents[1] / "out"), FreezeOrder(only, rename, check))
+
+
+def test_a_built_site_keeps_its_shape_and_addresses(tmp_path: Path) -> None:
+    """Frozen sites may not change, move, or leave the fleet; others may. A release allows it."""
+    lines = rows(6)
+    path = write(tmp_path, lines)
+    build(path)
+    assert freeze(path, "store-001", "store-004").sound
+    assert freeze(path, "store-001", check=True).sound
+    assert not freeze(path, "store-002", check=True).sound
+
+    def codes(edited: list[str], design: str = DESIGN) -> list[str]:
+        found = build(write(tmp_path, edited, FLEET.replace("20}", "100}"), design), check=True).findings
+        return [f"{item.code} {item.message}" for item in errors(found)]
+
+    assert codes(lines) == codes([line.replace("store-002,2,small", "store-002,2,large") for line in lines]) == []
+    (changed,) = codes([line.replace("store-004,4,large", "store-004,4,small") for line in lines])
+    assert changed.startswith("DC811 the built site 'store-004' would change: -1 server KR4268V2")
+    small, large = codes(lines, DESIGN.replace("count: 4}", "count: 2}"))
+    assert "-4 L40S" in small
+    assert "-6 L40S" in large
+    (moved,) = codes([line.replace("store-001,1,", "store-001,77,") for line in lines])
+    assert "number 1, now 77" in moved
+    (gone,) = codes(lines[1:])
+    assert "'store-001' is no longer in the fleet" in gone
+    renamed = write(tmp_path, [line.replace("store-001", "shop-0001") for line in lines])
+    assert [item.code for item in errors(build(renamed, check=True).findings)] == ["DC811"]
+    assert freeze(renamed, "shop-0001", rename=(("store-001", "shop-0001"),)).sound
+    assert not errors(build(renamed, check=True).findings)
+    report, _ = builds.thaw(renamed, tmp_path, ("shop-*",))
+    assert report
+    assert codes(lines[1:]) == []
+
+
+def test_a_damaged_line_of_the_lock_is_a_finding(tmp_path: Path) -> None:
+    """A line that dcgen did not write, and a second line of a site, have their places."""
+    path = write(tmp_path, rows(5))
+    freeze(path, "store-001")
+    lock = path.with_suffix(".lock")
+    text = lock.read_text()
+    lock.write_text(f"{text}{text.splitlines()[1]}\nstore-002 number=x\n<<<<<<< HEAD\n")
+    found = [item for item in build(path, check=True).findings if item.code == "DC505"]
+    assert [item.place.line for item in found if item.place] == [3, 4, 5]
 
 
 # --- shared files ------------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ def freeze(blueprints: tuple[str, ...], only: str, rename: tuple[str, ...], chec
     order = freezing.FreezeOrder(names, tuple(_renamed(rename)), check)
     sound = True
     for path in project.expand(blueprints):
-        found = freezing.freeze(path, order)
+        found = project.freeze(path, order)
         print_findings(found.findings)
         for line in found.report:
             click.echo(line)
@@ -51,9 +51,9 @@ def thaw(names: tuple[str, ...], blueprints: tuple[str, ...], keep_people: bool)
     review of that change is the permission to move them. A cable between two switches remembers its former end, so that
     as few as possible move.
     """
-    from dcgen import freezing, project
+    from dcgen import project
 
-    report, known = freezing.thaw(project.expand(blueprints), names, keep_people)
+    report, known = project.thaw(project.expand(blueprints), names, keep_people)
     if not report:
         raise unknown("built object", names[0], known, "no lock of these blueprints has it")
     for line in report:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dcgen.analysis import Analysis
     from dcgen.change import Change
     from dcgen.explain import Reason
+    from dcgen.freezing import FreezeOrder, FreezeOutcome
 
 
 def expand(arguments: tuple[str, ...]) -> list[Path]:
@@ -154,6 +155,32 @@ def _examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
     if analysis is None or not (found := list(neighbors.collisions(path, analysis.topology.plan))):
         return analysis, findings
     return analysis, source.placed([*findings, *found], blueprint.read(path, pipeline.project_root(path)))
+
+
+def freeze(path: Path, order: FreezeOrder) -> FreezeOutcome:
+    """Write the lock of a blueprint or a fleet, see `freezing.freeze` and `fleet.builds.freeze`."""
+    if is_fleet(path):
+        from dcgen.fleet import builds
+
+        return builds.freeze(path, pipeline.project_root(path), "out", order)
+    from dcgen import freezing
+
+    return freezing.freeze(path, order)
+
+
+def thaw(paths: list[Path], names: tuple[str, ...], people: bool) -> tuple[list[str], list[str]]:
+    """Release what `names` match in the locks of blueprints and fleets. Return a report, and the known names."""
+    from dcgen import freezing
+
+    fleets = [path for path in paths if is_fleet(path)]
+    report, known = freezing.thaw([path for path in paths if path not in fleets], names, people)
+    for path in fleets:
+        from dcgen.fleet import builds
+
+        lines, sites = builds.thaw(path, pipeline.project_root(path), names)
+        report += lines
+        known += sites
+    return report, [] if report else known
 
 
 def compare(path: Path, out: str, against: str | None) -> Comparison:

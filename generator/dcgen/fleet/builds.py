@@ -13,13 +13,15 @@ from dcgen import reader, render, tree, workers
 from dcgen.blueprint.fleet import Fleet
 from dcgen.difference import FileChanges
 from dcgen.finding import Finding, FindingsError, errors
-from dcgen.fleet import changes, reading, review, shared, sites
+from dcgen.fleet import changes, locks, reading, review, shared, sites
 from dcgen.fleet.changes import Old
 from dcgen.fleet.reading import FleetFile
 from dcgen.fleet.rows import NAME
 from dcgen.fleet.shapes import shape_of
 from dcgen.fleet.sites import Output, SiteResult, Task
-from dcgen.fleet.summaries import read_summary
+from dcgen.fleet.summaries import read_summary, shape_data, shape_id
+from dcgen.freezing import FreezeOrder, FreezeOutcome
+from dcgen.lock.lines import path_of
 from dcgen.page import counted
 
 BATCH = 250  # sites of one task: a model costs as much as two hundred stamped sites
@@ -29,13 +31,17 @@ Counted = Callable[[Iterable[Any], str], Iterable[Any]]
 
 
 class Examined(NamedTuple):
-    """A fleet with the sites of each shape and all its findings, sorted by place; and what the last build wrote."""
+    """A fleet with the sites of each shape and all its findings; and what the last build wrote.
+
+    `ids` has the id of the shape of each site in the files of the fleet.
+    """
 
     fleet: FleetFile
     task: Task
     shapes: dict[str, list[str]]
     findings: list[Finding]
     old: Old
+    ids: dict[str, str]
 
 
 class Built(NamedTuple):
@@ -62,18 +68,33 @@ def examine(path: Path, root: Path, out: str, jobs: int, counted: Counted) -> Ex
         sites.examine,
         [(task, name) for name in firsts],
         jobs,
-        lambda lost: [lost],
+        lambda lost: ([lost], ""),
         lambda done: counted(done, f"{fleet.spec.name}, shapes checked"),
     )
     values = {name: shape_of(fleet, fleet.rows[name]).values for name in firsts}
-    found = review.folded(dict(zip(firsts, made, strict=True)), values, dict(zip(firsts, shapes.values(), strict=True)))
+    of_first = {name: findings for name, (findings, _) in zip(firsts, made, strict=True)}
+    found = review.folded(of_first, values, dict(zip(firsts, shapes.values(), strict=True)))
     findings = [*fleet.findings, *review.review(fleet, old.sites), *found]
-    return Examined(fleet, task, shapes, findings, old)
+    kept = {key: shape_data(read_summary(text)) for key, (_, text) in zip(shapes, made, strict=True) if text}
+    ids = {name: shape_id(kept[key]) for key, names in shapes.items() if key in kept for name in names}
+    examined = Examined(fleet, task, shapes, findings, old, ids)
+    return examined._replace(findings=[*_locked(examined, list(kept.values())), *findings])
+
+
+def _locked(found: Examined, data: list[dict[str, Any]]) -> list[Finding]:
+    """Return the findings about built sites that the fleet does not keep, none while shapes have errors."""
+    try:
+        lock = locks.read(found.fleet.path, found.fleet.root)
+    except FindingsError as error:
+        return list(error.findings)
+    if lock is None or errors(found.findings):
+        return []
+    return locks.review(found.fleet, lock, found.ids, {shape_id(each): each for each in data}, found.old)
 
 
 def check(path: Path, root: Path, jobs: int, counted: Counted) -> list[Finding]:
-    """Return the findings of a fleet."""
-    found = examine(path, root, "", jobs, counted)
+    """Return the findings of a fleet, compared with the last build in `out/`."""
+    found = examine(path, root, "out", jobs, counted)
     return found if isinstance(found, list) else found.findings
 
 
@@ -186,3 +207,45 @@ def explain(path: Path, root: Path, name: str) -> Iterator[str]:
         return
     row = fleet.rows[site]
     yield from reading.explained(fleet, row, tuple(key.split(".")))
+
+
+def freeze(path: Path, root: Path, out: str, order: FreezeOrder) -> FreezeOutcome:
+    """Record the built sites of a fleet in its lock: those named, or those in the state `installed` or `live`.
+
+    Write nothing if the fleet has errors, or with `order.check`. Raise FindingsError if the lock cannot be read.
+    """
+    lock = locks.read(path, root) or locks.FleetLock(path_of(path).as_posix(), {})
+    locks.refuse(lock)
+    kept = {dict(order.rename).get(name, name): site for name, site in lock.sites.items()}
+    if order.rename:
+        tree.rewrite(path_of(path), locks.text_of(site._replace(name=name) for name, site in kept.items()))
+    found = examine(path, root, out, 1, lambda items, _words: iter(items))
+    if isinstance(found, list) or errors(found.findings):
+        return FreezeOutcome(errors(found if isinstance(found, list) else found.findings), [], False)
+    rows = found.fleet.rows.values()
+    chosen = [row.name for row in rows if row.name in order.only or (not order.only and row.facts.state in locks.BUILT)]
+    name, where = found.fleet.spec.name, path_of(path).as_posix()
+    if not chosen:
+        return FreezeOutcome([], [f"{name}: no site is named so, or installed or live ({where})"], False)
+    made = kept | {site.name: site for site in locks.built(found.fleet, chosen, found.ids)}
+    text, added = locks.text_of(made.values()), [each for each in chosen if each not in lock.sites]
+    current = path_of(path).exists() and text == locks.text_of(lock.sites.values())
+    if order.check:
+        words = "everything is frozen" if current else f"{counted(len(added), 'site')} not frozen"
+        return FreezeOutcome([], [f"{name}: {words} ({where})"], current)
+    if not current:
+        tree.rewrite(path_of(path), text)
+    return FreezeOutcome([], [f"{name}: froze {counted(len(added), 'site')}, {len(made):,} in all ({where})"], True)
+
+
+def thaw(path: Path, root: Path, patterns: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Release the built sites that match from the lock of a fleet. Return a report, and the names that are locked."""
+    lock = locks.read(path, root)
+    if lock is None:
+        return [], []
+    locks.refuse(lock)
+    gone = set(locks.thawed(lock, patterns))
+    if gone:
+        tree.rewrite(path_of(path), locks.text_of(site for name, site in lock.sites.items() if name not in gone))
+    where = path_of(path).as_posix()
+    return [f"released {counted(len(gone), 'site')} ({where})"] if gone else [], list(lock.sites)

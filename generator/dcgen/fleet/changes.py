@@ -105,16 +105,20 @@ def _what(before: OldSite, after: OldSite, old: Mapping[str, Any], new: Mapping[
     if before.number == after.number and before.prefixes != after.prefixes:
         parts.append("other addresses")
     if before.shape != after.shape:
-        parts += _shape_change(old.get(before.shape), new.get(after.shape)) or ["other parts"]
+        parts += shape_change(old.get(before.shape), new.get(after.shape)) or ["other parts"]
     if not parts and before.digest != after.digest:
         parts.append("other file contents")
     return ", ".join(parts)
 
 
-def _shape_change(old: Any, new: Any) -> list[str]:
-    """Return the difference of two shapes: devices, parts, cables and power, at most a few of each."""
+def shape_change(old: Any, new: Any) -> list[str]:
+    """Return the difference of two shapes as texts: devices, parts, cables and power, at most a few of each.
+
+    Return nothing if one of them is no data of a shape.
+    """
     try:
-        return [*_devices(old, new), *_bill(old, new), *_cables(old, new), *_power(old, new)]
+        found = [*_devices(old, new), *_bill(old, new), *_cables(old, new), *_power(old, new)]
+        return found or (["other ports"] if old["wiring"] != new["wiring"] else [])
     except (KeyError, TypeError, IndexError, ValueError):
         return []
 

@@ -77,13 +77,15 @@ def shapes_of(fleet: FleetFile) -> dict[str, list[Row]]:
     return found
 
 
-def examine(task: Task, name: str) -> list[Finding]:
-    """Return the findings of one site with their places, and those about pools that all sites share."""
+def examine(task: Task, name: str) -> tuple[list[Finding], str]:
+    """Return the findings of one site with their places, and its summary; "" if it cannot be planned."""
     fleet = fleet_of(task)
     row = fleet.rows[name]
     document = site_document(fleet, row)
     analysis, findings = _examined(fleet, row, document)
-    return findings if analysis is None else [*findings, *_shared_pools(fleet, row, document, analysis)]
+    if analysis is None:
+        return findings, ""
+    return [*findings, *_shared_pools(fleet, row, document, analysis)], summary_text(analysis)
 
 
 def _shared_pools(fleet: FleetFile, row: Row, document: Document, analysis: Analysis) -> Iterator[Finding]:

@@ -59,7 +59,8 @@ class CableCount(NamedTuple):
 class Summary(NamedTuple):
     """A site with its devices, cables and parts.
 
-    The power in kW is a lower bound if `kw_bound` is set, and has assumed parts if `kw_assumed` is set.
+    The power in kW is a lower bound if `kw_bound` is set, and has assumed parts if `kw_assumed` is set. `wiring` is a
+    digest of all cables and outlets.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Summary(NamedTuple):
     kw_bound: bool
     kw_assumed: bool
     gpus: int
+    wiring: str
     devices: tuple[SiteDevice, ...]
     cables: tuple[CableCount, ...]
     bill: tuple[BillLine, ...]
@@ -87,6 +89,7 @@ def summary_text(analysis: Analysis) -> str:
         "kw_assumed": bool(power.assumed),
         "gpus": sum(device.type.gpus.count for device in plan.devices.values() if device.type.gpus),
         "devices": list(_devices(analysis)),
+        "wiring": _wiring(topology),
         "cables": _cables(topology),
         "bill": plan.bill,
         "prefixes": [(each.fabric, each.prefix, each.gateway, each.vlan, each.prefix6) for each in plan.prefixes],
@@ -108,6 +111,20 @@ def _devices(analysis: Analysis) -> Iterator[SiteDevice]:
         yield SiteDevice(device.name, *kinds, rack, u, found.ansible_host, bmc)
 
 
+def _wiring(topology: Topology) -> str:
+    """Return a digest of all cables, ports and outlets without the name of the site."""
+    start = f"{topology.plan.name}-"
+    ends = [
+        (cable.a_device.removeprefix(start), cable.a_port, cable.b_device.removeprefix(start), cable.b_port)
+        for cable in topology.plan.cables
+    ]
+    plugs = [
+        (plug.device.removeprefix(start), plug.number, plug.pdu.removeprefix(start), plug.outlet)
+        for plug in topology.plan.supplies
+    ]
+    return hashlib.sha256(repr((sorted(ends), sorted(plugs))).encode()).hexdigest()[:ID_LENGTH]
+
+
 def _cables(topology: Topology) -> list[CableCount]:
     kinds = Counter(
         (cable.fabric, cable.media, cable.part_number or cable.model, cable.length_m)
@@ -127,6 +144,7 @@ def read_summary(text: str) -> Summary:
         found["kw_bound"],
         found["kw_assumed"],
         found["gpus"],
+        found["wiring"],
         tuple(SiteDevice(*row) for row in found["devices"]),
         tuple(CableCount(*row) for row in found["cables"]),
         tuple(BillLine(*row) for row in found["bill"]),
@@ -145,6 +163,7 @@ def shape_data(summary: Summary) -> dict[str, Any]:
         "kw": summary.kw,
         "kw_bound": summary.kw_bound,
         "gpus": summary.gpus,
+        "wiring": summary.wiring,
         "devices": devices,
         "cables": [list(row) for row in summary.cables],
         "bill": [list(row) for row in summary.bill],

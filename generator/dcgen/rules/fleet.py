@@ -56,4 +56,9 @@ FLEET = {
         "State the pool under `addressing:` of the fleet with a `site_length:`. Ignore this only where each site hides its addresses behind a router that translates them.",
         "warning",
     ),
+    "DC811": Rule(
+        "built site of the fleet would change",
+        "The lock of the fleet states that the site is built, with its number, its addresses and its shape. The fleet now gives it others, so its labels, cables and configuration would be wrong.",
+        "Undo the edit, or give new sites a class of their own. If the change is meant, release the site with `dcgen thaw NAME`, and freeze again after the work.",
+    ),
 }

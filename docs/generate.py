@@ -29,7 +29,7 @@ from dcgen.analysis import Analysis  # noqa: E402
 from dcgen.artifacts.bringup import acceptance, cabling  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, labels, panels, power  # noqa: E402
-from dcgen.blueprint import editors, includes, merging, routing, sizing, values, workload  # noqa: E402
+from dcgen.blueprint import editors, fleet, includes, merging, routing, sizing, values, workload  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
 from dcgen.page import Book, Page  # noqa: E402
@@ -83,6 +83,7 @@ PLAIN = {
     bool: "`true` or `false`",
     Fraction: "ratio like `3:1`",
     type(None): "nothing",
+    Any: "value of that key of a [blueprint](blueprint.md)",
 }
 
 COLUMNS = {
@@ -518,6 +519,16 @@ def size_page() -> str:
     return page("Size request", doc(sizing), intro, *sections, type_list("".join(sections)))
 
 
+def fleet_page() -> str:
+    """Return the page with every key of a fleet."""
+    seen: dict[type[BaseModel], list[str]] = {}
+    walk(fleet.Fleet, "", seen)
+    sections = [section(model, paths) for model, paths in seen.items()]
+    row = f"## SiteRow\n\n{doc(fleet.SiteRow)}\n\n{field_table(fleet.SiteRow, anchor)}"
+    intro = "A fleet is a YAML file with these keys. [Fleets](../fleets.md) explains them.\n"
+    return page("Fleet", doc(fleet), intro, *sections, row, type_list("".join(sections)))
+
+
 def commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
     """Yield every command with its full name, each group before its commands."""
     yield path, command
@@ -883,6 +894,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/cli.md": cli_page,
     "reference/coverage.md": coverage_page,
     "reference/findings.md": findings_page,
+    "reference/fleet.md": fleet_page,
     "reference/output.md": output_page,
     "reference/size.md": size_page,
 }

@@ -92,7 +92,8 @@ def main() -> None:
     help="Build only these artifact families, also where the blueprint's `artifacts:` leaves them out."
     " `dcgen templates list` shows the names.",
 )
-def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: bool, only: str) -> None:
+@click.option("--full", is_flag=True, help="Plan every site of a fleet by itself, also sites of one shape.")
+def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: bool, only: str, full: bool) -> None:
     """Check the blueprints and write their output.
 
     A blueprint with errors writes nothing. The last line per blueprint counts its files. If the build moves, changes
@@ -102,7 +103,9 @@ def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: 
     from dcgen.finding import errors
 
     wanted = _families(only)
-    results = project.build_all(project.expand(blueprints), out, wanted, check, force, jobs, _counted)
+    results = project.build_all(
+        project.expand(blueprints), project.BuildOptions(out, wanted, check, force, jobs, full), _counted
+    )
     stale, found = False, [finding for findings, _, _ in results for finding in findings]
     for findings, line, differs in results:
         print_findings(findings)
@@ -303,7 +306,7 @@ def catalog_check() -> None:
 def schema(kind: str | None) -> None:
     """Print the JSON Schema of blueprints, or of catalog entries of one KIND, for editors.
 
-    The KIND `size` is the request of `dcgen size`.
+    The KIND `size` is the request of `dcgen size`, and `fleet` is a fleet of sites.
     """
     from dcgen.blueprint import Blueprint
     from dcgen.catalog import KINDS
@@ -314,8 +317,13 @@ def schema(kind: str | None) -> None:
 
         click.echo(schema_text(SizeRequest, "dcgen size request"))
         return
+    if kind == "fleet":
+        from dcgen.blueprint.fleet import Fleet
+
+        click.echo(schema_text(Fleet, "dcgen fleet"))
+        return
     if kind and kind not in KINDS:
-        raise unknown("kind", kind, [*KINDS, "size"])
+        raise unknown("kind", kind, [*KINDS, "size", "fleet"])
     title = f"dcgen catalog: {kind}" if kind else "dcgen blueprint"
     click.echo(schema_text(KINDS[kind] if kind else Blueprint, title))
 

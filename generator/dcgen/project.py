@@ -10,7 +10,7 @@ import shlex
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dcgen import blueprint, neighbors, pipeline, source, workers
 from dcgen.finding import Finding, FindingsError, Place, errors, fault, shortened, visible
@@ -71,12 +71,22 @@ def is_fleet(path: Path) -> bool:
     return source.peek(path, pipeline.project_root(path), "kind") == "fleet"
 
 
-def build_all(
-    paths: list[Path], out: str, only: tuple[str, ...], check_only: bool, force: bool, jobs: int, counted: Counted
-) -> list[Result]:
+class BuildOptions(NamedTuple):
+    """The options of a build: the output folder, the families, and how to build and to write."""
+
+    out: str
+    only: tuple[str, ...] = ()
+    check: bool = False
+    force: bool = False
+    jobs: int = 1
+    full: bool = False
+
+
+def build_all(paths: list[Path], options: BuildOptions, counted: Counted) -> list[Result]:
     """Build blueprints and fleets, and return the result of each in order; see `build`."""
     fleets = {path for path in paths if is_fleet(path)}
     single = [path for path in paths if path not in fleets]
+    out, only, check_only, force, jobs, full = options
     arguments = [(path, out, only, check_only, counted, force) for path in single]
     built = workers.each(
         build, arguments, jobs, lambda lost: ([lost], "", False), lambda done: counted(done, "blueprints built")
@@ -86,7 +96,7 @@ def build_all(
         if path in fleets:
             from dcgen.fleet import builds, sites
 
-            output = sites.Output(out, only, check_only, force)
+            output = sites.Output(out, only, check_only, force, full)
             made = builds.build(path, pipeline.project_root(path), output, jobs, counted)
             found[path] = (made.findings, made.text, made.differs)
     return [found[path] for path in paths]

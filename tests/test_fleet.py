@@ -90,7 +90,7 @@ def faults(path: Path) -> list[str]:
     return [str(item).replace(f"{path.parent.as_posix()}/", "") for item in found]
 
 
-def build(path: Path, full: bool = False, check: bool = False, jobs: int = 1) -> builds.Built:
+def build(path: Path, full: bool = False, check: bool = False, jobs: int = 1) -> builds.FleetBuilt:
     output = Output(str(path.parents[1] / "out"), check=check, full=full)
     return builds.build(path, path.parents[1], output, jobs, lambda items, _words: items)
 
@@ -131,7 +131,7 @@ CASES = {
     "bad name": (["A_1,1"], "name,number", "stores.csv:2:1: DC802 error: the site has no valid name: 'A_1'"),
     "twice": (["a,1", "a,2"], "name,number", "stores.csv:3:1: DC802 error: the site 'a' is also in"),
     "number twice": (["a,1", "b,1"], "name,number", "stores.csv:3:3: DC802 error: the sites 'a' and 'b' both have number 1"),
-    "no class": (["a,1,smal"], "name,number,class", "stores.csv:2:5: DC803 error: site 'a': there is no class 'smal'\n    did you mean 'small'?"),
+    "no class": (["a,1,smal"], "name,number,class", "stores.csv:2:5: DC803 error: site 'a': there is no site class 'smal'\n    did you mean 'small'?"),
     "bad number": (["a,x"], "name,number", "stores.csv:2:3: DC103 error: site 'a': number should be a valid integer"),
     "not open": (["a,1,H100"], "name,number,servers.infer.fitted.gpus.model", "stores.csv:1:13: DC804 error: the column overrides 'servers.infer.fitted.gpus.model', which is not open"),
     "no block": (["a,256"], "name,number", "stores.csv:2:3: DC805 error: site 'a' has number 256, and the pool 10.240.0.0/16 has blocks of /24 for sites up to number 255"),
@@ -206,7 +206,7 @@ def test_explain_names_the_layer(tmp_path: Path) -> None:
 
     assert told("servers.infer.numbers") == [
         'store-004.servers.infer.numbers: "1-3"',
-        "set by class 'large': \"1-3\"  [stores.yaml:8:29]",
+        "set by site class 'large': \"1-3\"  [stores.yaml:8:29]",
         'overrides design: "1-2"  [designs/store.yaml:6:28]',
     ]
     assert told("addressing.pools.oob")[1] == 'set by number 4: "10.241.4.0/24"  [stores.yaml:13:5]'

@@ -9,15 +9,14 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dcgen import commands, examples, lockcommands, signals, streams, verifycommands
-from dcgen.printing import count_text, print_findings, tally, unknown
+from dcgen.printing import count_text, counted, print_findings, tally, unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
@@ -104,7 +103,7 @@ def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: 
 
     wanted = _families(only)
     results = project.build_all(
-        project.expand(blueprints), project.BuildOptions(out, wanted, check, force, jobs, full), _counted
+        project.expand(blueprints), project.BuildOptions(out, wanted, check, force, jobs, full), counted
     )
     stale, found = False, [finding for findings, _, _ in results for finding in findings]
     for findings, line, differs in results:
@@ -144,7 +143,7 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
     paths: list[Path] = []
     try:
         paths = project.expand(blueprints)
-        findings = project.check_all(paths, jobs, _counted)
+        findings = project.check_all(paths, jobs, counted)
     except FindingsError as error:
         findings = list(error.findings)
     print_findings(findings, form)
@@ -207,7 +206,7 @@ def _fleet_diff(path: Path, out: str, against: str | None, form: str) -> bool:
 
     if against or form != "text":
         raise click.UsageError(f"{path} is a fleet: `dcgen diff` compares it with --out, as text")
-    findings, lines, differs = builds.compare(path, pipeline.project_root(path), out, 1, _counted)
+    findings, lines, differs = builds.compare(path, pipeline.project_root(path), out, 1, counted)
     print_findings(findings)
     for line in lines:
         click.echo(line)
@@ -382,24 +381,6 @@ def templates_eject(name: str) -> None:
     reader.inside(mine, Path())
     for path in tree.create(mine, [Artifact(name, (render.template_text(name).encode(),))]):
         click.echo(f"wrote templates/{path}")
-
-
-T = TypeVar("T")
-
-
-def _counted(items: Iterable[T], words: str) -> Iterator[T]:
-    """Yield the items. On a terminal, show their number after the first second."""
-    import time
-
-    shown, start, number = bool(sys.stderr and sys.stderr.isatty()), time.monotonic(), 0
-    for item in items:
-        number += 1  # noqa: SIM113 - enumerate would keep an item while the next is made
-        if shown and time.monotonic() - start > 1:
-            click.echo(f"\r{words}: {number}", nl=False, err=True)
-        yield item
-        del item  # free its memory before the next one is made
-    if shown and time.monotonic() - start > 1:
-        click.echo("\r\033[K", nl=False, err=True)
 
 
 def _families(only: str) -> tuple[str, ...]:

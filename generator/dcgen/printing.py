@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dcgen.finding import Finding
+
+T = TypeVar("T")
 
 
 def unknown(thing: str, name: str, known: list[str], otherwise: str = "") -> click.UsageError:
@@ -44,3 +47,18 @@ def print_findings(findings: Iterable[Finding], form: str = "text") -> None:
 
     if text := report.FORMATS[form](found):
         click.echo(text)
+
+
+def counted(items: Iterable[T], words: str) -> Iterator[T]:
+    """Yield the items. On a terminal, show their number after the first second."""
+    import time
+
+    shown, start, number = bool(sys.stderr and sys.stderr.isatty()), time.monotonic(), 0
+    for item in items:
+        number += 1  # noqa: SIM113 - enumerate would keep an item while the next is made
+        if shown and time.monotonic() - start > 1:
+            click.echo(f"\r{words}: {number}", nl=False, err=True)
+        yield item
+        del item  # free its memory before the next one is made
+    if shown and time.monotonic() - start > 1:
+        click.echo("\r\033[K", nl=False, err=True)

@@ -82,12 +82,12 @@ class Guard(Model):
 
 
 class SiteRow(Model):
-    """What the fleet knows of one site beside its blueprint keys."""
+    """The facts of one site for the fleet, beside its blueprint keys."""
 
     number: Annotated[int, Field(ge=1, le=MAX_NUMBER_OF_SITE)]
     """The number of the site. Its addresses follow from it, so it never changes and is never used twice."""
     class_: Annotated[Name | None, Field(alias="class")] = None
-    """The class of the site."""
+    """The site class."""
     wave: Annotated[int, Field(ge=1, le=1_000)] = 1
     """The wave of the rollout, from 1."""
     region: Name | None = None
@@ -115,9 +115,9 @@ class Fleet(Model):
     Each site has its own name. The name in the design is for this file only.
     """
     classes: Annotated[dict[Name, dict[str, Any]], Field(max_length=64)] = {}
-    """Classes of sites by name. The keys of a class override those of the design."""
+    """The site classes by name. The keys of a site class override those of the design."""
     open: Annotated[tuple[KeyText, ...], Field(max_length=MAX_OPEN)] = ()
-    """The keys that a class or a site may override although they change the shape of a site.
+    """The keys that a site class or a site may override although they change the shape of a site.
 
     A key with dots, such as `servers.infer.numbers`, opens everything below it. `name`, `description`, `site`,
     `addressing` and the providers of circuits are always open.
@@ -128,7 +128,7 @@ class Fleet(Model):
     """The sites: a CSV file with one row per site, or a mapping by name.
 
     `number`, `class`, `wave`, `region`, `state`, `latitude` and `longitude` are those of the fleet. All other columns
-    and keys are blueprint keys, which override those of the class and of the design.
+    and keys are blueprint keys, which override those of the site class and of the design.
     """
     addressing: FleetAddressing = FleetAddressing()
     """Address pools of the whole fleet, divided by the number of the site."""

@@ -10,7 +10,7 @@ from dcgen.finding import KeyPath
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
-class Pool(NamedTuple):
+class FleetPool(NamedTuple):
     """A pool of the fleet: its key in a blueprint, its key in the fleet file, and its division."""
 
     path: KeyPath
@@ -30,12 +30,12 @@ class Pool(NamedTuple):
         return (ipaddress.IPv4Network if self.prefix.version == 4 else ipaddress.IPv6Network)((first, self.site_length))
 
 
-def pools_of(fleet: Fleet) -> tuple[Pool, ...]:
+def pools_of(fleet: Fleet) -> tuple[FleetPool, ...]:
     """Return the pools of a fleet, sorted by key."""
     return tuple(sorted(_pools(fleet), key=lambda pool: pool.path))
 
 
-def _pools(fleet: Fleet) -> Iterator[Pool]:
+def _pools(fleet: Fleet) -> Iterator[FleetPool]:
     stated = fleet.addressing
     for key, pools in (("pools", stated.pools), ("ipv6", stated.ipv6)):
         for name, blocks in pools.items():
@@ -44,8 +44,8 @@ def _pools(fleet: Fleet) -> Iterator[Pool]:
         yield _pool(("addressing", "management"), stated.management)
 
 
-def _pool(path: KeyPath, blocks: SiteBlocks) -> Pool:
-    return Pool(path, path, ipaddress.ip_network(blocks.prefix), blocks.site_length)
+def _pool(path: KeyPath, blocks: SiteBlocks) -> FleetPool:
+    return FleetPool(path, path, ipaddress.ip_network(blocks.prefix), blocks.site_length)
 
 
 def asn_base(fleet: Fleet, number: int) -> int | None:
@@ -54,7 +54,7 @@ def asn_base(fleet: Fleet, number: int) -> int | None:
     return asns.base + number * asns.per_site if asns else None
 
 
-def derived(fleet: Fleet, pools: tuple[Pool, ...], number: int) -> dict[str, Any]:
+def derived(fleet: Fleet, pools: tuple[FleetPool, ...], number: int) -> dict[str, Any]:
     """Return the blueprint keys of a site that follow from its number. Leave out pools without a block for it."""
     addressing: dict[str, Any] = {}
     for pool in pools:

@@ -18,7 +18,7 @@ from dcgen.fleet.changes import Old
 from dcgen.fleet.reading import FleetFile
 from dcgen.fleet.rows import NAME
 from dcgen.fleet.shapes import shape_of
-from dcgen.fleet.sites import Output, SiteResult, Task
+from dcgen.fleet.sites import FleetTask, Output, SiteResult
 from dcgen.fleet.summaries import read_summary, shape_data, shape_id
 from dcgen.freezing import FreezeOrder, FreezeOutcome
 from dcgen.lock.lines import path_of
@@ -37,14 +37,14 @@ class Examined(NamedTuple):
     """
 
     fleet: FleetFile
-    task: Task
+    task: FleetTask
     shapes: dict[str, list[str]]
     findings: list[Finding]
     old: Old
     ids: dict[str, str]
 
 
-class Built(NamedTuple):
+class FleetBuilt(NamedTuple):
     """The result of a build: findings, the text to print, and whether files differ."""
 
     findings: list[Finding]
@@ -54,7 +54,7 @@ class Built(NamedTuple):
 
 def examine(path: Path, root: Path, out: str, jobs: int, counted: Counted) -> Examined | list[Finding]:
     """Return a fleet with its findings. Return the findings alone if rows, layers or the file have errors."""
-    task = Task(path.as_posix(), root.as_posix(), time.monotonic_ns())
+    task = FleetTask(path.as_posix(), root.as_posix(), time.monotonic_ns())
     try:
         fleet = sites.fleet_of(task)
     except FindingsError as error:
@@ -98,11 +98,11 @@ def check(path: Path, root: Path, jobs: int, counted: Counted) -> list[Finding]:
     return found if isinstance(found, list) else found.findings
 
 
-def build(path: Path, root: Path, output: Output, jobs: int, counted: Counted) -> Built:
+def build(path: Path, root: Path, output: Output, jobs: int, counted: Counted) -> FleetBuilt:
     """Build a fleet into `output.folder`/NAME. Write nothing if a shape has an error."""
     found = examine(path, root, output.folder, jobs, counted)
     if isinstance(found, list) or errors(found.findings):
-        return Built(found if isinstance(found, list) else found.findings, "", False)
+        return FleetBuilt(found if isinstance(found, list) else found.findings, "", False)
     folder = Path(output.folder) / found.fleet.spec.name
     output = output._replace(folder=folder.as_posix())
     try:
@@ -110,12 +110,12 @@ def build(path: Path, root: Path, output: Output, jobs: int, counted: Counted) -
         new, files = _shared(found.fleet, made, output)
         gone = _removed(found, folder, output)
     except FindingsError as error:
-        return Built([*found.findings, *error.findings], "", False)
+        return FleetBuilt([*found.findings, *error.findings], "", False)
     each = [result.changes for result in made if result.changes is not None] + [files] + gone
     kept = [finding for item in each for finding in item.kept]
     report = changes.lines(changes.changes(found.old, new)) if found.old.sites and not output.only else ()
     text = "\n".join([*(f"{found.fleet.spec.name}: {line}" for line in report), _line(found.fleet.spec, made, each)])
-    return Built([*found.findings, *kept], text, any(map(bool, each)))
+    return FleetBuilt([*found.findings, *kept], text, any(map(bool, each)))
 
 
 def old_build(folder: Path) -> Old:

@@ -37,7 +37,7 @@ class Old(NamedTuple):
 NONE = Old({}, {})
 
 
-class Group(NamedTuple):
+class ChangeGroup(NamedTuple):
     """Sites with the same change; `what` is the text of the change."""
 
     what: str
@@ -60,7 +60,7 @@ def _old(row: Mapping[str, str]) -> OldSite:
     return OldSite(row["name"], int(row["number"]), *values)
 
 
-def changes(old: Old, new: Old) -> list[Group]:
+def changes(old: Old, new: Old) -> list[ChangeGroup]:
     """Return the changes from the last build to this one, the largest group first; new and removed sites are groups."""
     numbers = {site.number: site for site in old.sites.values() if site.name not in new.sites}
     groups: dict[str, list[str]] = {}
@@ -77,11 +77,11 @@ def changes(old: Old, new: Old) -> list[Group]:
             groups.setdefault(what, []).append(site.name)
     if gone := [name for name in old.sites if name not in new.sites and name not in renamed]:
         groups["removed"] = gone
-    found = [Group(what, tuple(names)) for what, names in groups.items()]
+    found = [ChangeGroup(what, tuple(names)) for what, names in groups.items()]
     return sorted(found, key=lambda group: (-len(group.sites), group.what))
 
 
-def lines(groups: Iterable[Group]) -> Iterator[str]:
+def lines(groups: Iterable[ChangeGroup]) -> Iterator[str]:
     """Yield one line per group of sites that change alike."""
     for what, names in groups:
         listed = ", ".join(names[:LISTED]) + (", ..." if len(names) > LISTED else "")
@@ -114,7 +114,7 @@ def _what(before: OldSite, after: OldSite, old: Mapping[str, Any], new: Mapping[
 def shape_change(old: Any, new: Any) -> list[str]:
     """Return the difference of two shapes as texts: devices, parts, cables and power, at most a few of each.
 
-    Return nothing if one of them is no data of a shape.
+    Return nothing for anything but the data of two shapes.
     """
     try:
         found = [*_devices(old, new), *_bill(old, new), *_cables(old, new), *_power(old, new)]

@@ -16,7 +16,7 @@ from dcgen.plan import traffic
 HIGHLY_AVAILABLE = 3  # servers: the nodes of a control plane
 
 
-class Node(NamedTuple):
+class ClusterNode(NamedTuple):
     """A server: its host name, the address of its BMC, and the recorded MAC address of its in-band port, or ""."""
 
     host: str
@@ -32,7 +32,7 @@ class ClusterView(NamedTuple):
     networks: tuple[str, ...]
     type: str
     secret: str
-    nodes: tuple[Node, ...]
+    nodes: tuple[ClusterNode, ...]
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
@@ -55,7 +55,9 @@ def make_cluster(analysis: Analysis) -> ClusterView:
     for server in servers:
         found = host_vars(topology, server, lookups)
         mac = next((item.mac for item in found.interfaces if item.fabric in inband and item.mac), "")
-        nodes.append(Node(f"{server.name}.{plan.domain}", found.management.address if found.management else "", mac))
+        nodes.append(
+            ClusterNode(f"{server.name}.{plan.domain}", found.management.address if found.management else "", mac)
+        )
     networks = dict.fromkeys(
         prefix.prefix for prefix in plan.prefixes if prefix.fabric in inband and not prefix.network
     )

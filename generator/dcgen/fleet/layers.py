@@ -1,4 +1,4 @@
-"""The three layers of a site: the design, its class, and its row. The nearer layer overrides, key by key.
+"""The three layers of a site: the design, its site class, and its row. The nearer layer overrides, key by key.
 
 A mapping is merged, any other value replaces what it overrides, and `null` removes a key. The address blocks of the
 site number belong to the row, and a key that the row states itself overrides them.
@@ -27,7 +27,7 @@ def merged(below: Any, above: Mapping[str, Any]) -> Any:
 
 
 def stated(layer: Mapping[str, Any], path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
-    """Yield each value of a layer that is no mapping, and each empty mapping, with its key path."""
+    """Yield each value of a layer with its key path. Of mappings, yield only empty ones."""
     for key, value in layer.items():
         if isinstance(value, dict) and value:
             yield from stated(value, (*path, str(key)))

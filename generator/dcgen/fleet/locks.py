@@ -1,6 +1,6 @@
 """The lock of a fleet: one line per built site, with its number, its address pools and its shape.
 
-The shape stands for all devices, places, ports, cables and parts of a site. A built site therefore keeps every one of
+The shape identifies all devices, places, ports, cables and parts of a site. A built site therefore keeps every one of
 them, or an edit is an error that names the site and the difference.
 """
 
@@ -14,7 +14,7 @@ from dcgen import reader
 from dcgen.finding import Case, Finding, FindingsError, Place, fold, shortened
 from dcgen.fleet.changes import Old, shape_change
 from dcgen.fleet.reading import FleetFile, site_document
-from dcgen.fleet.rows import NAME, Row
+from dcgen.fleet.rows import NAME, FleetRow
 from dcgen.lock.lines import path_of
 
 HEADER = "# dcgen fleet lock 1: sites that are built, by `dcgen freeze`; docs/fleets.md explains it"
@@ -75,7 +75,7 @@ def text_of(sites: Iterable[BuiltSite]) -> str:
     return "\n".join([HEADER, *sorted(lines), ""])
 
 
-def pools_of(fleet: FleetFile, row: Row) -> str:
+def pools_of(fleet: FleetFile, row: FleetRow) -> str:
     """Return the address pools of a site as text: NAME=PREFIX, sorted."""
     addressing: Mapping[str, Any] = site_document(fleet, row).data.get("addressing") or {}
     found = [f"{key}.{name}={text}" for key in ("pools", "ipv6") for name, text in (addressing.get(key) or {}).items()]
@@ -128,7 +128,9 @@ def _cases(
             before, after = old.shapes.get(site.shape), data.get(shapes[site.name])
             what = ", ".join(shape_change(before, after)) or "other devices, places, ports, cables or parts"
             message = f"the built site '{site.name}' would change: {what}"
-            finding = Finding("DC811", message, f"undo the edit, or open a class for new sites; {thaw}", place=place)
+            finding = Finding(
+                "DC811", message, f"undo the edit, or make a site class for new sites; {thaw}", place=place
+            )
             yield Case(("shape", what), site.name, finding)
 
 

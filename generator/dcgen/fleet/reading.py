@@ -12,7 +12,7 @@ from dcgen.blueprint.fleet import Fleet
 from dcgen.finding import Finding, FindingsError, KeyPath, Place, did_you_mean, errors, shortened
 from dcgen.fleet import blocks
 from dcgen.fleet.layers import REMOVED, depth, is_open, lookup, merged, stated
-from dcgen.fleet.rows import FACTS, Row, read_rows
+from dcgen.fleet.rows import FACTS, FleetRow, read_rows
 from dcgen.schema import validate
 from dcgen.source import Document, Locate
 
@@ -30,14 +30,14 @@ class FleetFile:
     spec: Fleet
     document: Document
     design: Document
-    rows: Mapping[str, Row]
+    rows: Mapping[str, FleetRow]
     columns: Mapping[KeyPath, Place]
     findings: tuple[Finding, ...] = ()
     shapes: dict[str, Any] = field(default_factory=dict)
     keys: dict[Any, str] = field(default_factory=dict)
 
     @cached_property
-    def pools(self) -> tuple[blocks.Pool, ...]:
+    def pools(self) -> tuple[blocks.FleetPool, ...]:
         """The address pools of the fleet."""
         return blocks.pools_of(self.spec)
 
@@ -92,7 +92,7 @@ def _design(spec: Fleet, document: Document, root: Path) -> Document:
     return found
 
 
-def site_document(fleet: FleetFile, row: Row) -> Document:
+def site_document(fleet: FleetFile, row: FleetRow) -> Document:
     """Return the data of one site from its three layers, with the place of each key."""
     data = merged(fleet.of_class[row.facts.class_], blocks.derived(fleet.spec, fleet.pools, row.facts.number))
     data = merged(data, row.overrides)
@@ -102,7 +102,7 @@ def site_document(fleet: FleetFile, row: Row) -> Document:
     return Document(fleet.design.name, fleet.design.text, data, locate=lambda path: place_of(fleet, row, path))
 
 
-def place_of(fleet: FleetFile, row: Row, path: KeyPath) -> Place:
+def place_of(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Place:
     """Return the place of the deepest key of a path that a layer has.
 
     If several layers have it, the nearest one decides a plain value. Of a mapping, each layer states a part, and the
@@ -117,16 +117,16 @@ def place_of(fleet: FleetFile, row: Row, path: KeyPath) -> Place:
     return locate(path[:most])
 
 
-def _layers(fleet: FleetFile, row: Row) -> Iterator[tuple[str, Any, Locate]]:
+def _layers(fleet: FleetFile, row: FleetRow) -> Iterator[tuple[str, Any, Locate]]:
     """Yield the title, the data and the places of each layer of a site, the nearest first."""
     yield f"site '{row.name}'", row.overrides, lambda path: _in_row(fleet, row, path)
     yield f"number {row.facts.number}", blocks.derived(fleet.spec, fleet.pools, row.facts.number), fleet.in_file
     if name := row.facts.class_:
-        yield f"class '{name}'", fleet.spec.classes[name], _below(fleet.in_file, ("classes", name))
+        yield f"site class '{name}'", fleet.spec.classes[name], _below(fleet.in_file, ("classes", name))
     yield "design", fleet.design.data, fleet.in_design
 
 
-def explained(fleet: FleetFile, row: Row, path: KeyPath) -> Iterator[str]:
+def explained(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Iterator[str]:
     """Yield the value of a key of a site, and each layer that sets it with its place, the nearest first."""
     value = lookup(site_document(fleet, row).data, path)
     layers = [(title, lookup(data, path), locate) for title, data, locate in _layers(fleet, row)]
@@ -140,7 +140,7 @@ def explained(fleet: FleetFile, row: Row, path: KeyPath) -> Iterator[str]:
         yield f"{'set by' if not index else 'overrides'} {title}: {told}  [{place}]"
 
 
-def _in_row(fleet: FleetFile, row: Row, path: KeyPath) -> Place:
+def _in_row(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Place:
     """Return the place of a key of a row: its cell, or the key in the fleet file."""
     if row.cells is None:
         return fleet.in_file(("sites", row.name, *path))
@@ -169,8 +169,8 @@ def _faults(fleet: FleetFile) -> Iterator[Finding]:
     opened = frozenset(tuple(key.split(".")) for key in fleet.spec.open)
     for name, overrides in fleet.spec.classes.items():
         locate = _below(fleet.in_file, ("classes", name))
-        yield from _closed(overrides, opened, f"class '{name}'", locate)
-        yield from _idle(overrides, fleet.design.data, f"class '{name}'", locate)
+        yield from _closed(overrides, opened, f"site class '{name}'", locate)
+        yield from _idle(overrides, fleet.design.data, f"site class '{name}'", locate)
     closed = [path for path in fleet.columns if path[0] not in (*FACTS, "name") and not is_open(path, opened)]
     for path in closed:
         yield _not_open(path, "column", fleet.columns[path])
@@ -187,12 +187,12 @@ def _below(locate: Locate, at: KeyPath) -> Locate:
     return lambda path: locate((*at, *path))
 
 
-def _row_faults(fleet: FleetFile, row: Row, opened: frozenset[KeyPath]) -> Iterator[Finding]:
+def _row_faults(fleet: FleetFile, row: FleetRow, opened: frozenset[KeyPath]) -> Iterator[Finding]:
     name = row.facts.class_
     if name is not None and name not in fleet.spec.classes:
         place = row.cells.get(("class",), row.place) if row.cells else fleet.in_file(("sites", row.name, "class"))
         hint = did_you_mean(name, fleet.spec.classes, "state it under `classes:`")
-        yield Finding("DC803", f"site '{row.name}': there is no class '{name}'", hint, place=place)
+        yield Finding("DC803", f"site '{row.name}': there is no site class '{name}'", hint, place=place)
         return
     if row.cells is None:
         yield from _closed(row.overrides, opened, f"site '{row.name}'", lambda path: _in_row(fleet, row, path))
@@ -205,7 +205,7 @@ def _row_faults(fleet: FleetFile, row: Row, opened: frozenset[KeyPath]) -> Itera
             yield Finding("DC805", message, hint, place=_number(fleet, row))
 
 
-def _number(fleet: FleetFile, row: Row) -> Place:
+def _number(fleet: FleetFile, row: FleetRow) -> Place:
     return row.cells.get(("number",), row.place) if row.cells else fleet.in_file(("sites", row.name, "number"))
 
 
@@ -235,7 +235,7 @@ def _idle(layer: Mapping[str, Any], below: Any, who: str, locate: Locate) -> Ite
             hint = did_you_mean(str(path[-1]), known, "remove this `null`") if known else "remove this `null`"
             yield Finding(
                 "DC807",
-                f"{who} removes '{title}', which neither the design nor the class states",
+                f"{who} removes '{title}', which neither the design nor the site class states",
                 hint,
                 place=locate(path),
             )

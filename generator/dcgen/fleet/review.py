@@ -8,13 +8,13 @@ from dcgen.finding import Case, Finding, KeyPath, fold
 from dcgen.fleet.changes import OldSite
 from dcgen.fleet.layers import REMOVED, lookup
 from dcgen.fleet.reading import FleetFile, site_document
-from dcgen.fleet.rows import Row
+from dcgen.fleet.rows import FleetRow
 from dcgen.fleet.shapes import Values, key_of, marks_of
 
 NAMED = 3  # sites that a message names
 
 
-class Claim(NamedTuple):
+class BlockClaim(NamedTuple):
     """An address block of a site, as its first and last address."""
 
     version: int
@@ -33,7 +33,7 @@ def review(fleet: FleetFile, old: Mapping[str, OldSite]) -> list[Finding]:
 def _overlaps(fleet: FleetFile) -> Iterator[Case]:
     """Yield a case for each block that begins inside the block of another site."""
     claims = sorted(claim for row in fleet.rows.values() for claim in _claims(fleet, row))
-    widest: Claim | None = None
+    widest: BlockClaim | None = None
     for claim in claims:
         if widest and widest.version == claim.version and claim.first <= widest.last and claim.site != widest.site:
             mine, other = (
@@ -49,7 +49,7 @@ def _overlaps(fleet: FleetFile) -> Iterator[Case]:
             widest = claim
 
 
-def _claims(fleet: FleetFile, row: Row) -> Iterator[Claim]:
+def _claims(fleet: FleetFile, row: FleetRow) -> Iterator[BlockClaim]:
     """Yield the address blocks that a site states or that follow from its number."""
     addressing = lookup(site_document(fleet, row).data, ("addressing",))
     for key in ("pools", "ipv6"):
@@ -60,13 +60,13 @@ def _claims(fleet: FleetFile, row: Row) -> Iterator[Claim]:
         yield from _claim(row.name, ("addressing", "management"), management)
 
 
-def _claim(site: str, path: KeyPath, text: object) -> Iterator[Claim]:
+def _claim(site: str, path: KeyPath, text: object) -> Iterator[BlockClaim]:
     try:
         network = ipaddress.ip_network(str(text))
     except ValueError:
         return  # the schema reports it
     last = int(network.network_address) + network.num_addresses - 1
-    yield Claim(network.version, int(network.network_address), last, site, path, str(network))
+    yield BlockClaim(network.version, int(network.network_address), last, site, path, str(network))
 
 
 def _guarded(fleet: FleetFile, old: Mapping[str, OldSite]) -> Iterator[Finding]:

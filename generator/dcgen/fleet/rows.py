@@ -23,7 +23,7 @@ MAX_NAME = 40
 _TEXT = "save it as CSV in UTF-8; in a spreadsheet choose the file type `CSV UTF-8`"
 
 
-class Row(NamedTuple):
+class FleetRow(NamedTuple):
     """A site: its name, its facts for the fleet, and its blueprint keys as nested mappings.
 
     `cells` has the place of each stated key of a CSV row. A site of the fleet file has none: its keys are below
@@ -40,7 +40,7 @@ class Row(NamedTuple):
 class Rows(NamedTuple):
     """The sound rows in the order of the file, the faults of the others, and the paths of its columns."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[FleetRow, ...]
     findings: tuple[Finding, ...]
     columns: Mapping[KeyPath, Place]
 
@@ -71,7 +71,7 @@ def _of_mapping(sites: Mapping[str, Mapping[str, Any]], document: Document) -> R
         except FindingsError as error:
             findings += [item._replace(place=locate(("sites", name, *item.path))) for item in error.findings]
             continue
-        rows.append(Row(name, stated, {key: value for key, value in keys.items() if key not in FACTS}, place))
+        rows.append(FleetRow(name, stated, {key: value for key, value in keys.items() if key not in FACTS}, place))
     return Rows(tuple(rows), tuple(findings), {})
 
 
@@ -97,7 +97,7 @@ def _of_file(fleet: Fleet, data: bytes, name: str) -> Rows:
         raise fault("DC002", message, "split the fleet", place=Place(name, lines[MAX_SITES + 1][0], 1))
     mark = delimited.delimiter_of(lines[0][1])
     header = _header(fleet, lines[0], mark, name)
-    rows: list[Row] = []
+    rows: list[FleetRow] = []
     findings: list[Finding] = []
     for number, line in lines[1:]:
         try:
@@ -132,7 +132,9 @@ def _header(fleet: Fleet, first: tuple[int, str], mark: str, name: str) -> Heade
             title == "name" or key in FACTS or (path[0] in Blueprint.model_fields and path[0] not in ("kind", "name"))
         ):
             hint = did_you_mean(title, ["name", *FACTS, *sorted(Blueprint.model_fields)], _column_hint(title))
-            faults.append(Finding("DC801", f"the column '{shortened(title)}' is no key of a site", hint, place=place))
+            faults.append(
+                Finding("DC801", f"the column '{shortened(title)}' is not a key of a site", hint, place=place)
+            )
         paths.append(path)
     for needed in ("name", "number"):
         if (needed,) not in paths and not faults:
@@ -147,7 +149,7 @@ def _column_hint(title: str) -> str:
     return f"name its key under `columns:`, such as `{shortened(title, 30)}: circuits.wan1.provider`"
 
 
-def _row(header: Header, line: str, mark: str, place: Place) -> Row:
+def _row(header: Header, line: str, mark: str, place: Place) -> FleetRow:
     """Return the row of a line. Raise FindingsError with its faults."""
     found = delimited.cells(line, mark)
     if found is None:
@@ -175,7 +177,7 @@ def _row(header: Header, line: str, mark: str, place: Place) -> Row:
         known = checked(SiteRow, facts)
     except FindingsError as error:
         raise FindingsError([_at(item, cells, place, name) for item in error.findings]) from None
-    return Row(name, known, nested(values, place), place, cells)
+    return FleetRow(name, known, nested(values, place), place, cells)
 
 
 def _at(finding: Finding, cells: Mapping[KeyPath, Place], place: Place, name: str) -> Finding:
@@ -220,10 +222,10 @@ def _quotes(line: str, place: Place) -> FindingsError:
     return fault("DC801", message, hint, place=place._replace(column=line.index('"') + 1))
 
 
-def _repeated(rows: Iterable[Row]) -> Iterator[Finding]:
+def _repeated(rows: Iterable[FleetRow]) -> Iterator[Finding]:
     """Yield a finding for each name or number that a second row has."""
-    names: dict[str, Row] = {}
-    numbers: dict[int, Row] = {}
+    names: dict[str, FleetRow] = {}
+    numbers: dict[int, FleetRow] = {}
     for row in rows:
         if (other := names.setdefault(row.name, row)) is not row:
             hint = "give each site its own name"
@@ -234,5 +236,5 @@ def _repeated(rows: Iterable[Row]) -> Iterator[Finding]:
             yield Finding("DC802", message, hint, place=_cell(row, "number"))
 
 
-def _cell(row: Row, key: str) -> Place:
+def _cell(row: FleetRow, key: str) -> Place:
     return (row.cells or {}).get((key,), row.place)

@@ -1,8 +1,8 @@
 """Sites of one shape: sites whose plans differ only in texts and address blocks that can be replaced in every file.
 
-The shape of a site is its data without these values. In their place it has what decides how files show them: the
-kinds of characters of a text, and the order, length and digits of address blocks. A value that is too short to be
-found again, or that a format would escape, stays in the shape, so that its site is planned by itself.
+The shape of a site is its data without these values. In their place it has their form:
+the kinds of characters of a text, and the order, length and digits of address blocks. A value that is too short to be
+found again stays in the shape, as does one that a format would escape.
 """
 
 import hashlib
@@ -18,14 +18,14 @@ from dcgen.finding import KeyPath
 from dcgen.fleet import blocks
 from dcgen.fleet.layers import REMOVED, lookup, merged, stated
 from dcgen.fleet.reading import FleetFile, site_document
-from dcgen.fleet.rows import Row
+from dcgen.fleet.rows import FleetRow
 from dcgen.netbox import slug
 from dcgen.views.text import text_width
 
 PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ,.()-]*[A-Za-z0-9)])?")
 LEAST = 6  # letters and digits of a text that can be found again in a file
 LEAST_ASN = 1_000_000
-# Letters of tokens by case and width in a drawing: together they are no word of a language.
+# Letters of tokens by case and width in a drawing. They have no vowels, so that no other text contains a token.
 RARE = {
     (letters.isupper(), text_width(letters[0], 1)): letters
     for letters in ("bcdghkqvxz", "fjl", "mw", "BCDGHKQVXZ", "I", "MW")
@@ -51,7 +51,7 @@ class Shape(NamedTuple):
     values: Values
 
 
-def shape_of(fleet: FleetFile, row: Row) -> Shape:
+def shape_of(fleet: FleetFile, row: FleetRow) -> Shape:
     """Return the shape of a site and its replaceable values. Each is made once per process."""
     known = fleet.shapes.get(row.name)
     if known is None:
@@ -59,7 +59,7 @@ def shape_of(fleet: FleetFile, row: Row) -> Shape:
     return known
 
 
-def _shape(fleet: FleetFile, row: Row, data: Mapping[str, Any]) -> Shape:
+def _shape(fleet: FleetFile, row: FleetRow, data: Mapping[str, Any]) -> Shape:
     values = Values(dict(_texts(data)), dict(_blocks(fleet, row, data)), *_asns(fleet, row, data))
     marks = dict(_marks(values))
     own = {"name": row.name, **merged(blocks.derived(fleet.spec, fleet.pools, row.facts.number), row.overrides)}
@@ -72,7 +72,7 @@ def _shape(fleet: FleetFile, row: Row, data: Mapping[str, Any]) -> Shape:
 
 
 def _marks(values: Values) -> Iterator[tuple[KeyPath, tuple[Any, ...]]]:
-    """Yield what stands in place of each replaceable value in the data of a shape."""
+    """Yield the mark that replaces each replaceable value in the data of a shape."""
     order = _ranks(values.texts.values())
     for path, text in values.texts.items():
         yield path, ("text", mask(text), order[text])
@@ -142,7 +142,7 @@ def _texts(data: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
             yield path, text
 
 
-def _blocks(fleet: FleetFile, row: Row, data: Mapping[str, Any]) -> Iterator[tuple[KeyPath, blocks.Network]]:
+def _blocks(fleet: FleetFile, row: FleetRow, data: Mapping[str, Any]) -> Iterator[tuple[KeyPath, blocks.Network]]:
     """Yield the address blocks that follow from the number of the site, if they can be replaced in its files."""
     for pool in fleet.pools:
         if row.facts.number > pool.highest or lookup(row.overrides, pool.path) is not REMOVED:
@@ -152,7 +152,7 @@ def _blocks(fleet: FleetFile, row: Row, data: Mapping[str, Any]) -> Iterator[tup
             yield pool.path, block
 
 
-def _asns(fleet: FleetFile, row: Row, data: Mapping[str, Any]) -> tuple[int, int]:
+def _asns(fleet: FleetFile, row: FleetRow, data: Mapping[str, Any]) -> tuple[int, int]:
     base, asns = blocks.asn_base(fleet.spec, row.facts.number), fleet.spec.addressing.asns
     if base is None or asns is None or base < LEAST_ASN or lookup(data, ("addressing", "asn_base")) != base:
         return 0, 0
@@ -206,7 +206,7 @@ def with_tokens(data: Mapping[str, Any], values: Values) -> tuple[dict[str, Any]
 
 
 class Marks(NamedTuple):
-    """How the values of a model site are found in its files: a pattern, and a key for each text that it matches."""
+    """A pattern that finds the values of a model site in its files, and the key of each text that it matches."""
 
     pattern: re.Pattern[str]
     keys: dict[str, tuple[Any, ...]]

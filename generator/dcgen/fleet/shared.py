@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from dcgen.artifacts.data.ansible import KINDS, group_name
 from dcgen.fleet.changes import SHAPES, SITES, OldSite
 from dcgen.fleet.reading import FleetFile
-from dcgen.fleet.rows import Row
-from dcgen.fleet.summaries import Summary, shape_data, shape_id
+from dcgen.fleet.rows import FleetRow
+from dcgen.fleet.summaries import SiteSummary, shape_data, shape_id
 from dcgen.page import Book, Cell, FreeText, Page, Sheet
 from dcgen.plan.records import BillLine
 from dcgen.views.bill import COLUMNS, BillRow, make_row
@@ -21,11 +21,11 @@ HEAD = (
 )
 
 
-class Site(NamedTuple):
+class FleetSite(NamedTuple):
     """A site of the fleet: its row, its summary, the id of its shape, and the number and digest of its files."""
 
-    row: Row
-    summary: Summary
+    row: FleetRow
+    summary: SiteSummary
     shape: str
     files: int
     digest: str
@@ -117,12 +117,12 @@ class FleetView(NamedTuple):
     data: tuple[tuple[str, dict[str, Any]], ...]
 
 
-def make_site(row: Row, summary: Summary, files: int, digest: str) -> Site:
+def make_site(row: FleetRow, summary: SiteSummary, files: int, digest: str) -> FleetSite:
     """Return a site of the fleet."""
-    return Site(row, summary, shape_id(shape_data(summary)), files, digest)
+    return FleetSite(row, summary, shape_id(shape_data(summary)), files, digest)
 
 
-def make_view(fleet: FleetFile, sites: Sequence[Site]) -> FleetView:
+def make_view(fleet: FleetFile, sites: Sequence[FleetSite]) -> FleetView:
     """Return the view of all shared files. The sites are sorted by name."""
     sites = sorted(sites, key=lambda site: site.row.name)
     shapes = {site.shape: shape_data(site.summary) for site in reversed(sites)}
@@ -183,7 +183,7 @@ def old_site(line: SiteLine) -> OldSite:
     return OldSite(line.name, line.number, *facts)
 
 
-def _line(fleet: FleetFile, site: Site) -> SiteLine:
+def _line(fleet: FleetFile, site: FleetSite) -> SiteLine:
     facts = site.row.facts
     written = fleet.spec.written is None or site.row.name in fleet.spec.written
     return SiteLine(
@@ -206,7 +206,7 @@ def _line(fleet: FleetFile, site: Site) -> SiteLine:
     )
 
 
-def _kw(sites: Iterable[Site]) -> str:
+def _kw(sites: Iterable[FleetSite]) -> str:
     """Return the power of sites as text, with marks if a part of it is unknown or assumed."""
     sites = list(sites)
     bound = ">=" if any(site.summary.kw_bound for site in sites) else ""
@@ -214,21 +214,21 @@ def _kw(sites: Iterable[Site]) -> str:
     return f"{bound}{sum(site.summary.kw for site in sites):.1f}{assumed}"
 
 
-def _grouped(sites: Iterable[Site], key: Any) -> dict[str, list[Site]]:
-    found: dict[str, list[Site]] = {}
+def _grouped(sites: Iterable[FleetSite], key: Any) -> dict[str, list[FleetSite]]:
+    found: dict[str, list[FleetSite]] = {}
     for site in sites:
         found.setdefault(key(site), []).append(site)
     return found
 
 
-def _wave(wave: int, sites: list[Site]) -> WaveRow:
+def _wave(wave: int, sites: list[FleetSite]) -> WaveRow:
     states = Counter[str](site.row.facts.state for site in sites)
     servers = sum(device.kind == "server" for site in sites for device in site.summary.devices)
     gpus = sum(site.summary.gpus for site in sites)
     return WaveRow(wave, len(sites), tuple(states[state] for state in STATES), servers, gpus, _kw(sites))
 
 
-def _bill(sites: Iterable[Site], parts: Mapping[str, Sequence[BillLine]]) -> list[BillLine]:
+def _bill(sites: Iterable[FleetSite], parts: Mapping[str, Sequence[BillLine]]) -> list[BillLine]:
     """Return the lines of a bill for all of these sites. Each site has its own spares."""
     counts = Counter(site.shape for site in sites)
     totals: dict[BillLine, list[int]] = {}
@@ -251,7 +251,7 @@ def _bill(sites: Iterable[Site], parts: Mapping[str, Sequence[BillLine]]) -> lis
     )
 
 
-def _dots(sites: Iterable[Site]) -> Iterator[Dot]:
+def _dots(sites: Iterable[FleetSite]) -> Iterator[Dot]:
     """Yield the sites with coordinates on a map whose scale is the same in both directions at its middle."""
     placed = [
         (site, site.row.facts.longitude, site.row.facts.latitude)
@@ -270,7 +270,7 @@ def _dots(sites: Iterable[Site]) -> Iterator[Dot]:
         yield Dot(round(x, 1), round(y, 1), site.row.name, site.row.facts.state)
 
 
-def _groups(fleet: FleetFile, sites: Sequence[Site]) -> Iterator[HostGroup]:
+def _groups(fleet: FleetFile, sites: Sequence[FleetSite]) -> Iterator[HostGroup]:
     """Yield the groups of the inventory: one per site, and those of waves, regions, classes and kinds of devices."""
     by_kind: dict[str, list[HostRow]] = {name: [] for name in KINDS.values()}
     above: dict[str, list[str]] = {}
@@ -294,7 +294,7 @@ def _groups(fleet: FleetFile, sites: Sequence[Site]) -> Iterator[HostGroup]:
     yield from (HostGroup(name, tuple(hosts), ()) for name, hosts in sorted(by_kind.items()) if hosts)
 
 
-def _variables(site: Site) -> dict[str, Any]:
+def _variables(site: FleetSite) -> dict[str, Any]:
     """Return the Terraform variables of a site, also the parameters of an ApplicationSet."""
     facts = site.row.facts
     return {
@@ -311,7 +311,7 @@ def _variables(site: Site) -> dict[str, Any]:
     }
 
 
-def _prefixes(summary: Summary) -> dict[str, list[str]]:
+def _prefixes(summary: SiteSummary) -> dict[str, list[str]]:
     """Return the prefixes of a site by fabric, IPv4 before IPv6."""
     found: dict[str, list[str]] = {}
     for prefix in summary.prefixes:

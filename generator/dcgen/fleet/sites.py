@@ -21,7 +21,7 @@ from dcgen.fleet import cluster, reading
 from dcgen.fleet.blocks import derived
 from dcgen.fleet.layers import merged, stated
 from dcgen.fleet.reading import FleetFile, site_document
-from dcgen.fleet.rows import Row
+from dcgen.fleet.rows import FleetRow
 from dcgen.fleet.shapes import shape_of, with_tokens
 from dcgen.fleet.stamping import Stamp, make_stamp, stamped
 from dcgen.fleet.summaries import summary_text
@@ -35,7 +35,7 @@ KEPT = 16  # stamps that a process keeps: about 1 MB each
 RENAMED = {**renamed.KEYS, **renamed.VALUES}
 
 
-class Task(NamedTuple):
+class FleetTask(NamedTuple):
     """A fleet for workers: its path, the project, and a number that differs from one command to the next."""
 
     path: str
@@ -44,7 +44,7 @@ class Task(NamedTuple):
 
 
 class Output(NamedTuple):
-    """Where and how to write: the folder of the fleet, selected families, and the options of the build."""
+    """The folder of the fleet, the selected families, and the options of the build."""
 
     folder: str
     only: tuple[str, ...] = ()
@@ -64,20 +64,20 @@ class SiteResult(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def fleet_of(task: Task) -> FleetFile:
+def fleet_of(task: FleetTask) -> FleetFile:
     """Return the fleet of a task. A process reads it once."""
     return reading.load(Path(task.path), Path(task.root))
 
 
-def shapes_of(fleet: FleetFile) -> dict[str, list[Row]]:
+def shapes_of(fleet: FleetFile) -> dict[str, list[FleetRow]]:
     """Return the rows of each shape, in the order of the file."""
-    found: dict[str, list[Row]] = {}
+    found: dict[str, list[FleetRow]] = {}
     for row in fleet.rows.values():
         found.setdefault(shape_of(fleet, row).key, []).append(row)
     return found
 
 
-def examine(task: Task, name: str) -> tuple[list[Finding], str]:
+def examine(task: FleetTask, name: str) -> tuple[list[Finding], str]:
     """Return the findings of one site with their places, and its summary; "" if it cannot be planned."""
     fleet = fleet_of(task)
     row = fleet.rows[name]
@@ -88,7 +88,7 @@ def examine(task: Task, name: str) -> tuple[list[Finding], str]:
     return [*findings, *_shared_pools(fleet, row, document, analysis)], summary_text(analysis)
 
 
-def _shared_pools(fleet: FleetFile, row: Row, document: Document, analysis: Analysis) -> Iterator[Finding]:
+def _shared_pools(fleet: FleetFile, row: FleetRow, document: Document, analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each pool in use that neither the number nor the row of the site states."""
     if len(fleet.rows) == 1:
         return
@@ -106,7 +106,7 @@ def _shared_pools(fleet: FleetFile, row: Row, document: Document, analysis: Anal
             yield Finding("DC810", message, hint, path, place)
 
 
-def proven(task: Task, name: str, witnesses: Sequence[str], only: tuple[str, ...]) -> bool:
+def proven(task: FleetTask, name: str, witnesses: Sequence[str], only: tuple[str, ...]) -> bool:
     """Return whether the model of the shape of a site gives the files of the witnesses, which are planned one by one.
 
     Raise FindingsError if a site has errors.
@@ -118,7 +118,7 @@ def proven(task: Task, name: str, witnesses: Sequence[str], only: tuple[str, ...
     return all(_agrees(fleet, fleet.rows[witness], stamp, only) for witness in witnesses)
 
 
-def build(task: Task, names: Sequence[str], stamps: bool, output: Output) -> list[SiteResult]:
+def build(task: FleetTask, names: Sequence[str], stamps: bool, output: Output) -> list[SiteResult]:
     """Make the files of some sites of one shape, stamped or planned one by one, and write or compare them.
 
     Raise FindingsError if a site has errors, or if its files cannot be written.
@@ -128,7 +128,7 @@ def build(task: Task, names: Sequence[str], stamps: bool, output: Output) -> lis
     return [_made(fleet, fleet.rows[name], stamp, output) for name in names]
 
 
-def witnesses_of(fleet: FleetFile, rows: Sequence[Row]) -> list[str]:
+def witnesses_of(fleet: FleetFile, rows: Sequence[FleetRow]) -> list[str]:
     """Return the sites of a shape whose texts and numbers sort first and last, none if the shape has few sites."""
     if len(rows) <= FEW:
         return []
@@ -142,7 +142,7 @@ def witnesses_of(fleet: FleetFile, rows: Sequence[Row]) -> list[str]:
     return list(found)
 
 
-def _examined(fleet: FleetFile, row: Row, document: Document) -> tuple[Analysis | None, list[Finding]]:
+def _examined(fleet: FleetFile, row: FleetRow, document: Document) -> tuple[Analysis | None, list[Finding]]:
     """Return the analysis of a site, None with errors that stop its plan, and its findings."""
     try:
         parsed = validate(Blueprint, document, RENAMED)
@@ -155,7 +155,7 @@ def _examined(fleet: FleetFile, row: Row, document: Document) -> tuple[Analysis 
     return analysis, findings
 
 
-def _files(fleet: FleetFile, row: Row, document: Document, only: tuple[str, ...]) -> Iterator[Artifact]:
+def _files(fleet: FleetFile, row: FleetRow, document: Document, only: tuple[str, ...]) -> Iterator[Artifact]:
     """Yield the summary and the files of one site, planned by itself. Raise FindingsError if it has errors."""
     analysis, findings = _examined(fleet, row, document)
     if analysis is None:
@@ -165,13 +165,13 @@ def _files(fleet: FleetFile, row: Row, document: Document, only: tuple[str, ...]
     yield from render.render(pages, fleet.root / "templates", fleet.root)
 
 
-def _stamp(task: Task, name: str, only: tuple[str, ...]) -> Stamp | None:
-    """Return the stamp of the shape of a site, None if one of its files is no text."""
+def _stamp(task: FleetTask, name: str, only: tuple[str, ...]) -> Stamp | None:
+    """Return the stamp of the shape of a site, None if one of its files is not text."""
     return _stamp_of(task, shape_of(fleet_of(task), fleet_of(task).rows[name]).key, name, only)
 
 
 @lru_cache(maxsize=KEPT)
-def _stamp_of(task: Task, _key: str, name: str, only: tuple[str, ...]) -> Stamp | None:
+def _stamp_of(task: FleetTask, _key: str, name: str, only: tuple[str, ...]) -> Stamp | None:
     fleet = fleet_of(task)
     document = site_document(fleet, fleet.rows[name])
     data, model = with_tokens(document.data, shape_of(fleet, fleet.rows[name]).values)
@@ -179,14 +179,14 @@ def _stamp_of(task: Task, _key: str, name: str, only: tuple[str, ...]) -> Stamp 
     return make_stamp(model, ((artifact.path, artifact.data) for artifact in made))
 
 
-def _agrees(fleet: FleetFile, row: Row, stamp: Stamp, only: tuple[str, ...]) -> bool:
+def _agrees(fleet: FleetFile, row: FleetRow, stamp: Stamp, only: tuple[str, ...]) -> bool:
     """Return whether a stamp gives the files of a site that is planned by itself."""
     made = dict(stamped(stamp, shape_of(fleet, row).values))
     real = {artifact.path: artifact.data for artifact in _files(fleet, row, site_document(fleet, row), only)}
     return made == real
 
 
-def _made(fleet: FleetFile, row: Row, stamp: Stamp | None, output: Output) -> SiteResult:
+def _made(fleet: FleetFile, row: FleetRow, stamp: Stamp | None, output: Output) -> SiteResult:
     """Make the files of one site, and write or compare them if the fleet writes them."""
     kept: dict[str, str] = {}
     files = (

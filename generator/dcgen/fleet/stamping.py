@@ -8,7 +8,7 @@ from dcgen.fleet.shapes import Marks, Values, key_of, marks_of, text_of
 Key = tuple[Any, ...]
 
 
-class Cut(NamedTuple):
+class CutText(NamedTuple):
     """A text as its constant pieces, and the index of the value between each two of them."""
 
     pieces: tuple[bytes, ...]
@@ -19,11 +19,11 @@ class Stamp(NamedTuple):
     """The keys of the values of a shape, and each file as the cuts of its path and of its content."""
 
     keys: tuple[Key, ...]
-    files: tuple[tuple[Cut, Cut], ...]
+    files: tuple[tuple[CutText, CutText], ...]
 
 
 def make_stamp(model: Values, files: Iterable[tuple[str, bytes]]) -> Stamp | None:
-    """Return the stamp of a model site from its files, None if a file is no text."""
+    """Return the stamp of a model site from its files, None if a file is not text."""
     marks, keys = marks_of(model), dict[Key, int]()
     cuts = []
     for path, data in files:
@@ -35,7 +35,7 @@ def make_stamp(model: Values, files: Iterable[tuple[str, bytes]]) -> Stamp | Non
     return Stamp(tuple(keys), tuple(cuts))
 
 
-def _cut(text: str, marks: Marks, model: Values, keys: dict[Key, int]) -> Cut:
+def _cut(text: str, marks: Marks, model: Values, keys: dict[Key, int]) -> CutText:
     pieces: list[bytes] = []
     values: list[int] = []
     at = 0
@@ -49,7 +49,7 @@ def _cut(text: str, marks: Marks, model: Values, keys: dict[Key, int]) -> Cut:
             pieces.append(text[at : found.start()].encode())
             values.append(index)
             at = found.end()
-    return Cut((*pieces, text[at:].encode()), tuple(values))
+    return CutText((*pieces, text[at:].encode()), tuple(values))
 
 
 def stamped(stamp: Stamp, values: Values) -> Iterator[tuple[str, bytes]]:
@@ -59,7 +59,7 @@ def stamped(stamp: Stamp, values: Values) -> Iterator[tuple[str, bytes]]:
         yield _joined(path, texts).decode(), _joined(content, texts)
 
 
-def _joined(cut: Cut, texts: list[bytes]) -> bytes:
+def _joined(cut: CutText, texts: list[bytes]) -> bytes:
     parts = [b""] * (2 * len(cut.values) + 1)
     parts[::2] = cut.pieces
     parts[1::2] = [texts[index] for index in cut.values]

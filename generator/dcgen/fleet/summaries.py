@@ -1,4 +1,4 @@
-"""What the fleet keeps of one site: devices, cables, parts, prefixes and sums, as one line of JSON.
+"""The summary of one site for its fleet: devices, cables, parts, prefixes and sums, as one line of JSON.
 
 The shared files of the fleet are made from these lines. They are stamped like the files of a site, so they contain
 nothing that stamping could not replace.
@@ -56,7 +56,7 @@ class CableCount(NamedTuple):
     pieces: int
 
 
-class Summary(NamedTuple):
+class SiteSummary(NamedTuple):
     """A site with its devices, cables and parts.
 
     The power in kW is a lower bound if `kw_bound` is set, and has assumed parts if `kw_assumed` is set. `wiring` is a
@@ -134,10 +134,10 @@ def _cables(topology: Topology) -> list[CableCount]:
     return [CableCount(*kind, count) for kind, count in ordered]
 
 
-def read_summary(text: str) -> Summary:
+def read_summary(text: str) -> SiteSummary:
     """Return the summary in a line that `summary_text` made."""
     found = json.loads(text)
-    return Summary(
+    return SiteSummary(
         found["name"],
         found["domain"],
         found["kw"],
@@ -152,7 +152,7 @@ def read_summary(text: str) -> Summary:
     )
 
 
-def shape_data(summary: Summary) -> dict[str, Any]:
+def shape_data(summary: SiteSummary) -> dict[str, Any]:
     """Return what sites of one shape share: their devices without the name of the site, cables, parts and sums."""
     start = f"{summary.name}-"
     devices = [

@@ -7,7 +7,7 @@ from dcgen.rules.rule import Rule
 FLEET = {
     "DC801": Rule(
         "sites file cannot be read",
-        "A sites file is CSV: a header that names the columns, and one row per site. A column is `name`, a fact of the fleet such as `number`, or a key of the blueprint. dcgen ignores no cell, because it could be a decision.",
+        "A sites file is CSV: a header that names the columns, and one row per site. A column is `name`, a fact of the fleet such as `number`, or a key of the blueprint. Every cell can be a decision, so dcgen ignores none.",
         "Correct the header or the row. Quote a cell with a comma.",
     ),
     "DC802": Rule(
@@ -16,9 +16,9 @@ FLEET = {
         "Give each site its own name, and a number that no site ever had.",
     ),
     "DC803": Rule(
-        "site or class is unknown",
-        "A row names a class, or the fleet names a site, that does not exist. Probably it is misspelled.",
-        "Correct the name, or add the class under `classes:`.",
+        "site or site class is unknown",
+        "The name is probably misspelled.",
+        "Correct the name, or add the site class under `classes:`.",
     ),
     "DC804": Rule(
         "site may not differ in this key",
@@ -33,7 +33,7 @@ FLEET = {
     "DC806": Rule(
         "addresses of two sites overlap",
         "Sites of one fleet meet in the network of the company, so an address belongs to one of them only.",
-        "Use another number, or remove the pool that the row or the class states.",
+        "Use another number, or remove the pool that the row or the site class states.",
     ),
     "DC807": Rule(
         "nothing to remove",
@@ -59,6 +59,6 @@ FLEET = {
     "DC811": Rule(
         "built site of the fleet would change",
         "The lock of the fleet states that the site is built, with its number, its addresses and its shape. The fleet now gives it others, so its labels, cables and configuration would be wrong.",
-        "Undo the edit, or give new sites a class of their own. If the change is meant, release the site with `dcgen thaw NAME`, and freeze again after the work.",
+        "Undo the edit, or give new sites a site class of their own. If the change is meant, release the site with `dcgen thaw NAME`, and freeze again after the work.",
     ),
 }

@@ -96,7 +96,7 @@ def compare(
 
 
 def remove(folder: Path, artifacts: Iterable[Artifact] = (), partial: bool = False, force: bool = False) -> FileChanges:
-    """Remove the files of dcgen from a folder, and the folder itself if it is then empty.
+    """Remove dcgen's files from a folder. Remove the folder too if it is then empty.
 
     Return the changes. Raise the same errors as `write`.
     """

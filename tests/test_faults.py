@@ -53,6 +53,7 @@ ELSEWHERE = {
     **dict.fromkeys(("DC702", "DC703", *(f"DC{code}" for code in range(710, 725))), "test_verify.py"),
     **dict.fromkeys(("DC730", "DC731", "DC732", "DC733"), "test_verify.py"),
     **dict.fromkeys(("DC734", "DC911"), "test_verify_command.py"),
+    **dict.fromkeys((f"DC{code}" for code in range(750, 775)), "test_devicetypes.py"),
     "DC901": "test_render.py",
     "DC902": "test_render.py",
     "DC903": "test_render.py",

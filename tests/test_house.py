@@ -73,6 +73,7 @@ STREET = [
         "revision",
         "report",
         "review",
+        "devicetypes",
         "pipeline",
         "sizing",
         "freezing",
@@ -88,6 +89,7 @@ STREET = [
         "streams",
         "examples",
         "printing",
+        "catalogcommands",
         "commands",
         "lockcommands",
         "verifycommands",
@@ -124,7 +126,7 @@ LIBRARIES = {
     "networkx": {"topology"},
     "xlsxwriter": {"workbook"},
     "jinja2": {"compiled", "render", "sandbox"},
-    "click": {"cli", "commands", "lockcommands", "printing", "verifycommands"},
+    "click": {"catalogcommands", "cli", "commands", "lockcommands", "printing", "verifycommands"},
     "pytest": {"testkit"},
 }
 SINKS = {

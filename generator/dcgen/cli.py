@@ -1,6 +1,6 @@
 """The command line. Exit codes: 0 success, 1 errors or differences, 2 wrong usage.
 
-`commands` and `printing` are its lower half, and only these three modules import click. Each command imports the
+The modules of its commands and `printing` are its lower half, and only these import click. Each command imports the
 heavier modules that it needs, so that `--help` stays fast.
 """
 
@@ -9,12 +9,12 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from dcgen import commands, examples, lockcommands, signals, streams, verifycommands
-from dcgen.printing import count_text, counted, print_findings, tally, unknown
+from dcgen import catalogcommands, commands, examples, lockcommands, signals, streams, verifycommands
+from dcgen.printing import CommandGroup, count_text, counted, print_findings, tally, unknown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,18 +27,8 @@ JOBS_HELP = "Number of blueprints to process at the same time."
 JOBS = click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help=JOBS_HELP)
 
 
-class _Group(click.Group):
-    """A group of commands that suggests the nearest command for a misspelled one."""
-
-    def resolve_command(self, context: click.Context, args: list[str]) -> Any:
-        try:
-            return super().resolve_command(context, args)
-        except click.UsageError:
-            raise unknown("command", args[0], self.list_commands(context)) from None
-
-
 @click.group(
-    cls=_Group,
+    cls=CommandGroup,
     epilog=examples.START,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -53,7 +43,14 @@ def cli() -> None:
     """
 
 
-for command in (commands.size, commands.compare, lockcommands.freeze, lockcommands.thaw, verifycommands.verify):
+for command in (
+    catalogcommands.catalog_group,
+    commands.size,
+    commands.compare,
+    lockcommands.freeze,
+    lockcommands.thaw,
+    verifycommands.verify,
+):
     cli.add_command(command)
 
 
@@ -237,69 +234,6 @@ def explain(name: str, blueprints: tuple[str, ...]) -> None:
     click.echo("\n  ".join(lines))
 
 
-@cli.group(name="catalog", cls=_Group)
-def catalog_group() -> None:
-    """List, show and check hardware models."""
-
-
-@catalog_group.command(name="list")
-@click.argument("kind", required=False)
-def catalog_list(kind: str | None) -> None:
-    """List all models, or those of one KIND.
-
-    A KIND is for example `server` or `switch`.
-    """
-    from pathlib import Path
-
-    from dcgen.catalog import KINDS, Catalog
-    from dcgen.finding import visible
-
-    if kind and kind not in KINDS:
-        raise unknown("kind", kind, list(KINDS))
-    known = Catalog(Path("catalog"))
-    for each in [kind] if kind else KINDS:
-        for name in known.names(each):
-            item = known.get_of(each, name)
-            click.echo(f"{each:8} {name:24} {visible(f'{item.manufacturer}: {item.description}')}")
-
-
-@catalog_group.command(name="show")
-@click.argument("model")
-def catalog_show(model: str) -> None:
-    """Show every value of MODEL with its sources, as JSON."""
-    from pathlib import Path
-
-    from dcgen import report
-    from dcgen.catalog import KINDS, Catalog
-
-    known = Catalog(Path("catalog"))
-    kinds = [kind for kind in KINDS if model in known.names(kind)]
-    if not kinds:
-        names = [name for kind in KINDS for name in known.names(kind)]
-        raise unknown("model", model, names, "`dcgen catalog list` shows all")
-    for kind in kinds:
-        entry = known.get_of(kind, model).model_dump(mode="json", exclude_unset=True)
-        click.echo(report.json_text({"kind": kind, **entry}))
-
-
-@catalog_group.command(name="check")
-def catalog_check() -> None:
-    """Check every entry in the project's catalog/ folder.
-
-    This includes entries that no blueprint uses.
-    """
-    from pathlib import Path
-
-    from dcgen.catalog.review import review
-    from dcgen.finding import errors
-
-    count, findings = review(Path("catalog"))
-    print_findings(findings)
-    click.echo(f"{count} {'entry' if count == 1 else 'entries'} of your own: {tally(findings)}")
-    if errors(findings):
-        sys.exit(1)
-
-
 @cli.command()
 @click.argument("kind", required=False)
 def schema(kind: str | None) -> None:
@@ -348,7 +282,7 @@ def init(folder: str) -> None:
     click.echo("before you push: check requirements.txt, which names the source of dcgen\nnext: dcgen build")
 
 
-@cli.group(cls=_Group)
+@cli.group(cls=CommandGroup)
 def templates() -> None:
     """List the templates of the artifacts, and copy one to change it."""
 

@@ -100,3 +100,18 @@ THAW = block(
         "dcgen thaw 'pod-su01-gpu-r01*:psu*'": "release power supplies",
     },
 )
+IMPORT = block(
+    "Examples",
+    {
+        "dcgen catalog import device-types/Arista/": "import the models of a folder",
+        "dcgen catalog import R660.yaml --kind server": "state the kind of a model",
+        "dcgen catalog import --check device-types/": "report the known faults, and write nothing",
+    },
+)
+EXPORT = block(
+    "Examples",
+    {
+        "dcgen catalog export": "write every model to devicetypes/",
+        "dcgen catalog export SN5600 --out library": "write one model into a clone of the library",
+    },
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from dcgen.finding import Finding
 
 T = TypeVar("T")
+
+
+class CommandGroup(click.Group):
+    """A group of commands that suggests the nearest command for a misspelled one."""
+
+    def resolve_command(self, context: click.Context, args: list[str]) -> Any:
+        """Return the command of the arguments, as click does. Raise UsageError with a suggestion."""
+        try:
+            return super().resolve_command(context, args)
+        except click.UsageError:
+            raise unknown("command", args[0], self.list_commands(context)) from None
 
 
 def unknown(thing: str, name: str, known: list[str], otherwise: str = "") -> click.UsageError:

@@ -9,6 +9,7 @@ from dcgen.rules.bill import BILL
 from dcgen.rules.blueprint import BLUEPRINT
 from dcgen.rules.cooling import COOLING
 from dcgen.rules.currents import CURRENTS
+from dcgen.rules.devicetypes import DEVICETYPES
 from dcgen.rules.fabrics import FABRICS
 from dcgen.rules.fiber import FIBER
 from dcgen.rules.files import FILES
@@ -36,5 +37,6 @@ __all__ = ["RULES", "Rule", "Severity"]
 GROUPS = (
     *(FILES, BLUEPRINT, NAMING, PRESENT, RACKS, SPACE, FLOOR, LABELS, POWER, CURRENTS, COOLING, UNKNOWNS),
     *(FABRICS, ROUTING, FIBER, MANAGEMENT, WIRES, SERVICE, PARTS, BILL, WORKLOAD, LOCK, VERIFY, FLEET),
+    DEVICETYPES,
 )
 RULES = dict(sorted((code, rule) for group in GROUPS for code, rule in group.items()))

@@ -1,0 +1,1 @@
+"""Device types, module types and rack types in the form of the NetBox devicetype-library: import, checks and export."""

@@ -20,7 +20,7 @@ import pytest
 
 import dcgen
 from conftest import BLUEPRINTS
-from dcgen import cli, tree
+from dcgen import printing, tree
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible, terraform
 from dcgen.artifacts.data.terraform import inventory
@@ -249,7 +249,7 @@ def test_a_build_lets_go_of_a_file_before_the_next_is_made(tmp_path: Path) -> No
             assert not any(held() for held in made)
             yield file(number)
 
-    tree.write(tmp_path, cli._counted(files(), "files"))
+    tree.write(tmp_path, printing.counted(files(), "files"))
     assert len(made) == 4
 
 

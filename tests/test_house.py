@@ -31,6 +31,7 @@ STREET = [
         "finding",
         "page",
         "reader",
+        "surroundings",
         "cache",
         "nodes",
         "delimited",
@@ -39,6 +40,7 @@ STREET = [
         "schema",
         "catalog",
         "blueprint",
+        "listing",
         "plan",
         "tables",
         "recorded",
@@ -70,6 +72,7 @@ STREET = [
         "journal",
         "difference",
         "tree",
+        "unchanged",
         "revision",
         "report",
         "review",
@@ -87,6 +90,7 @@ STREET = [
         "__init__",
         "testkit",
         "streams",
+        "builds",
         "examples",
         "printing",
         "catalogcommands",
@@ -105,14 +109,16 @@ APART = {
     "filters": set(),
     "netbox": set(),
     "confined": {"finding", "page", "reader"},
+    "surroundings": {"reader"},
     "cache": {"reader"},
     "compiled": {"cache", "filters"},
     "sandbox": {"finding", "reader"},
-    "render": {"compiled", "confined", "filters", "finding", "page", "reader", "sandbox", "workbook"},
+    "render": {"compiled", "confined", "filters", "finding", "page", "reader", "sandbox", "surroundings", "workbook"},
     "folderlock": {"finding", "reader"},
     "journal": {"finding", "reader"},
     "difference": {"finding", "journal", "page", "reader"},
     "tree": {"difference", "finding", "folderlock", "journal", "page", "reader", "signals"},
+    "unchanged": {"finding", "folderlock", "journal", "reader", "surroundings"},
     "revision": {"difference", "finding", "journal", "page", "reader"},
     "report": {"finding", "rules"},
     "signals": set(),
@@ -161,8 +167,8 @@ FILE_METHODS = {
     "touch",
 }
 READERS = {"reader", "nodes", "source", "catalog", "render", "revision"}
-# folderlock makes and unmakes the folder itself, and cache writes beside bytecode.
-WRITERS = {"cache", "folderlock", "tree"}
+# folderlock makes and unmakes the folder itself, cache writes beside bytecode, and unchanged in the cache of the user.
+WRITERS = {"cache", "folderlock", "tree", "unchanged"}
 WRITE_METHODS = {"rename", "write_text", "write_bytes", "unlink", "rmdir", "mkdir", "touch", "rmtree"}
 
 

@@ -89,31 +89,48 @@ def main() -> None:
     " `dcgen templates list` shows the names.",
 )
 @click.option("--full", is_flag=True, help="Plan every site of a fleet by itself, also sites of one shape.")
-def build(blueprints: tuple[str, ...], out: str, jobs: int, check: bool, force: bool, only: str, full: bool) -> None:
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    envvar="DCGEN_NO_CACHE",
+    help="Build also where nothing has changed since the last build. The default recalls its result from the cache of"
+    " the user.",
+)
+def build(
+    blueprints: tuple[str, ...],
+    out: str,
+    jobs: int,
+    check: bool,
+    force: bool,
+    only: str,
+    full: bool,
+    no_cache: bool,
+) -> None:
     """Check the blueprints and write their output.
 
     A blueprint with errors writes nothing. The last line per blueprint counts its files. If the build moves, changes
     or removes racks, devices, cables, outlets, addresses or labels, a report precedes that line.
     """
-    from dcgen import project
-    from dcgen.finding import errors
+    from dcgen import builds, listing
 
-    wanted = _families(only)
-    results = project.build_all(
-        project.expand(blueprints), project.BuildOptions(out, wanted, check, force, jobs, full), counted
-    )
-    stale, found = False, [finding for findings, _, _ in results for finding in findings]
-    for findings, line, differs in results:
-        print_findings(findings)
-        if line:
-            click.echo(line)
-        stale = stale or differs
-    if check and stale:
+    wanted, paths = _families(only), listing.expand(blueprints)
+    options = builds.BuildOptions(out, wanted, check, force, jobs, full)
+    results = builds.each(paths, options, counted, recall=not no_cache)
+    for result in results:
+        if result.text:
+            click.echo(result.text, err=True)
+        if result.line:
+            click.echo(result.line)
+    found = [finding for result in results for finding in result.findings]
+    stale = check and any(result.differs for result in results)
+    if stale:
+        from dcgen import project
+
         click.echo(
             f"the output is stale: run `{project.update_command(blueprints, out, found)}` and commit the result",
             err=True,
         )
-    if (check and stale) or errors(found):
+    if stale or any(finding.severity == "error" for finding in found):
         sys.exit(1)
 
 
@@ -134,12 +151,12 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
 
     A finding names the place in the blueprint, a code, the problem and a fix. `dcgen explain CODE` gives details.
     """
-    from dcgen import project
+    from dcgen import listing, project
     from dcgen.finding import FindingsError, errors
 
     paths: list[Path] = []
     try:
-        paths = project.expand(blueprints)
+        paths = listing.expand(blueprints)
         findings = project.check_all(paths, jobs, counted)
     except FindingsError as error:
         findings = list(error.findings)
@@ -175,12 +192,12 @@ def diff(blueprints: tuple[str, ...], out: str, against: str | None, form: str, 
     also show power, parts to order and to return, findings and Terraform resources. Details follow. Exit with 1 if
     anything differs.
     """
-    from dcgen import project
+    from dcgen import listing, project
 
     differs, found = False, []
-    for path in project.expand(blueprints):
+    for path in listing.expand(blueprints):
         if project.is_fleet(path):
-            differs |= _fleet_diff(path, out, against, form)
+            differs |= commands.fleet_diff(path, out, against, form)
             continue
         each = project.compare(path, out, against)
         print_findings(each.findings)
@@ -194,20 +211,6 @@ def diff(blueprints: tuple[str, ...], out: str, against: str | None, form: str, 
         click.echo(project.written(found, form, files), nl=False)
     if differs:
         sys.exit(1)
-
-
-def _fleet_diff(path: Path, out: str, against: str | None, form: str) -> bool:
-    """Print the changes of a fleet in groups of sites, and return whether anything differs."""
-    from dcgen import pipeline
-    from dcgen.fleet import builds
-
-    if against or form != "text":
-        raise click.UsageError(f"{path} is a fleet: `dcgen diff` compares it with --out, as text")
-    findings, lines, differs = builds.compare(path, pipeline.project_root(path), out, 1, counted)
-    print_findings(findings)
-    for line in lines:
-        click.echo(line)
-    return differs or not lines
 
 
 @cli.command(epilog=examples.EXPLAIN)

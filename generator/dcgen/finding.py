@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from dcgen.rules import RULES, Severity
+if TYPE_CHECKING:
+    from dcgen.rules import Severity
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 MAX_TEXT = 1_000  # characters of a message or a hint: about ten lines of a terminal, and no value needs more
@@ -41,8 +42,10 @@ class Finding(NamedTuple):
     names: tuple[str, ...] = ()
 
     @property
-    def severity(self) -> Severity:
+    def severity(self) -> "Severity":
         """The severity of the code, which is the same for every finding."""
+        from dcgen.rules import RULES  # imported here, because an unchanged build needs no rule
+
         return RULES[self.code].severity
 
     def __str__(self) -> str:

@@ -28,16 +28,17 @@ class _Held(NamedTuple):
 
 
 @contextmanager
-def locked(folder: str, shared: bool = False) -> Iterator[None]:
+def locked(folder: str, shared: bool = False, wait: bool = True) -> Iterator[None]:
     """Lock `folder` for the body: exclusively, making the folder if needed, or `shared` if the folder exists.
 
     If the body raises, remove a folder that was made for the lock. Raise FindingsError DC904 if a link leads to
-    `folder`, DC907 if another process keeps the lock for WAIT_S seconds. Raise OSError for errors of the system.
+    `folder`, DC907 if another process keeps the lock for WAIT_S seconds, or now without `wait`. Raise OSError for
+    errors of the system.
     """
     made: list[str] = []
     held: _Held | None = None
     try:
-        held = _acquire(folder, shared, made)
+        held = _acquire(folder, shared, made, WAIT_S if wait else 0.0)
         yield
     except BaseException:
         _unlink(held, folder)
@@ -55,9 +56,9 @@ def locked(folder: str, shared: bool = False) -> Iterator[None]:
             os.close(held.number)
 
 
-def _acquire(folder: str, shared: bool, made: list[str]) -> _Held | None:
+def _acquire(folder: str, shared: bool, made: list[str], seconds: float) -> _Held | None:
     """Wait for the lock and return it, or None if there is nothing to lock. Append new folders to `made`."""
-    end = time.monotonic() + WAIT_S
+    end = time.monotonic() + seconds
     while True:
         _refuse_links(folder)
         late = time.monotonic() > end
@@ -73,7 +74,7 @@ def _acquire(folder: str, shared: bool, made: list[str]) -> _Held | None:
                 raise
         if late:
             message = (
-                f"the output folder '{shortened(folder)}' is in use by {_holder(folder)} for more than {WAIT_S:g} s"
+                f"the output folder '{shortened(folder)}' is in use by {_holder(folder)} for more than {seconds:g} s"
             )
             raise fault("DC907", message, "run the command again after that process has ended")
         time.sleep(POLL_S)

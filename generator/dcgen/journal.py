@@ -58,11 +58,16 @@ def read(folder: str) -> Records:
 
     Raise FindingsError DC904 if a list is a link, and OSError if it is not a regular file or cannot be read.
     """
-    manifest = _bytes(f"{folder}/{MANIFEST}", MAX_MANIFEST)
+    manifest = manifest_of(folder)
     pending = _bytes(f"{folder}/{JOURNAL}", MAX_JOURNAL)
     (files,) = parsed(manifest, "files")
     old, new = parsed(pending, "old", "new")
     return Records(files, old, new, manifest, pending is not None)
+
+
+def manifest_of(folder: str) -> bytes | None:
+    """Return the manifest of a folder as it is on disk, None if it has none. Raise the same errors as `read`."""
+    return _bytes(f"{folder}/{MANIFEST}", MAX_MANIFEST)
 
 
 def manifest_text(files: Digests) -> bytes:

@@ -25,12 +25,12 @@ def freeze(blueprints: tuple[str, ...], only: str, rename: tuple[str, ...], chec
     The lock has a line per rack, device, port and power supply, and the slots that are reserved. From then on, an edit
     that would move something built is an error. `dcgen thaw` releases it.
     """
-    from dcgen import freezing, project
+    from dcgen import freezing, listing, project
 
     names = tuple(name for name in only.split(",") if name)
     order = freezing.FreezeOrder(names, tuple(_renamed(rename)), check)
     sound = True
-    for path in project.expand(blueprints):
+    for path in listing.expand(blueprints):
         found = project.freeze(path, order)
         print_findings(found.findings)
         for line in found.report:
@@ -51,9 +51,9 @@ def thaw(names: tuple[str, ...], blueprints: tuple[str, ...], keep_people: bool)
     review of that change is the permission to move them. A cable between two switches remembers its former end, so that
     as few as possible move.
     """
-    from dcgen import project
+    from dcgen import listing, project
 
-    report, known = project.thaw(project.expand(blueprints), names, keep_people)
+    report, known = project.thaw(listing.expand(blueprints), names, keep_people)
     if not report:
         raise unknown("built object", names[0], known, "no lock of these blueprints has it")
     for line in report:

@@ -79,7 +79,7 @@ def _beside(path: Path) -> list[Path]:
     folder = path.parent
     if folder.name != "blueprints":
         return []
-    return sorted(each for each in folder.iterdir() if each.suffix in (".yaml", ".yml") and each.is_file())
+    return sorted(folder / name for name, is_file in reader.entries(folder, (".yaml", ".yml")).items() if is_file)
 
 
 def _load(path: Path) -> Blueprint | None:

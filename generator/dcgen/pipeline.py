@@ -11,6 +11,7 @@ from dcgen.blueprint.partial import make_partial
 from dcgen.blueprint.selection import default_families
 from dcgen.blueprint.wires import read_wires
 from dcgen.finding import Finding, FindingsError, errors
+from dcgen.listing import project_root as project_root
 from dcgen.lock import lines
 from dcgen.page import Artifact
 from dcgen.plan import steps
@@ -89,12 +90,6 @@ def artifacts_in(root: Path, analysis: Analysis, only: tuple[str, ...] = ()) -> 
     from dcgen import artifacts, render
 
     return render.render(artifacts.pages(analysis, only), root / "templates", root)
-
-
-def project_root(path: Path) -> Path:
-    """Return the folder that holds a project's `blueprints/`, `catalog/`, `templates/` and `out/`."""
-    folder = path.parent
-    return folder.parent if folder.name == "blueprints" else folder
 
 
 def catalog_of(path: Path) -> catalog.Catalog:

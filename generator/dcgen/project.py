@@ -1,19 +1,17 @@
-"""Find the blueprints of a project, and build, check, compare or explain one.
+"""Build, check, compare or explain one blueprint of a project.
 
 A function imports what the others do not need, so that a check loads neither the artifacts nor the comparison.
 """
 
-from __future__ import annotations
-
-import os
 import shlex
-import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dcgen import blueprint, neighbors, pipeline, source, workers
-from dcgen.finding import Finding, FindingsError, Place, errors, fault, shortened, visible
+from dcgen import blueprint, neighbors, pipeline, reader, source, workers
+from dcgen.finding import Finding, FindingsError, Place, errors, listed, visible
+from dcgen.listing import BuildOptions as BuildOptions
+from dcgen.listing import expand as expand
 from dcgen.lock.lines import path_of
 from dcgen.plan.built import LOCK
 
@@ -23,44 +21,7 @@ if TYPE_CHECKING:
     from dcgen.change import Change
     from dcgen.explain import Reason
     from dcgen.freezing import FreezeOrder, FreezeOutcome
-
-
-def expand(arguments: tuple[str, ...]) -> list[Path]:
-    """Return the blueprint files at the paths in `arguments`, each once, in order. The default path is blueprints/.
-
-    Raise FindingsError with one finding per path that has no blueprint or cannot be read, and if two blueprints share
-    a name.
-    """
-    found: dict[Path, None] = {}
-    faults: list[Finding] = []
-    for path in map(Path, arguments or ("blueprints",)):
-        try:
-            files = _files(path)
-        except (OSError, ValueError) as error:  # ValueError: a NUL byte in the path
-            message = f"'{shortened(path.as_posix())}' cannot be read: {getattr(error, 'strerror', None) or error}"
-            faults.append(Finding("DC001", message, "check the path and its permissions"))
-            continue
-        if not files:
-            message = f"there is no blueprint at '{shortened(path.as_posix())}'"
-            faults.append(Finding("DC005", message, "name a YAML file, or run `dcgen init` for a first blueprint"))
-        found.update(dict.fromkeys(files))
-    if faults:
-        raise FindingsError(faults)
-    _refuse_duplicates(list(found))
-    return list(found)
-
-
-def _files(path: Path) -> list[Path]:
-    """Return the blueprints at a path, none if it does not exist. Raise OSError if it cannot be read."""
-    try:
-        mode = path.stat().st_mode
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    if not stat.S_ISDIR(mode):
-        return [path]
-    with os.scandir(path) as entries:
-        return sorted(path / entry.name for entry in entries if entry.name.endswith((".yaml", ".yml")))
-
+    from dcgen.unchanged import Unit
 
 Counted = Callable[[Iterable[Any], str], Iterator[Any]]
 Result = tuple[list[Finding], str, bool]
@@ -71,23 +32,14 @@ def is_fleet(path: Path) -> bool:
     return source.peek(path, pipeline.project_root(path), "kind") == "fleet"
 
 
-class BuildOptions(NamedTuple):
-    """The options of a build: the output folder, the families, and how to build and to write."""
-
-    out: str
-    only: tuple[str, ...] = ()
-    check: bool = False
-    force: bool = False
-    jobs: int = 1
-    full: bool = False
-
-
-def build_all(paths: list[Path], options: BuildOptions, counted: Counted) -> list[Result]:
-    """Build blueprints and fleets, and return the result of each in order; see `build`."""
+def build_all(
+    paths: list[Path], options: BuildOptions, counted: Counted, units: "Mapping[Path, Unit] | None" = None
+) -> list[Result]:
+    """Build blueprints and fleets, and return the result of each in order; see `build`. Remember those with a unit."""
     fleets = {path for path in paths if is_fleet(path)}
     single = [path for path in paths if path not in fleets]
     out, only, check_only, force, jobs, full = options
-    arguments = [(path, out, only, check_only, counted, force) for path in single]
+    arguments = [(path, out, only, check_only, counted, force, (units or {}).get(path)) for path in single]
     built = workers.each(
         build, arguments, jobs, lambda lost: ([lost], "", False), lambda done: counted(done, "blueprints built")
     )
@@ -103,33 +55,79 @@ def build_all(paths: list[Path], options: BuildOptions, counted: Counted) -> lis
 
 
 def build(
-    path: Path, out: str, only: tuple[str, ...], check_only: bool, counted: Callable[..., Any], force: bool = False
+    path: Path,
+    out: str,
+    only: tuple[str, ...],
+    check_only: bool,
+    counted: Callable[..., Any],
+    force: bool = False,
+    known: "Unit | None" = None,
 ) -> tuple[list[Finding], str, bool]:
     """Build one blueprint. Return its findings, the text to print, and whether files differ. `counted` shows progress.
 
     The text ends with a line that counts files. Unless the build only adds objects, a change report precedes it.
+    Remember the build for the unit `known`, so that the next one is recalled if nothing changes.
     """
+    with reader.noting() as inputs:
+        built = _build(path, Path(out), only, check_only, counted, force)
+    if known and built.folder and not built.kept and not (check_only and built.differs):
+        from dcgen import unchanged
+
+        report = {"findings": listed(built.findings), "line": built.unchanged}
+        unchanged.remember(known, inputs, built.folder, built.files, report)
+    return built.findings, built.text, built.differs
+
+
+class _Built(NamedTuple):
+    """A finished build: its findings, the text to print, whether files differ, and whether it kept a person's file.
+
+    `folder` is where it wrote `files` files, and `unchanged` the text that a build prints if nothing changes.
+    """
+
+    findings: list[Finding]
+    text: str = ""
+    differs: bool = False
+    kept: bool = False
+    folder: str = ""
+    files: int = 0
+    unchanged: str = ""
+
+
+def _build(
+    path: Path, out: Path, only: tuple[str, ...], check_only: bool, counted: Callable[..., Any], force: bool
+) -> _Built:
     from dcgen import facts, rebuilt, tree
+    from dcgen.difference import FileChanges
 
     analysis, findings = _examine(path)
     if analysis is None or errors(findings):
-        return findings, "", False
+        return _Built(findings)
     act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
     try:
         artifacts: Iterator[Any] = counted(pipeline.artifacts_of(analysis, path, only), f"{name}, files")
-        files = act(Path(out) / name, artifacts, bool(only), force, facts.readers(len(analysis.topology.plan.cables)))
+        files = act(out / name, artifacts, bool(only), force, facts.readers(len(analysis.topology.plan.cables)))
     except FindingsError as error:
-        return [*findings, *error.findings], "", False
+        return _Built([*findings, *error.findings])
     made = rebuilt.change_of(files, analysis)
     if only:  # other files may be missing, because they were never built
         made = made._replace(unknown=())
     elif analysis.families and "addresses" not in analysis.families:  # the blueprint leaves the file out
         made = made._replace(unknown=tuple(kind for kind in made.unknown if kind != "addresses"))
     report = () if made.only_adds else _reported(made, path, analysis)
-    return [*findings, *files.kept], "\n".join([*report, f"{name}: {files}"]), bool(files)
+    text = "\n".join([*report, f"{name}: {files}"])
+    number = files.same + len(files.changed) + len(files.new)
+    return _Built(
+        [*findings, *files.kept],
+        text,
+        bool(files),
+        bool(files.kept),
+        (out / name).as_posix(),
+        number,
+        f"{name}: {FileChanges(number)}",
+    )
 
 
-def _reported(made: Change, path: Path, analysis: Analysis) -> Iterator[str]:
+def _reported(made: "Change", path: Path, analysis: "Analysis") -> Iterator[str]:
     """Yield the change report of a build, and the keys that caused it if its devices show them."""
     from dcgen import change, rebuilt
     from dcgen.review import plain
@@ -159,7 +157,7 @@ def check(path: Path) -> list[Finding]:
     return _examine(path)[1]
 
 
-def _examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
+def _examine(path: Path) -> "tuple[Analysis | None, list[Finding]]":
     """Return the analysis of a blueprint and its findings with collisions with the other blueprints, all placed."""
     analysis, findings = pipeline.examine(path)
     if analysis is None or not (found := list(neighbors.collisions(path, analysis.topology.plan))):
@@ -167,7 +165,7 @@ def _examine(path: Path) -> tuple[Analysis | None, list[Finding]]:
     return analysis, source.placed([*findings, *found], blueprint.read(path, pipeline.project_root(path)))
 
 
-def freeze(path: Path, order: FreezeOrder) -> FreezeOutcome:
+def freeze(path: Path, order: "FreezeOrder") -> "FreezeOutcome":
     """Write the lock of a blueprint or a fleet, see `freezing.freeze` and `fleet.builds.freeze`."""
     if is_fleet(path):
         from dcgen.fleet import builds
@@ -193,7 +191,7 @@ def thaw(paths: list[Path], names: tuple[str, ...], people: bool) -> tuple[list[
     return report, [] if report else known
 
 
-def compare(path: Path, out: str, against: str | None) -> Comparison:
+def compare(path: Path, out: str, against: str | None) -> "Comparison":
     """Return the findings of one blueprint, and its difference from `out` or from `against`, see `against.compare`."""
     from dcgen import against as sides
     from dcgen import freezing
@@ -201,7 +199,7 @@ def compare(path: Path, out: str, against: str | None) -> Comparison:
     return sides.compare(path, out, against, freezing.live(path))
 
 
-def report(found: Comparison, files: bool = False) -> Iterator[str]:
+def report(found: "Comparison", files: bool = False) -> Iterator[str]:
     """Yield the lines of `dcgen diff` for one blueprint: the summary, then the details, and with `files` each file."""
     from dcgen.review import plain
 
@@ -209,7 +207,7 @@ def report(found: Comparison, files: bool = False) -> Iterator[str]:
         yield from plain.lines(found.difference, files)
 
 
-def written(found: Iterable[Comparison], form: str, files: bool = False) -> str:
+def written(found: "Iterable[Comparison]", form: str, files: bool = False) -> str:
     """Return the comparisons as `markdown` or `json`. JSON also names the blueprints that errors keep out."""
     from dcgen.report import json_text
     from dcgen.review import data, markdown
@@ -262,7 +260,7 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
     return parts, known
 
 
-def _placed(path: Path, reasons: Iterable[Reason]) -> list[str]:
+def _placed(path: Path, reasons: "Iterable[Reason]") -> list[str]:
     """Return the lines of an explanation, each with its place in the blueprint."""
     reasons = list(reasons)
     document = blueprint.read(path, pipeline.project_root(path))
@@ -287,14 +285,3 @@ def update_command(arguments: tuple[str, ...], out: str, findings: Iterable[Find
     force = ("--force",) if any(finding.code == "DC908" for finding in findings) else ()
     words = ["dcgen", "build", *arguments, *(() if out == "out" else ("--out", out)), *force]
     return shlex.join(words)
-
-
-def _refuse_duplicates(paths: list[Path]) -> None:
-    """Raise FindingsError if two blueprints share a name, because both would write the same folder."""
-    seen: dict[str, Path] = {}
-    for path in paths if len(paths) > 1 else ():
-        name = blueprint.name_of(path, pipeline.project_root(path))
-        if name in seen:
-            message = f"'{path.as_posix()}' and '{seen[name].as_posix()}' are both named '{name}'"
-            raise fault("DC004", message, "give each blueprint its own `name:`")
-        seen[name] = path

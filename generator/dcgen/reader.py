@@ -2,6 +2,10 @@
 
 Blueprints, catalogs, templates and the output folder may come from a stranger's pull request. A FIFO may block for
 ever, a device may have no end, and a link may lead to a secret on the build machine.
+
+A look-up of a project file has a name, such as `file:/project/blueprints/a.yaml`, and a state, such as the digest of
+the file. `noting` notes both for all look-ups, also for those that find nothing. `state` returns the state of a name
+now. The cache of builds (`unchanged.py`) knows no other inputs of a project, so there must be none.
 """
 
 from __future__ import annotations
@@ -10,13 +14,20 @@ import errno
 import heapq
 import os
 import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
 from dcgen.finding import FindingsError, Place, fault, shortened
 
 MAX_BYTES = 8 * 2**20  # a fleet file of 10,000 sites has about 3 MB
+MAX_INPUT = 32 * 2**20  # bytes: a lock or a wire map
+MAX_TREE = 10_000  # files and folders of a project's own templates
 LISTED = 1_000  # names that a hint compares
+UNSTABLE = ""  # a state that equals no other, itself included: the input changed, or is too large to compare
 KINDS = {
     stat.S_IFDIR: "a folder",
     stat.S_IFIFO: "a FIFO",
@@ -25,6 +36,9 @@ KINDS = {
     stat.S_IFBLK: "a device",
     stat.S_IFLNK: "a link",
 }
+
+Inputs = dict[str, str]  # the names of look-ups and their states
+_noted: ContextVar[Inputs | None] = ContextVar("noted", default=None)
 
 
 def read(path: Path, root: Path, limit: int = MAX_BYTES) -> bytes:
@@ -38,8 +52,11 @@ def read(path: Path, root: Path, limit: int = MAX_BYTES) -> bytes:
         with open_regular(target) as file:
             data = bounded(file, limit)
     except OSError as error:
+        _note(f"file:{target}", _failure(error))
         message = f"the file cannot be read: {error.strerror}"
         raise fault("DC001", message, "check the path and its permissions", place=place) from None
+    if _noted.get() is not None:
+        _note(f"file:{target}", UNSTABLE if data is None else sha256(data).hexdigest())
     if data is None:
         message = f"the file is larger than {limit / 2**20:g} MiB"
         raise fault("DC002", message, "split it into several files", place=place)
@@ -55,6 +72,8 @@ def inside(path: Path, root: Path) -> str:
         target, home = os.path.realpath(path), os.path.realpath(root)
     except ValueError:  # a NUL byte
         raise fault("DC001", "the path contains a NUL byte", "correct the path", place=_place(path)) from None
+    _note(f"real:{path}", target)
+    _note(f"real:{root}", home)
     below = os.path.relpath(target, home)
     linked = below != os.path.relpath(path, root)
     hidden = any(
@@ -100,11 +119,53 @@ def names(folder: Path, root: Path, ends: tuple[str, ...]) -> list[str]:
     Leave out hidden files. Return at most `LISTED` names, and none if the folder cannot be read.
     """
     try:
-        with os.scandir(inside(folder, root)) as entries:
-            found = (entry.name for entry in entries if entry.name.endswith(ends) and not entry.name.startswith("."))
-            return heapq.nsmallest(LISTED, found)
+        found = entries(inside(folder, root), ends)
     except (OSError, FindingsError):
         return []
+    return heapq.nsmallest(LISTED, (name for name in found if not name.startswith(".")))
+
+
+def entries(folder: str | Path, ends: tuple[str, ...]) -> dict[str, bool]:
+    """Return the names in a folder with one of the suffixes in `ends`, and whether each is a file or a link to one.
+
+    Raise OSError if the folder does not exist or cannot be read.
+    """
+    name = f"list:{'/'.join(ends)}:{folder}"
+    try:
+        found = _entries(folder, ends)
+    except OSError as error:
+        _note(name, _failure(error))
+        raise
+    _note(name, _listing(found))
+    return found
+
+
+def exists(path: str | Path) -> bool:
+    """Return whether a path exists, also as a link that leads nowhere."""
+    found = os.path.lexists(path)
+    _note(f"exists:{path}", str(found))
+    return found
+
+
+def is_folder(path: str | Path) -> bool:
+    """Return whether a path is a folder or a link to one."""
+    found = os.path.isdir(path)
+    _note(f"folder:{path}", str(found))
+    return found
+
+
+def real(path: str | Path) -> str:
+    """Return a path after all links are resolved."""
+    found = os.path.realpath(path)
+    _note(f"real:{path}", found)
+    return found
+
+
+def note_tree(folder: str | Path) -> None:
+    """Note all files below a folder, because another process will read some of them."""
+    if _noted.get() is not None:
+        name = f"tree:{folder}"
+        _note(name, state(name))
 
 
 def files(folder: Path, limit: int, depth: int = 3) -> list[Path]:
@@ -149,3 +210,91 @@ def direct_url() -> str:
         return metadata.distribution("dcgen").read_text("direct_url.json") or ""
     except metadata.PackageNotFoundError:
         return '{"url": "file:", "dir_info": {}}'
+
+
+# --- the inputs of a build --------------------------------------------------------------------------------
+
+
+@contextmanager
+def noting() -> Iterator[Inputs]:
+    """Note the name and the state of each look-up of the body in the mapping that this yields."""
+    found: Inputs = {}
+    token = _noted.set(found)
+    try:
+        yield found
+    finally:
+        _noted.reset(token)
+
+
+LOOKS: dict[str, Callable[[str], object]] = {
+    "real": os.path.realpath,
+    "exists": os.path.lexists,
+    "folder": os.path.isdir,
+    "tree": lambda folder: _tree(folder),
+}
+
+
+def state(name: str) -> str:
+    """Return the state of a look-up now. It is UNSTABLE for a name that this version does not know."""
+    kind, _, path = name.partition(":")
+    try:
+        if kind == "file":
+            with open_regular(path) as file:
+                data = bounded(file, MAX_INPUT)
+            return UNSTABLE if data is None else sha256(data).hexdigest()
+        if kind == "list":
+            ends, _, folder = path.partition(":")
+            return _listing(_entries(folder, tuple(ends.split("/"))))
+        return str(LOOKS[kind](path)) if kind in LOOKS else UNSTABLE
+    except OSError as error:
+        return _failure(error)
+    except ValueError:  # a NUL byte
+        return UNSTABLE
+
+
+def _note(name: str, found: str) -> None:
+    """Note a look-up. Two look-ups with different states make an input that changed during the build."""
+    noted = _noted.get()
+    if noted is not None and noted.setdefault(name, found) != found:
+        noted[name] = UNSTABLE
+
+
+def _failure(error: OSError) -> str:
+    return f"error {error.errno}"
+
+
+def _entries(folder: str | Path, ends: tuple[str, ...]) -> dict[str, bool]:
+    with os.scandir(folder) as found:
+        return {entry.name: _is_file(entry) for entry in found if os.path.splitext(entry.name)[1] in ends}
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # links in a circle
+        return False
+
+
+def _listing(found: dict[str, bool]) -> str:
+    return sha256(repr(sorted(found.items())).encode(errors="surrogateescape")).hexdigest()
+
+
+def _tree(folder: str) -> str:
+    """Return the state of all files below a folder: UNSTABLE with a link, a special file or too many files."""
+    if not os.path.lexists(folder):
+        return "absent"
+    found, waiting = list[str](), [folder]
+    while waiting:
+        here = waiting.pop()
+        if os.path.islink(here):
+            return UNSTABLE
+        if os.path.isdir(here):
+            waiting += (f"{here}/{name}" for name in os.listdir(here))
+            found.append(f"{here}/")
+        elif (content := state(f"file:{here}")) == UNSTABLE:
+            return UNSTABLE
+        else:
+            found.append(f"{here}: {content}")
+        if len(found) + len(waiting) > MAX_TREE:
+            return UNSTABLE
+    return sha256(repr(sorted(found)).encode(errors="surrogateescape")).hexdigest()

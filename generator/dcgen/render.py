@@ -13,10 +13,11 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dcgen import confined
+from dcgen import confined, reader
 from dcgen.filters import FILTERS
 from dcgen.finding import Finding, FindingsError, fault, shortened
 from dcgen.page import Artifact, Book, Page
+from dcgen.surroundings import template_root as template_root
 
 if TYPE_CHECKING:
     import jinja2
@@ -90,12 +91,6 @@ def _blocks(template: jinja2.Template, view: object) -> Iterator[bytes]:
         template.environment.handle_exception()  # adds the line of the template
 
 
-def template_root() -> Path:
-    """Return the folder of dcgen's own templates, in the installed package or in the checkout."""
-    packaged = Path(__file__).parent / "templates"
-    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "templates"
-
-
 def template_names() -> list[str]:
     """Return the names of dcgen's own templates."""
     root = template_root()
@@ -120,7 +115,10 @@ def own_names(folder: Path, root: Path) -> set[str]:
 
 def _own(folder: Path | None, root: Path | None) -> Own | None:
     """Return the project's own templates. Return None if there are none, or if the folder is dcgen's own."""
-    if folder is None or os.path.realpath(folder) == os.path.realpath(template_root()) or not os.path.lexists(folder):
+    if folder is None or reader.real(folder) == os.path.realpath(template_root()):
+        return None
+    reader.note_tree(folder)
+    if not reader.exists(folder):
         return None
     from dcgen import sandbox
 

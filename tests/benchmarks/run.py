@@ -141,7 +141,8 @@ def _build(size: Size, facts: dict[str, dict[str, int]]) -> Iterator[tuple[tuple
     command = ["-m", "dcgen", "build", str(size.blueprints), "--out", str(out)]
     yield from _figures(size.name, "build", run(command, size.folder))
     before = _stamps(out)
-    yield from _figures(size.name, "rebuild", run(command, size.folder))
+    yield from _figures(size.name, "rebuild", run([*command, "--no-cache"], size.folder))
+    yield from _figures(size.name, "unchanged", run(command, size.folder))
     after = _stamps(out)
     yield (size.name, "rewritten"), sum(1 for path, stamp in after.items() if before.get(path) != stamp)
     shutil.rmtree(out)
@@ -176,7 +177,9 @@ def _figures(size: str, what: str, done: Run) -> Iterator[tuple[tuple[str, str],
 def run(arguments: list[str], folder: Path, text: str = "") -> Run:
     """One Python process in `folder`. Its peak is its own: this process stays small, since a child starts as its copy."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator"), "PYTHONPYCACHEPREFIX": BYTECODE.name}
+    environment["XDG_CACHE_HOME"] = f"{BYTECODE.name}/builds"
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment.pop("DCGEN_NO_CACHE", None)
     with (
         tempfile.TemporaryFile("w+") as given,
         tempfile.TemporaryFile("w+") as output,
@@ -228,6 +231,7 @@ def _tables(samples: Samples, facts: dict[str, dict[str, int]], rounds: int) -> 
                 "wall s",
                 "CPU s",
                 "rebuild CPU s",
+                "unchanged CPU s",
                 "floor CPU s",
                 "x floor",
                 "peak MB",
@@ -263,6 +267,12 @@ def _ratios(samples: Samples, facts: dict[str, dict[str, int]]) -> Iterator[list
             "x",
         )
         yield _judged(
+            "unchanged build of 16,384 GPUs, every byte hashed / build",
+            0.05,
+            _ratio(samples[large, "unchanged cpu"], samples[large, "build cpu"]),
+            "x",
+        )
+        yield _judged(
             "peak memory per GPU at 16,384 GPUs", 10.0, median(samples[large, "build peak"]) * 1024 / 16384, "KB"
         )
         if 4096 in by_gpus:
@@ -292,13 +302,14 @@ def _judged(what: str, bar: float, value: float, unit: str) -> list[str]:
 
 
 def _size_row(samples: Samples, name: str, fact: dict[str, int]) -> list[str]:
-    build, cpu, rebuild, floor = (
-        f"{median(samples[name, what]):.2f}" for what in ("build", "build cpu", "rebuild cpu", "floor cpu")
+    build, cpu, rebuild, unchanged, floor = (
+        f"{median(samples[name, what]):.2f}"
+        for what in ("build", "build cpu", "rebuild cpu", "unchanged cpu", "floor cpu")
     )
     ratio = f"{_ratio(samples[name, 'build cpu'], samples[name, 'floor cpu']):.1f}"
     peaks = [f"{median(samples[name, what]):.0f}" for what in ("build peak", "floor peak")]
     counts = [f"{fact[what]:,}" for what in ("devices", "cables", "files")]
-    return [name, *counts, f"{fact['bytes'] / 1e6:.1f}", build, cpu, rebuild, floor, ratio, *peaks]
+    return [name, *counts, f"{fact['bytes'] / 1e6:.1f}", build, cpu, rebuild, unchanged, floor, ratio, *peaks]
 
 
 def _stage_row(samples: Samples, name: str, cables: int) -> list[str]:

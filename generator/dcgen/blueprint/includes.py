@@ -7,7 +7,7 @@ keys for that place, which `merging` adds. All files together stay within the li
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from os.path import lexists, normpath, relpath
+from os.path import normpath, relpath
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -184,7 +184,7 @@ def _real(reading: _Reading, document: Document, at: KeyPath, name: str, file: s
         real = reader.inside(Path(file), reading.root)
     except FindingsError as error:
         raise _at_key(error, at, name) from None
-    if lexists(real):
+    if reader.exists(real):
         return real
     folder = Path(document.name).parent
     known: list[str] = []

@@ -68,7 +68,7 @@ class Catalog:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folders = tuple(path for path in (folder, SHIPPED) if path and path.is_dir())
+        self.folders = tuple(path for path in (folder, SHIPPED) if path and reader.is_folder(path))
         self._own = functools.cache(_load)
         self._own_names = functools.cache(_names)
         self._item = functools.cache(self._read)
@@ -126,7 +126,7 @@ class Catalog:
 def _names(folder: Path, kind: str) -> frozenset[str]:
     """Return the names of the entries of one kind in a folder, whatever kind of file they are."""
     try:
-        return frozenset(file.stem for file in (folder / kind).iterdir() if file.suffix == ".yaml")
+        return frozenset(name.removesuffix(".yaml") for name in reader.entries(folder / kind, (".yaml",)))
     except OSError:
         return frozenset()
 
@@ -134,7 +134,10 @@ def _names(folder: Path, kind: str) -> frozenset[str]:
 @functools.cache
 def _shipped_names(kind: str) -> frozenset[str]:
     """Return the names of the entries of one kind that dcgen ships."""
-    return _names(SHIPPED, kind)
+    try:
+        return frozenset(file.stem for file in (SHIPPED / kind).iterdir() if file.suffix == ".yaml")
+    except OSError:
+        return frozenset()
 
 
 @functools.cache

@@ -97,7 +97,7 @@ def read(blueprint: Path, root: Path) -> LockText | None:
 def read_file(blueprint: Path, root: Path) -> LockFile | None:
     """Return the text of the lock of a blueprint, None if it has none. Raise FindingsError as `reader.read` does."""
     path = path_of(blueprint)
-    if not path.is_symlink() and not path.exists():
+    if not reader.exists(path):
         return None
     data, name = reader.read(path, root, MAX_BYTES), shortened(path.as_posix())
     try:

@@ -1,0 +1,246 @@
+"""Recall builds whose inputs and output are unchanged, from a cache of the user.
+
+An entry states what a build read, and what the next build prints if nothing has changed. It is valid if every input has
+the same state as then, and if every file of the output has the bytes that the build wrote. Whoever may change an input
+must therefore let `reader` or `surroundings` know it: a forgotten input is a wrong result.
+
+The cache is a folder of the user, never one of the project. An entry is data: nothing in it is run. A damaged entry, or
+one that somebody else could have written, counts as none, and it is always safe to delete the folder.
+"""
+
+import json
+import os
+import stat
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dcgen import journal, reader, surroundings
+from dcgen.finding import FindingsError
+from dcgen.folderlock import locked
+from dcgen.reader import UNSTABLE, Inputs
+
+FORM = 1  # of an entry; another form is another key
+MAX_ENTRY = 4 * 2**20  # bytes; a site beside 1,000 others takes 0.2 MB
+MAX_ENTRIES = 4_096
+MAX_BYTES = 64 * 2**20  # of all entries
+WHOLE = 2**20  # bytes of a file that is read at once
+MAX_FILE = 2 * 2**30  # bytes of a file of the output; dcgen writes none as large
+OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+
+States = Callable[[str], str]  # from the name of an input to its state now
+
+
+class Unit(NamedTuple):
+    """What is built on its own: a key that no other unit has, and the states of inputs that are not files.
+
+    The unit of `dcgen build` is a blueprint. Any text may be an input, for example the values of one site of a fleet.
+    """
+
+    key: tuple[str, ...]
+    given: Mapping[str, str]
+
+
+def units(paths: Iterable[Path], out: str) -> dict[Path, Unit]:
+    """Return the unit of each blueprint, none if dcgen cannot tell the states of its own files and libraries."""
+    given = surroundings.states()
+    here = os.getcwd()
+    return {path: Unit((here, path.as_posix(), out), given) for path in paths} if given else {}
+
+
+def recalled(units: Mapping[Path, Unit]) -> dict[Path, dict[str, str]]:
+    """Return the reports of the blueprints that are unchanged since their last build. Each input is read once."""
+    state = states()
+    reports = ((path, recall(unit, state)) for path, unit in units.items())
+    return {path: report for path, report in reports if report is not None}
+
+
+def states() -> States:
+    """Return a function that returns the state of an input and looks at each only once."""
+    known: Inputs = {}
+
+    def state(name: str) -> str:
+        if name not in known:
+            known[name] = reader.state(name)
+        return known[name]
+
+    return state
+
+
+def recall(unit: Unit, state: States) -> dict[str, str] | None:
+    """Return the report of the last build of a unit, None if an input, the output or the entry has changed."""
+    try:
+        entry = _read(unit)
+        if entry is None or entry["digest"] != _digest(unit, entry["inputs"], state):
+            return None
+        report = {str(key): str(text) for key, text in entry["report"].items()}
+        return report if _is_whole(entry["folder"], entry["manifest"]) else None
+    except (OSError, FindingsError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        return None
+
+
+def remember(unit: Unit, inputs: Inputs, folder: str, files: int, report: Mapping[str, str]) -> None:
+    """Keep what the next build of a unit prints if nothing changes, after a build that left `files` files in `folder`.
+
+    Keep nothing if an input is unstable, if the manifest of the folder lists other files too, or if the cache cannot
+    be written.
+    """
+    if any(reader.state(name) != state for name, state in inputs.items() if name.startswith("tree:")):
+        return  # other processes read these files while the build ran
+    digest = _digest(unit, list(inputs), inputs.__getitem__)
+    with suppress(OSError, FindingsError, ValueError):
+        manifest = journal.manifest_of(folder)
+        if digest and manifest and len(journal.parsed(manifest, "files")[0]) == files:
+            entry = {
+                "inputs": list(inputs),
+                "digest": digest,
+                "folder": folder,
+                "manifest": sha256(manifest).hexdigest(),
+                "report": dict(report),
+            }
+            _write(unit, json.dumps(entry).encode())
+
+
+def prune() -> None:
+    """Remove the entries that were written first, until the cache is within its limits."""
+    folder = _folder(make=False)
+    if folder is None:
+        return
+    with suppress(OSError), os.scandir(folder) as found:
+        entries = [(status.st_mtime_ns, status.st_size, entry.path) for entry in found for status in [entry.stat()]]
+        number, size = len(entries), sum(size for _, size, _ in entries)
+        for _, length, path in sorted(entries):
+            if number <= MAX_ENTRIES and size <= MAX_BYTES:
+                break
+            os.unlink(path)
+            number, size = number - 1, size - length
+
+
+def _digest(unit: Unit, names: Iterable[str], state: States) -> str:
+    """Return the digest of all inputs of a unit. Return an empty text, which matches nothing, if one is unstable."""
+    found = {**{f"file system {name}": state(name) for name in names}, **unit.given}
+    if not unit.given or UNSTABLE in found.values():
+        return ""
+    return sha256(repr(sorted(found.items())).encode(errors="surrogatepass")).hexdigest()
+
+
+# --- entries ----------------------------------------------------------------------------------------------
+
+
+def _read(unit: Unit) -> dict[str, Any] | None:
+    """Return the entry of a unit, None if there is none or if its bytes do not have the digest before them."""
+    folder = _folder(make=False)
+    if folder is None:
+        return None
+    with reader.open_regular(f"{folder}/{_name(unit)}") as file:
+        if os.fstat(file.fileno()).st_uid != os.geteuid():
+            return None
+        data = reader.bounded(file, MAX_ENTRY) or b""
+    digest, _, text = data.partition(b"\n")
+    if digest.decode("ascii", errors="replace") != sha256(text).hexdigest():
+        return None
+    entry = json.loads(text)
+    return entry if isinstance(entry, dict) and entry["digest"] else None
+
+
+def _write(unit: Unit, text: bytes) -> None:
+    """Write an entry in one step, so that another process sees the whole entry or none."""
+    folder = _folder(make=True)
+    if folder is None or len(text) > MAX_ENTRY - 100:
+        return
+    place = f"{folder}/{_name(unit)}"
+    staged = f"{place}.{os.getpid()}"
+    number = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+    try:
+        with open(number, "wb", buffering=0) as file:
+            file.write(sha256(text).hexdigest().encode() + b"\n" + text)
+        os.replace(staged, place)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(staged)
+        raise
+
+
+def _name(unit: Unit) -> str:
+    return sha256(repr((FORM, unit.key)).encode(errors="surrogatepass")).hexdigest()
+
+
+def _folder(make: bool) -> str | None:
+    """Return the folder of entries, None if there is none that only this user can write and read.
+
+    It is `dcgen/builds` in XDG_CACHE_HOME, by default in `~/.cache`.
+    """
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    base = base if os.path.isabs(base) else os.path.expanduser("~/.cache")
+    if not os.path.isabs(base):
+        return None  # the user has no home
+    path = f"{base}/dcgen/builds"
+    try:
+        if make:
+            os.makedirs(base, 0o700, exist_ok=True)
+            for folder in (f"{base}/dcgen", path):
+                with suppress(FileExistsError):
+                    os.mkdir(folder, 0o700)
+        return path if all(map(_is_private, (f"{base}/dcgen", path))) else None
+    except OSError:
+        return None
+
+
+def _is_private(folder: str) -> bool:
+    status = os.lstat(folder)
+    return stat.S_ISDIR(status.st_mode) and status.st_uid == os.geteuid() and not stat.S_IMODE(status.st_mode) & 0o077
+
+
+# --- output -----------------------------------------------------------------------------------------------
+
+
+def _is_whole(folder: str, manifest: str) -> bool:
+    """Return whether an output folder has the manifest with this digest, and each file in it has its bytes.
+
+    A folder that another process writes, or that has leftovers of a killed build, is not whole.
+    """
+    with locked(folder, shared=True, wait=False):
+        if any(name.startswith(journal.PREFIX) for name in os.listdir(folder)):
+            return False
+        text = journal.manifest_of(folder)
+        if text is None or sha256(text).hexdigest() != manifest:
+            return False
+        parents = {""}
+        for path, digest in journal.parsed(text, "files")[0].items():
+            parent = path.rpartition("/")[0]
+            if parent not in parents and not _has_folder(folder, parent, parents):
+                return False
+            if _digest_at(f"{folder}/{path}") != digest:
+                return False
+    return True
+
+
+def _has_folder(folder: str, parent: str, known: set[str]) -> bool:
+    """Return whether a path below the output folder is a folder and no link. Add it and those above it to `known`."""
+    above = ""
+    for part in parent.split("/"):
+        above = f"{above}/{part}" if above else part
+        if above not in known:
+            if not stat.S_ISDIR(os.lstat(f"{folder}/{above}").st_mode):
+                return False
+            known.add(above)
+    return True
+
+
+def _digest_at(path: str) -> str:
+    """Return the digest of the bytes of a regular file, and an empty text for anything else."""
+    number = os.open(path, OPEN)
+    try:
+        status = os.fstat(number)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_FILE:
+            return ""
+        if status.st_size < WHOLE:
+            return sha256(os.read(number, status.st_size + 1)).hexdigest()
+        digest = sha256()
+        while block := os.read(number, WHOLE):
+            digest.update(block)
+        return digest.hexdigest()
+    finally:
+        os.close(number)

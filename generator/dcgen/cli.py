@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 BLUEPRINTS = click.argument("blueprints", nargs=-1, type=click.Path())
 OUT_HELP = "Output folder. Each blueprint writes to DIR/NAME/."
 OUT = click.option("--out", type=click.Path(), metavar="DIR", default="out", show_default=True, help=OUT_HELP)
-JOBS_HELP = "Number of blueprints to process at the same time."
+JOBS_HELP = "Number of blueprints to process at the same time. A single large one is rendered on as many processes."
 JOBS = click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help=JOBS_HELP)
 
 

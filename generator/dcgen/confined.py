@@ -203,8 +203,8 @@ def _serve(tasks: Iterable[Task], out: int, watched: int, limits: Limits) -> Non
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
-    out, watched = _alone(out, watched)
-    _follow(watched)
+    out, watched = alone(out, watched)
+    follow(watched)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it only writes to a pipe
     gc.freeze()  # never collect the plan, only the garbage of templates
@@ -256,7 +256,7 @@ def _bounded(seconds: float, ceiling: int) -> Iterator[None]:
             resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
-def _alone(*wanted: int) -> list[int]:
+def alone(*wanted: int) -> list[int]:
     """Close all files but `wanted`, and return their new descriptors, above those of the standard streams.
 
     A lock of the parent then ends with the parent, not with this process.
@@ -271,7 +271,7 @@ def _alone(*wanted: int) -> list[int]:
     return kept
 
 
-def _follow(watched: int) -> None:
+def follow(watched: int) -> None:
     """End this process when the parent ends, which closes the other end of `watched`."""
     import fcntl
 

@@ -1,6 +1,7 @@
 """The effect of a build on an output folder: files that stay, change, appear or disappear, and files of a person."""
 
 import errno
+import functools
 import hashlib
 import os
 import stat
@@ -10,7 +11,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from dcgen import journal
 from dcgen.finding import Finding, FindingsError, Place, shortened
-from dcgen.page import Artifact
+from dcgen.page import Artifact, FilePart, FileParts, repeated
 from dcgen.reader import bounded
 
 MAX_FILE = 2 * 2**30  # bytes; dcgen writes no file as large as this, so a larger file is not dcgen's
@@ -74,6 +75,17 @@ class Draft:
     before: journal.Digests = field(default_factory=dict)
     after: journal.Digests = field(default_factory=dict)
 
+    def join(self, other: "Draft") -> None:
+        """Add the files that another process made."""
+        self.same += other.same
+        self.changed += other.changed
+        self.new += other.new
+        self.kept += other.kept
+        self.held += other.held
+        self.made |= other.made
+        self.before |= other.before
+        self.after |= other.after
+
     def changes(self, old: Mapping[str, object]) -> FileChanges:
         """Return the comparison as a value; `kept` is sorted by place."""
         kept = tuple(sorted(self.kept, key=lambda finding: str(finding.place)))
@@ -85,19 +97,19 @@ def home_of(path: str) -> Home:
     return Home(path, journal.read(path), {"": os.path.isdir(path)})
 
 
-def compared(
-    home: Home, artifacts: Iterable[Artifact], partial: bool, force: bool, stage: Callable[[str, Blocks], None]
-) -> Draft:
+def compared(home: Home, artifacts: Iterable[Artifact] | FileParts, partial: bool, force: bool, stage: Seen) -> Draft:
     """Compare the artifacts with the folder, and pass each new or changed file to `stage`.
+
+    With `FileParts`, several processes make, compare and stage the files. The result is that of one process.
 
     With `partial`, keep files that this build does not make. With `force`, treat a person's files as dcgen's. Raise
     FindingsError for a refused path or a link, and OSError for a file that is not regular or cannot be read.
     """
     draft = Draft()
-    for artifact in artifacts:
-        if _sort_made(draft, home, artifact, force):
-            stage(artifact.path, artifact.blocks)
-        del artifact  # free its memory before the next one is made, which may be as large
+    if isinstance(artifacts, FileParts):
+        _share(draft, home, artifacts, force, stage)
+    else:
+        _make(draft, home, artifacts, force, stage)
     for path in sorted(home.records.paths() - draft.made):
         journal.contained(path)
         if partial and home.records.settled(path):
@@ -105,6 +117,64 @@ def compared(
         else:
             _sort_listed(draft, home, path, partial, force)
     return draft
+
+
+class _Made(NamedTuple):
+    """A part of a build: its comparison, the maker of each path, and the exceptions that ended it or that are put off.
+
+    `twice` are paths that exist in the staging folder already. Two parts then have the same path, which only the
+    process that knows all parts can tell.
+    """
+
+    draft: Draft
+    makers: dict[str, str]
+    failure: Exception | None
+    twice: list[FileExistsError]
+
+
+def _make(draft: Draft, home: Home, artifacts: Iterable[Artifact], force: bool, stage: Seen) -> None:
+    for artifact in artifacts:
+        if _sort_made(draft, home, artifact, force):
+            stage(artifact.path, artifact.blocks)
+        del artifact  # free its memory before the next one is made, which may be as large
+
+
+def _share(draft: Draft, home: Home, shared: FileParts, force: bool, stage: Seen) -> None:
+    """Make the parts on several processes, and join their drafts in order. Raise the first exception in that order."""
+    from dcgen import forks
+
+    tasks = [functools.partial(_make_part, part, home, force, stage) for part in shared.parts]
+    makers: dict[str, str] = {}
+    twice: list[FileExistsError] = []
+    for made in forks.each(tasks, shared.order, shared.processes):
+        if isinstance(made, Exception):
+            raise made
+        for path, maker in made.makers.items():
+            if path in makers:
+                raise repeated(path, makers[path], maker)
+            makers[path] = maker
+        if made.failure:
+            raise made.failure
+        draft.join(made.draft)
+        twice += made.twice
+    if twice:
+        raise twice[0]
+
+
+def _make_part(part: FilePart, home: Home, force: bool, stage: Seen) -> _Made:
+    made = _Made(Draft(), {}, None, [])
+
+    def staged(path: str, blocks: Blocks) -> None:
+        try:
+            stage(path, blocks)
+        except FileExistsError as error:
+            made.twice.append(error)
+
+    try:
+        _make(made.draft, home, part.make(made.makers), force, staged)
+    except (FindingsError, OSError) as error:
+        return made._replace(failure=error)
+    return made
 
 
 def old_of(home: Home, draft: Draft, readers: Readers) -> dict[str, object]:

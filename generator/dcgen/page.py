@@ -1,7 +1,10 @@
 """The records between the artifact families and the renderer, and the text of a count."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
+
+from dcgen.finding import FindingsError, fault
 
 # Text that a person or a catalog may have written: a description, a provider, a manufacturer, a port name. Views
 # declare such fields with this type, in tuples too. dcgen makes a plain `str` in a view from names and numbers.
@@ -54,6 +57,27 @@ class Artifact:
     def text(self) -> str:
         """Return the text of the file. A workbook has no text."""
         return self.data.decode()
+
+
+class FilePart(NamedTuple):
+    """Files that are made one after the other. `make` adds the maker of each path to the mapping, before its file."""
+
+    name: str
+    make: Callable[[dict[str, str]], Iterator[Artifact]]
+
+
+class FileParts(NamedTuple):
+    """All files of a build, in parts that several processes can make: the parts, and the order in which they begin."""
+
+    parts: tuple[FilePart, ...]
+    order: tuple[int, ...]
+    processes: int
+
+
+def repeated(path: str, one: str, other: str) -> FindingsError:
+    """Return the error for a path that two templates or books make."""
+    message = f"'{path}' is written by '{one}' and by '{other}'"
+    return fault("DC903", message, "rename one of the two sources of this path")
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -13,12 +13,14 @@ from dcgen.blueprint.wires import read_wires
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.listing import project_root as project_root
 from dcgen.lock import lines
-from dcgen.page import Artifact
+from dcgen.page import Artifact, FileParts
 from dcgen.plan import steps
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.leases import Lease
 from dcgen.plan.records import Plan
 from dcgen.topology import Topology
+
+MANY_CABLES = 2_500  # from which a second process pays; a pod of 1,024 GPUs has 3,150
 
 
 class Locking(NamedTuple):
@@ -90,6 +92,20 @@ def artifacts_in(root: Path, analysis: Analysis, only: tuple[str, ...] = ()) -> 
     from dcgen import artifacts, render
 
     return render.render(artifacts.pages(analysis, only), root / "templates", root)
+
+
+def parts_of(analysis: Analysis, path: Path, only: tuple[str, ...], processes: int) -> FileParts | None:
+    """Return the files of an analysis in parts for several processes, None if one process is better or must do.
+
+    That is so for a small site, and for a project with templates of its own, which run in a process with limits.
+    """
+    from dcgen import artifacts, forks, render
+
+    processes, root = forks.usable(processes), project_root(path)
+    if processes < 2 or len(analysis.topology.plan.cables) < MANY_CABLES or render.has_own(root / "templates", root):
+        return None
+    sources = artifacts.sources(analysis, only)
+    return FileParts(render.parts(sources), artifacts.longest_first([name for name, _ in sources]), processes)
 
 
 def catalog_of(path: Path) -> catalog.Catalog:

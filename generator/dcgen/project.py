@@ -39,7 +39,8 @@ def build_all(
     fleets = {path for path in paths if is_fleet(path)}
     single = [path for path in paths if path not in fleets]
     out, only, check_only, force, jobs, full = options
-    arguments = [(path, out, only, check_only, counted, force, (units or {}).get(path)) for path in single]
+    processes = jobs if len(paths) == 1 else 1  # several blueprints share the processes
+    arguments = [(path, out, only, check_only, counted, force, (units or {}).get(path), processes) for path in single]
     built = workers.each(
         build, arguments, jobs, lambda lost: ([lost], "", False), lambda done: counted(done, "blueprints built")
     )
@@ -62,14 +63,16 @@ def build(
     counted: Callable[..., Any],
     force: bool = False,
     known: "Unit | None" = None,
+    processes: int = 1,
 ) -> tuple[list[Finding], str, bool]:
     """Build one blueprint. Return its findings, the text to print, and whether files differ. `counted` shows progress.
 
     The text ends with a line that counts files. Unless the build only adds objects, a change report precedes it.
-    Remember the build for the unit `known`, so that the next one is recalled if nothing changes.
+    Remember the build for the unit `known`, so that the next one is recalled if nothing changes. Render a large site on
+    so many `processes`.
     """
     with reader.noting() as inputs:
-        built = _build(path, Path(out), only, check_only, counted, force)
+        built = _build(path, Path(out), only, check_only, counted, force, processes)
     if known and built.folder and not built.kept and not (check_only and built.differs):
         from dcgen import unchanged
 
@@ -94,7 +97,13 @@ class _Built(NamedTuple):
 
 
 def _build(
-    path: Path, out: Path, only: tuple[str, ...], check_only: bool, counted: Callable[..., Any], force: bool
+    path: Path,
+    out: Path,
+    only: tuple[str, ...],
+    check_only: bool,
+    counted: Callable[..., Any],
+    force: bool,
+    processes: int,
 ) -> _Built:
     from dcgen import facts, rebuilt, tree
     from dcgen.difference import FileChanges
@@ -104,7 +113,8 @@ def _build(
         return _Built(findings)
     act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
     try:
-        artifacts: Iterator[Any] = counted(pipeline.artifacts_of(analysis, path, only), f"{name}, files")
+        artifacts = pipeline.parts_of(analysis, path, only, processes) if processes > 1 else None
+        artifacts = artifacts or counted(pipeline.artifacts_of(analysis, path, only), f"{name}, files")
         files = act(out / name, artifacts, bool(only), force, facts.readers(len(analysis.topology.plan.cables)))
     except FindingsError as error:
         return _Built([*findings, *error.findings])

@@ -7,7 +7,7 @@ passes through a filter of its target (`filters.py`). In SVG and HTML, Jinja esc
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from dcgen import confined, reader
 from dcgen.filters import FILTERS
 from dcgen.finding import Finding, FindingsError, fault, shortened
-from dcgen.page import Artifact, Book, Page
+from dcgen.page import Artifact, Book, FilePart, Page, repeated
 from dcgen.surroundings import template_root as template_root
 
 if TYPE_CHECKING:
@@ -44,14 +44,33 @@ def render(pages: Iterable[Page | Book], overrides: Path | None = None, root: Pa
     yield from confined.artifacts(_tasks(pages, own))
 
 
-def _tasks(pages: Iterable[Page | Book], own: Own | None) -> Iterator[confined.Task]:
-    """Yield the task of each page. Raise FindingsError if an earlier page has the same path."""
-    environment, seen = _environment(own), dict[str, str]()
+def parts(sources: Iterable[tuple[str, Callable[[], Iterable[Page | Book]]]]) -> tuple[FilePart, ...]:
+    """Return the parts of a build without own templates: one per name and source of pages.
+
+    The processes that make them share what is loaded here.
+    """
+    _environment(None)
+    return tuple(FilePart(name, partial(_part, source)) for name, source in sources)
+
+
+def _part(source: Callable[[], Iterable[Page | Book]], seen: dict[str, str]) -> Iterator[Artifact]:
+    return (Artifact(task.path, tuple(task.blocks())) for task in _tasks(source(), None, seen))
+
+
+def has_own(overrides: Path, root: Path) -> bool:
+    """Return whether a project has templates of its own. Raise FindingsError as `render` does."""
+    return _own(overrides, root) is not None
+
+
+def _tasks(
+    pages: Iterable[Page | Book], own: Own | None, seen: dict[str, str] | None = None
+) -> Iterator[confined.Task]:
+    """Yield the task of each page, and add its path to `seen`. Raise FindingsError if the path is there already."""
+    environment, seen = _environment(own), {} if seen is None else seen
     for page in pages:
         maker = page.template if isinstance(page, Page) else page.title
         if page.path in seen:
-            message = f"'{page.path}' is written by '{seen[page.path]}' and by '{maker}'"
-            raise fault("DC903", message, "rename one of the two sources of this path")
+            raise repeated(page.path, seen[page.path], maker)
         seen[page.path] = maker
         if isinstance(page, Page):
             yield confined.Task(page.path, maker, partial(_draw, environment, page, own), bounded=True)

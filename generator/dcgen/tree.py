@@ -20,7 +20,7 @@ from dcgen.difference import Blocks, Draft, FileChanges, Home, Readers, Seen, co
 from dcgen.finding import fault, shortened
 from dcgen.folderlock import UNLOCKABLE, locked
 from dcgen.journal import JOURNAL, MANIFEST, STAGING, Records
-from dcgen.page import Artifact
+from dcgen.page import Artifact, FileParts
 
 NO_READERS: Readers = {}
 IN_THE_WAY = "remove or rename the file or folder in its place"
@@ -42,7 +42,7 @@ ADVICE = {
 
 def write(
     folder: Path,
-    artifacts: Iterable[Artifact],
+    artifacts: Iterable[Artifact] | FileParts,
     partial: bool = False,
     force: bool = False,
     readers: Readers = NO_READERS,
@@ -74,7 +74,7 @@ def write(
 
 def compare(
     folder: Path,
-    artifacts: Iterable[Artifact],
+    artifacts: Iterable[Artifact] | FileParts,
     partial: bool = False,
     force: bool = False,
     readers: Readers = NO_READERS,

@@ -28,6 +28,7 @@ import pods
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
+SHARED = 1024  # GPUs from which a build shares its work among processes
 STAGES = ("read", "plan", "check", "render", "write")
 START = {
     "import click": ["-c", "import click"],
@@ -146,6 +147,8 @@ def _build(size: Size, facts: dict[str, dict[str, int]]) -> Iterator[tuple[tuple
     after = _stamps(out)
     yield (size.name, "rewritten"), sum(1 for path, stamp in after.items() if before.get(path) != stamp)
     shutil.rmtree(out)
+    if size.gpus >= SHARED:
+        yield from _two_processes(size, command, out)
     paths = [str(path) for path in (sorted(size.blueprints.glob("*.yaml")) if size.sites else [size.blueprints])]
     told = json.loads(run([str(HERE / "stages.py"), str(out), *paths], size.folder).output)
     yield from (((size.name, stage), seconds) for stage, seconds in zip(STAGES, told["seconds"], strict=True))
@@ -168,14 +171,30 @@ def _build(size: Size, facts: dict[str, dict[str, int]]) -> Iterator[tuple[tuple
     )
 
 
+def _two_processes(size: Size, command: list[str], out: Path) -> Iterator[tuple[tuple[str, str], float]]:
+    """A build on two processes, and after a one-line edit of the blueprint another one, with the memory of both."""
+    two = [*command, "--jobs", "2"]
+    yield from _figures(size.name, "two processes", run(two, size.folder, together=True))
+    text = size.blueprints.read_text(encoding="utf-8")
+    size.blueprints.write_text(text.replace("description: ", "description: Edited ", 1), encoding="utf-8")
+    try:
+        yield from _figures(size.name, "edit", run(two, size.folder))
+    finally:
+        size.blueprints.write_text(text, encoding="utf-8")
+    shutil.rmtree(out)
+
+
 def _figures(size: str, what: str, done: Run) -> Iterator[tuple[tuple[str, str], float]]:
     yield (size, what), done.wall
     yield (size, f"{what} cpu"), done.cpu
     yield (size, f"{what} peak"), done.peak_mb
 
 
-def run(arguments: list[str], folder: Path, text: str = "") -> Run:
-    """One Python process in `folder`. Its peak is its own: this process stays small, since a child starts as its copy."""
+def run(arguments: list[str], folder: Path, text: str = "", together: bool = False) -> Run:
+    """One Python process in `folder`. Its peak is its own: this process stays small, since a child starts as its copy.
+
+    With `together`, its peak is that of the process and its children together, and shared memory counts once.
+    """
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator"), "PYTHONPYCACHEPREFIX": BYTECODE.name}
     environment["XDG_CACHE_HOME"] = f"{BYTECODE.name}/builds"
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -191,6 +210,7 @@ def run(arguments: list[str], folder: Path, text: str = "") -> Run:
         process = subprocess.Popen(
             [sys.executable, *arguments], cwd=folder, env=environment, stdin=given, stdout=output, stderr=errors
         )
+        peak = _peak_of_all(process.pid) if together else 0.0
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -198,7 +218,28 @@ def run(arguments: list[str], folder: Path, text: str = "") -> Run:
         errors.seek(0)
         if process.returncode:
             raise SystemExit(f"{' '.join(arguments)} failed:\n{errors.read()}")
-        return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output.read())
+        return Run(wall, usage.ru_utime + usage.ru_stime, peak or usage.ru_maxrss / 1024, output.read())
+
+
+def _peak_of_all(number: int) -> float:
+    """Sample the proportional set sizes of a process and its children until it ends; return the largest sum in MB."""
+    peak = 0.0
+    while not os.waitid(os.P_PID, number, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+        try:
+            children = Path(f"/proc/{number}/task/{number}/children").read_text(encoding="ascii").split()
+        except OSError:  # not Linux, or it has ended
+            children = []
+        peak = max(peak, sum(map(_set_size, [str(number), *children])))
+        time.sleep(0.05)
+    return peak
+
+
+def _set_size(number: str) -> float:
+    try:
+        rows = Path(f"/proc/{number}/smaps_rollup").read_text(encoding="ascii").splitlines()
+        return next(float(row.split()[1]) for row in rows if row.startswith("Pss:")) / 1024
+    except (OSError, StopIteration):
+        return 0.0
 
 
 def _stamps(out: Path) -> dict[str, tuple[int, int, int]]:
@@ -257,7 +298,10 @@ def _ratios(samples: Samples, facts: dict[str, dict[str, int]]) -> Iterator[list
     )
     by_gpus = {fact["gpus"]: name for name, fact in facts.items() if fact["gpus"]}
     if 1024 in by_gpus:
-        yield _judged("build of 1,024 GPUs, quietest round", 1.0, min(samples[by_gpus[1024], "build"]), "s")
+        small = by_gpus[1024]
+        yield _judged("build of 1,024 GPUs, quietest round", 1.0, min(samples[small, "build"]), "s")
+        shared = _ratio(samples[small, "two processes"], samples[small, "build"])
+        yield _judged("wall, 1,024 GPUs, two processes / one process", 1.0, shared, "x")
     if 16384 in by_gpus:
         large = by_gpus[16384]
         yield _judged(
@@ -271,6 +315,24 @@ def _ratios(samples: Samples, facts: dict[str, dict[str, int]]) -> Iterator[list
             0.05,
             _ratio(samples[large, "unchanged cpu"], samples[large, "build cpu"]),
             "x",
+        )
+        yield _judged(
+            "wall of 16,384 GPUs on two processes / floor",
+            1.5,
+            _ratio(samples[large, "two processes"], samples[large, "floor"]),
+            "x",
+        )
+        yield _judged(
+            "wall, one-line edit at 16,384 GPUs on two processes / build",
+            0.5,
+            _ratio(samples[large, "edit"], samples[large, "build"]),
+            "x",
+        )
+        yield _judged(
+            "peak memory per GPU at 16,384 GPUs, two processes together",
+            10.0,
+            median(samples[large, "two processes peak"]) * 1024 / 16384,
+            "KB",
         )
         yield _judged(
             "peak memory per GPU at 16,384 GPUs", 10.0, median(samples[large, "build peak"]) * 1024 / 16384, "KB"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from importlib import import_module
 from typing import cast
 
@@ -58,10 +59,28 @@ FAMILIES: dict[str, Family] = {
 }
 
 
+# The families that take longest to render, the longest first, measured for 16,384 GPUs.
+LONGEST = ("cables", "terraform", "ansible", "nvue", "index", "work", "summary", "racks", "acceptance", "topology")
+
+
 def pages(analysis: Analysis, only: tuple[str, ...] = ()) -> Iterator[Page | Book]:
     """Yield the pages of the families in `only`, or else of those that the blueprint selects."""
+    for _, source in sources(analysis, only):
+        yield from source()
+
+
+def sources(analysis: Analysis, only: tuple[str, ...] = ()) -> list[tuple[str, Callable[[], Iterator[Page | Book]]]]:
+    """Return the name of each family of `pages` with a function that yields its pages."""
     wanted = only or analysis.families or tuple(FAMILIES)
-    for name, family in FAMILIES.items():
-        if name in wanted:
-            made = family(analysis)
-            yield from made if analysis.workbooks else (page for page in made if isinstance(page, Page))
+    return [(name, partial(_pages, family, analysis)) for name, family in FAMILIES.items() if name in wanted]
+
+
+def _pages(family: Family, analysis: Analysis) -> Iterator[Page | Book]:
+    made = family(analysis)
+    yield from made if analysis.workbooks else (page for page in made if isinstance(page, Page))
+
+
+def longest_first(names: Sequence[str]) -> tuple[int, ...]:
+    """Return the positions of families in `names`, those that take longest first."""
+    rank = {name: number for number, name in enumerate(LONGEST)}
+    return tuple(sorted(range(len(names)), key=lambda index: rank.get(names[index], len(rank))))

@@ -1,0 +1,141 @@
+"""Share tasks among this process and forked copies of it, which have its plan without a copy of their memory.
+
+Each process takes the next task from a pipe. A copy sends its results when no task is left, and it ends with this
+process. Tasks may write to files that no other task writes to. They share no memory after the fork.
+"""
+
+import gc
+import os
+import pickle
+import signal
+import traceback
+import warnings
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Any, BinaryIO, NamedTuple
+
+from dcgen import confined, signals
+from dcgen.finding import FindingsError, fault
+
+MOST = 64  # processes: the same limit as that of --jobs
+Task = Callable[[], Any]
+Results = dict[int, Any]
+
+
+class _Copy(NamedTuple):
+    """A forked process: its number, the pipe with its results, and a pipe whose end kills it."""
+
+    number: int
+    results: BinaryIO
+    leash: int
+
+
+def usable(wanted: int) -> int:
+    """Return how many processes are of use: at most `wanted`, one per CPU, and one where the system cannot fork."""
+    if not hasattr(os, "fork"):
+        return 1
+    cpus = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(wanted, cpus, MOST))
+
+
+def each(tasks: Sequence[Task], order: Sequence[int], processes: int) -> list[Any]:
+    """Return the result of each task, or the exception that it raised. Begin them in `order`, on `processes` processes.
+
+    A task that another process did not finish, because it was ended from outside, has the finding DC909 as its
+    exception. Other exceptions of that process than FindingsError and OSError become RuntimeError with a traceback.
+    """
+    waiting = _filled(order)
+    copies: list[_Copy] = []
+    ends: list[int] = []
+    results: Results = {}
+    gc.freeze()  # a collection would write to the pages that the processes share
+    try:
+        for _ in range(min(processes, len(tasks)) - 1):
+            copies.append(_start(tasks, waiting))
+        results |= _worked(tasks, waiting)
+        for copy in copies:
+            with suppress(EOFError, pickle.UnpicklingError):  # it has ended before it could send all of its results
+                results |= pickle.load(copy.results)
+    finally:
+        ends = [_end(copy) for copy in copies]
+        os.close(waiting)
+        gc.unfreeze()
+    return [results[index] if index in results else _lost(ends) for index in range(len(tasks))]
+
+
+def _filled(order: Sequence[int]) -> int:
+    """Return a pipe to read the number of the next task from: one byte each, so that no task is taken twice."""
+    out, into = os.pipe()
+    os.write(into, bytes(order))
+    os.close(into)
+    return out
+
+
+def _worked(tasks: Sequence[Task], waiting: int) -> Results:
+    """Do tasks until none is left. A failure ends only its own task."""
+    results: Results = {}
+    while taken := os.read(waiting, 1):
+        try:
+            results[taken[0]] = tasks[taken[0]]()
+        except Exception as error:
+            results[taken[0]] = error
+    return results
+
+
+def _start(tasks: Sequence[Task], waiting: int) -> _Copy:
+    """Fork a process that does tasks. It never returns from here, whatever signal it receives."""
+    parent = os.getpid()
+    results, out = os.pipe()
+    watched, leash = os.pipe()
+    try:
+        with signals.held(), warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # about threads; those of dcgen wait and have no lock
+            number = os.fork()
+            if not number:
+                _serve(tasks, waiting, out, watched)
+    finally:
+        if os.getpid() != parent:
+            os._exit(1)
+    os.close(out)
+    os.close(watched)
+    return _Copy(number, os.fdopen(results, "rb"), leash)
+
+
+def _serve(tasks: Sequence[Task], waiting: int, out: int, watched: int) -> None:
+    """Do tasks in a forked process and send the results. Ctrl-C reaches the parent too, which ends this process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
+    waiting, out, watched = confined.alone(waiting, out, watched)
+    confined.follow(watched)
+    results = _worked(tasks, waiting)
+    with os.fdopen(out, "wb") as file:
+        pickle.dump({index: _sendable(result) for index, result in results.items()}, file, pickle.HIGHEST_PROTOCOL)
+    os._exit(0)
+
+
+def _sendable(result: Any) -> Any:
+    """Return a result, or an exception that another process can load."""
+    if not isinstance(result, Exception) or isinstance(result, FindingsError | OSError):
+        return result
+    return RuntimeError(f"a process failed:\n{''.join(traceback.format_exception(result))}")
+
+
+def _end(copy: _Copy) -> int:
+    """End a process, and return its wait status. A process that has ended before keeps its own status."""
+    copy.results.close()
+    os.close(copy.leash)
+    try:
+        os.kill(copy.number, signal.SIGKILL)
+        return os.waitpid(copy.number, 0)[1]
+    except (ProcessLookupError, ChildProcessError):  # SIGCHLD is ignored, so the status is lost
+        return 0
+
+
+def _lost(ends: list[int]) -> FindingsError:
+    """Return the finding of a task that a process took and did not finish."""
+    numbers = [os.WTERMSIG(status) for status in ends if os.WIFSIGNALED(status)]
+    how = f"was ended by {signal.Signals(numbers[0]).name}" if numbers else "ended without its results"
+    hint = "free memory or use a smaller --jobs, then run the command again"
+    return fault("DC909", f"a process that renders files {how}", hint)

@@ -840,3 +840,15 @@ def test_one_failing_template_among_blueprints(run: Run, project: Path) -> None:
 def test_own_blueprints_are_clean(dcgen: Dcgen, path: Path) -> None:
     """Each blueprint of the repository passes its check without an error."""
     assert dcgen("check", str(path)).code == 0
+
+
+def test_a_profiler_writes_its_results(tmp_path: Path) -> None:
+    """The command ends its process at once, but not under a profiler, whose results come last."""
+    results = tmp_path / "results"
+    command = [sys.executable, "-m", "cProfile", "-o", str(results), "-m", "dcgen", "--version"]
+    done = subprocess.run(
+        command, env={**os.environ, "PYTHONPATH": str(ROOT / "generator")}, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0 and done.stdout.startswith("dcgen, version")
+    assert results.stat().st_size > 1_000

@@ -27,10 +27,11 @@ from dcgen.blueprint.present import PresentDevice
 from dcgen.blueprint.routing import Ranges
 from dcgen.blueprint.selection import Selection
 from dcgen.blueprint.servers import ServerGroup, ServerPlace
+from dcgen.blueprint.services import Services
 from dcgen.blueprint.values import MAX_NUMBER, HostName, Numbers, OwnName, Prefix, WireFile
 from dcgen.blueprint.workload import Workload
 from dcgen.catalog.values import Airflow, Count, Inlet, ModelName, Side
-from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.finding import Finding, FindingsError, KeyPath, suggester
 from dcgen.schema import Model, Name, Text, validate
 
 __all__ = [
@@ -206,6 +207,8 @@ class Blueprint(Model):
     """The circuits that leave the site, by name."""
     addressing: Addressing = Addressing()
     """The address pools."""
+    services: Services = Services()
+    """The services that hosts use: DNS servers, time servers, and the boot server."""
     kubernetes: Kubernetes = Kubernetes()
     """The files for a Kubernetes cluster on the servers."""
     acceptance: Acceptance = Acceptance()
@@ -277,6 +280,14 @@ class Blueprint(Model):
         if not carriers and "oob" in self.fabrics and self.has_management:
             hint = "add `management` to the `carries:` of one fabric"
             raise ValueError(f"no fabric carries management, so management ports have no fabric -> {hint}")
+        return self
+
+    @model_validator(mode="after")
+    def time_servers_exist(self) -> Self:
+        for name in self.services.ntp.servers if self.services.ntp else ():
+            if name not in self.servers:
+                hint = suggester(self.servers)(name)
+                raise ValueError(f"the time servers name '{name}', which is no server group -> {hint}")
         return self
 
     @property

@@ -1,4 +1,4 @@
-"""Rules of names that must differ in NetBox and Terraform."""
+"""Rules of names that must differ in NetBox, Terraform and DNS."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Iterable, Iterator
 from dcgen import netbox
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, KeyPath, fold, shortened
+from dcgen.network.dnsnames import MAX_LABEL, gateway_label, label_of, make_names
+from dcgen.network.hosts import make_hosts
+from dcgen.network.switches import make_switches
+from dcgen.plan.records import Plan
 from dcgen.plan.traffic import network_title
 from dcgen.plan.types import DeviceType
 
@@ -59,3 +63,45 @@ def _alike(kind: str, names: Iterable[Named], exact: bool = False) -> Iterator[C
             pair = f"'{shortened(other, 60)}' and '{shortened(name, 60)}'"
             message = f"NetBox cannot distinguish the {kind} {pair}: {why}"
             yield Case(kind, pair, Finding("DC118", message, HINT, path))
+
+
+# --- DNS ---------------------------------------------------------------------------------------------------------
+
+LONG_SUFFIX = 24  # characters: a hyphen and the longest name of an interface, such as port-channel100-1000
+
+
+def addresses_have_names(evidence: Evidence) -> Iterator[Finding]:
+    """Yield DC126 for addresses whose DNS name is too long, or is the name of another address.
+
+    The names of a large site take as long as its switch configurations, so they are made only if a fault is possible.
+    """
+    plan = evidence.topology.plan
+    if _may_collide(plan):
+        yield from fold(_unnamed(evidence), "address", "addresses")
+
+
+def _may_collide(plan: Plan) -> bool:
+    """Return whether the name of a device is long or extends another one, or labels of ports can be equal."""
+    names = {device.name for device in plan.devices.values() if device.type.ports}
+    gateways = {gateway_label(plan, prefix) for prefix in plan.prefixes if prefix.gateway}
+    types = {id(device.type): device.type for device in plan.devices.values()}.values()
+    return (
+        any(len(name) > MAX_LABEL - LONG_SUFFIX for name in names)
+        or any(len(label) > MAX_LABEL or label in names for label in gateways)
+        or any(name[:at] in names for name in names for at, letter in enumerate(name) if letter == "-")
+        or any(len({label_of(port.name) for port in type_.ports}) < len(type_.ports) for type_ in types)
+    )
+
+
+def _unnamed(evidence: Evidence) -> Iterator[Case]:
+    topology = evidence.topology
+    devices = topology.plan.devices
+    for each in make_names(topology, make_switches(topology), make_hosts(topology)).unnamed:
+        path: KeyPath = devices[each.device].origin if each.device else ("name",)
+        if each.fits:
+            problem, hint = f"the name '{each.label}' is that of {each.other}", "rename one of the two devices"
+        else:
+            problem = f"the name '{each.label}' has {len(each.label)} characters, the limit is {MAX_LABEL}"
+            hint = "shorten the name of the device"
+        message = f"{each.address} of {each.device or 'a gateway'} has no DNS name: {problem}"
+        yield Case((path, each.fits), each.address, Finding("DC126", message, hint, path))

@@ -90,6 +90,7 @@ COMMON: tuple[Rule, ...] = (
     routing.systems_have_the_features,
     management.management_ports_have_a_network,
     names.names_stay_apart,
+    names.addresses_have_names,
     present.present_devices_are_known,
     spreadsheets.cells_survive_a_spreadsheet,
     runs.labels_use_known_words,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dcgen.blueprint import Blueprint, Labels
 from dcgen.plan.inventory import roster
 from dcgen.plan.records import LabelForm, Policy
+from dcgen.plan.services import BootPlan, ServicePlan
 
 
 def make_policy(blueprint: Blueprint) -> Policy:
@@ -38,3 +39,17 @@ def make_label_form(blueprint: Blueprint) -> LabelForm:
     """Return the format of the labels, as stated or by default."""
     stated = blueprint.labels or Labels()
     return LabelForm(stated.format, stated.length, stated.lines, blueprint.labels is not None)
+
+
+def make_services(blueprint: Blueprint) -> ServicePlan:
+    """Return the services that the blueprint states."""
+    stated, boot = blueprint.services, blueprint.services.boot
+    files = boot.model_dump(exclude={"server"}, exclude_none=True) if boot else {}
+    return ServicePlan(
+        resolvers=stated.resolvers,
+        name_servers=tuple(sorted(stated.name_servers.items())),
+        time_sources=stated.ntp.sources if stated.ntp else (),
+        time_servers=stated.ntp.servers if stated.ntp else (),
+        boot=BootPlan(boot.server, tuple(files.items())) if boot else None,
+        circuit_id=stated.circuit_id or "",
+    )

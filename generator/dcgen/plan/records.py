@@ -31,6 +31,7 @@ from dcgen.plan.links import Cable as Cable
 from dcgen.plan.links import Link as Link
 from dcgen.plan.links import installed as installed
 from dcgen.plan.patching import TrunkCable
+from dcgen.plan.services import NO_SERVICES, ServicePlan
 from dcgen.plan.subnets import NO_ROUTING, ONE_LEAF, FabricShape, RoutingPlan
 from dcgen.plan.subnets import Address as Address
 from dcgen.plan.subnets import Prefix as Prefix
@@ -269,6 +270,7 @@ class Plan:
     capacity: dict[str, int] = field(default_factory=dict)
     recorded: dict[str, dict[str, str]] = field(default_factory=dict)
     routing: RoutingPlan = NO_ROUTING
+    services: ServicePlan = NO_SERVICES
 
     @cached_property
     def installed(self) -> tuple[Cable, ...]:

@@ -40,7 +40,7 @@ from dcgen.plan.inventory import (
     upses,
 )
 from dcgen.plan.patching import TrunkCable
-from dcgen.plan.policies import make_label_form, make_policy
+from dcgen.plan.policies import make_label_form, make_policy, make_services
 from dcgen.plan.racking import Equipment, RackPlan, make_racks
 from dcgen.plan.racks import floor, placement
 from dcgen.plan.racks.panels import Installed, PanelSet, make_panels
@@ -169,6 +169,7 @@ def _make_connected(
         prefixes=addresses.prefixes,
         addresses=addresses.addresses,
         routing=addresses.routing,
+        services=make_services(stated),
         assumptions=assumptions.rows(blueprint),
         floor=site.floor,
         labels=make_label_form(blueprint),

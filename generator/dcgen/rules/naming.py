@@ -35,4 +35,10 @@ NAMING = {
         "The name pattern uses the rack or rack unit, and the pin changes both. The device would get another name than the pin states.",
         "Pin the device by the name that dcgen gives it.",
     ),
+    "DC126": Rule(
+        "address without a DNS name",
+        "Each interface has a name in DNS, made of the name of its device and that of the interface. The name is too long for a label, or it is the name of another address. The address then has no record and no host name in DHCP.",
+        "Shorten the name of the device, or rename the device whose name another one needs.",
+        "warning",
+    ),
 }

@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 
 from dcgen import tables
 from dcgen.analysis import Analysis
+from dcgen.network.routeraddresses import make_router_addresses
 from dcgen.network.switches import make_switches
 from dcgen.page import FreeText, Page
 from dcgen.topology import Topology
 from dcgen.views import addressplan
 from dcgen.views.addressplan import LEAF_PORTS, PrefixUse
-from dcgen.views.routeraddresses import make_router_addresses
 
 COLUMNS = (
     *("device", "port", "fabric", "address", "prefix_length", "gateway", "cable"),

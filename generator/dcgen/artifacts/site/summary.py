@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
+from dcgen.network.booting import booting_prefixes
 from dcgen.network.hosts import make_hosts
 from dcgen.network.switches import make_switches
 from dcgen.page import FreeText, Page
@@ -69,6 +70,13 @@ FILES = (
     FileRow("infiniband", "infiniband/", "the InfiniBand fabrics for ibsim, OpenSM and ibdiagnet"),
     FileRow("cabling", "cabling/", "the planned cabling for PTM, ibdiagnet and UFM, and as point-to-point sheets"),
     FileRow("acceptance", "acceptance.md, acceptance.csv", "what to run before the first job, and what to expect"),
+    FileRow(
+        "dhcp",
+        "dhcp/",
+        "subnets and reservations of DHCP for ISC Kea (kea-dhcp4 -c dhcp/kea-dhcp4.conf)",
+    ),
+    FileRow("dns", "dns/", "forward and reverse zones for BIND (include dns/named.conf.zones in named.conf)"),
+    FileRow("ntp", "ntp/", "time servers and clients for chrony (chronyd -f ntp/client.conf)"),
     FileRow("avd", "avd/", "the EOS switches as inputs of Arista AVD, which makes their configuration"),
     FileRow("frr", "frr/", "the configuration of each Ethernet switch for FRRouting"),
     FileRow("containerlab", "containerlab/", "a lab of the Ethernet fabrics in containers, with the files of frr/"),
@@ -174,6 +182,12 @@ def _files(analysis: Analysis) -> Iterator[FileRow]:
         absent.add("avd/")
     if not analysis.once(make_switches):
         absent.update(("frr/", "containerlab/"))
+    if not booting_prefixes(analysis.topology.plan):
+        absent.add("dhcp/")
+    if not (analysis.topology.plan.addresses or analysis.topology.plan.routing.routers):
+        absent.add("dns/")
+    if not (analysis.topology.plan.services.time_sources or analysis.topology.plan.services.time_servers):
+        absent.add("ntp/")
     if not analysis.topology.plan.workload:
         absent.add("workload.json")
     if not analysis.topology.plan.routing.reserved:

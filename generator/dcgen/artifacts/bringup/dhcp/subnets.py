@@ -1,0 +1,172 @@
+"""The subnets of DHCP with their reservations and ranges of leases, and the clients that nobody can identify yet."""
+
+import ipaddress
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+from zlib import crc32
+
+from dcgen.artifacts.bringup.dhcp.files import DhcpOption, DhcpSubnet, Reservation, Row
+from dcgen.network.booting import booting_prefixes, lease_ranges
+from dcgen.network.dnsnames import NamePlan
+from dcgen.network.portnames import PortNaming, make_naming
+from dcgen.plan.records import Address, Plan, Prefix
+from dcgen.plan.traffic import network_title
+from dcgen.recorded import words_of
+from dcgen.topology import Topology
+
+HARDWARE, CIRCUIT = "hw-address", "circuit-id"
+UNKNOWN = "the lock has no MAC address of the port"
+MAX_CIRCUIT = 128  # bytes of an identifier that Kea stores
+MAX_NUMBER = 2**32 - 2  # of a subnet in Kea
+
+
+class SubnetPlan(NamedTuple):
+    """The subnets of IPv4 and of IPv6, and the rows of missing.csv."""
+
+    four: tuple[DhcpSubnet, ...]
+    six: tuple[DhcpSubnet, ...]
+    missing: tuple[Row, ...]
+
+
+class Client(NamedTuple):
+    """A planned address with its host name, its MAC addresses, and the switch ports of its cables.
+
+    `circuit` is the circuit id of its one cable, "" for none.
+    """
+
+    address: Address
+    hostname: str
+    macs: tuple[str, ...]
+    ends: tuple[tuple[str, str], ...]
+    circuit: str
+
+
+def make_subnets(topology: Topology, names: NamePlan) -> SubnetPlan:
+    """Return the subnets of a site in the order of its prefixes."""
+    plan = topology.plan
+    by_address: dict[str, str] = {}
+    for each in names.names:
+        by_address.setdefault(each.address, each.label)
+    by_prefix: dict[str, list[Address]] = {}
+    for item in plan.addresses:
+        by_prefix.setdefault(item.subnet, []).append(item)
+    naming = make_naming(topology)
+    four: list[DhcpSubnet] = []
+    six: list[DhcpSubnet] = []
+    missing: list[Row] = []
+    for prefix in booting_prefixes(plan):
+        clients = [_client(topology, item, by_address, naming) for item in by_prefix.get(prefix.prefix, ())]
+        for text in filter(None, (prefix.prefix, prefix.prefix6)):
+            made, lost = _subnet(plan, prefix, text, clients)
+            (six if ":" in text else four).append(made)
+            missing += lost
+    return SubnetPlan(tuple(four), tuple(_numbered(six)), tuple(missing))
+
+
+def _client(topology: Topology, item: Address, names: dict[str, str], naming: PortNaming) -> Client:
+    """Return what the plan knows of the client of an address."""
+    plan, ports = topology.plan, item.members or (item.port,)
+    macs = dict.fromkeys(filter(None, (words_of(plan, item.device, port).get("mac", "").lower() for port in ports)))
+    type_ = plan.devices[item.device].type
+    own = {(item.device, type_.port[port].shares or port) for port in ports}
+    ends = []
+    for cable in topology.cables_of.get(item.device, ()):
+        a, b = (cable.a_device, cable.a_port), (cable.b_device, cable.b_port)
+        if a in own or b in own:
+            device, port = b if a in own else a
+            ends.append((device, naming(device, port)))
+    name = names.get(item.address or item.address6, "")
+    pattern = plan.services.circuit_id
+    circuit = ""
+    if pattern and len(ends) == 1:
+        circuit = pattern.replace("{switch}", ends[0][0]).replace("{port}", ends[0][1])
+    return Client(item, name, tuple(macs), tuple(ends), circuit)
+
+
+def _subnet(plan: Plan, prefix: Prefix, text: str, clients: list[Client]) -> tuple[DhcpSubnet, list[Row]]:
+    """Return a subnet of a prefix in one IP version, and the rows of its clients without an identity."""
+    is_six = ":" in text
+    first = text == prefix.prefix
+    gateway = prefix.gateway if first else prefix.gateway6
+    owners = [owner.address if first else owner.address6 for owner in prefix.owners]
+    relays = tuple(dict.fromkeys(filter(None, (gateway, *owners))))
+    counts = Counter(client.circuit for client in clients)
+    macs: dict[str, str] = {}
+    reservations: list[Reservation] = []
+    missing: list[Row] = []
+    taken = {*relays}
+    for client in clients:
+        address = client.address.address if first else client.address.address6
+        if not address:
+            continue
+        taken.add(address)
+        found, reason = _reservations(client, address, is_six, counts, macs)
+        reservations += found
+        if not found:
+            ends = [" ".join(each) for each in zip(*client.ends, strict=True)] or ["", ""]
+            at = client.address
+            row = (at.device, at.port, at.fabric, address, text, client.hostname, *ends, reason)
+            missing.append(row)
+    options = (DhcpOption("routers", gateway),) if gateway and not is_six else ()
+    pools = tuple(_pools(plan, text, taken))
+    number = 0 if is_six else int(ipaddress.ip_network(text).network_address)
+    title = _title(prefix)
+    return DhcpSubnet(number, text, title, relays, options, pools, tuple(reservations)), missing
+
+
+def _reservations(
+    client: Client, address: str, is_six: bool, counts: Counter[str], macs: dict[str, str]
+) -> tuple[list[Reservation], str]:
+    """Return the reservations of a client, and the reason if it has none."""
+    own = [mac for mac in client.macs if macs.setdefault(mac, client.hostname) == client.hostname]
+    if own:
+        return [Reservation(HARDWARE, mac, address, client.hostname) for mac in own], ""
+    if client.macs:
+        return [], f"the lock has the MAC address {client.macs[0]} for {macs[client.macs[0]]} too"
+    circuit = client.circuit
+    if not circuit or is_six:
+        return [], UNKNOWN
+    if counts[circuit] > 1:
+        return [], f"{UNKNOWN}, and its circuit id is not unique in the subnet"
+    if len(circuit.encode()) > MAX_CIRCUIT:
+        return [], f"{UNKNOWN}, and its circuit id has more than {MAX_CIRCUIT} bytes"
+    return [Reservation(CIRCUIT, circuit.encode().hex(":"), address, client.hostname)], ""
+
+
+def _pools(plan: Plan, text: str, taken: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the ranges of leases of a prefix, cut where an address is taken or belongs to the network itself."""
+    network = ipaddress.ip_network(text)
+    ends = {int(network[0])} | ({int(network[-1])} if network.version == 4 else set())
+    known = sorted({int(ipaddress.ip_address(each)) for each in taken} | ends)
+    kind = ipaddress.IPv4Address if network.version == 4 else ipaddress.IPv6Address
+    for first, last in lease_ranges(plan, text):
+        at = first
+        for value in known[bisect_left(known, first) :]:
+            if value > last:
+                break
+            if value > at:
+                yield str(kind(at)), str(kind(value - 1))
+            at = value + 1
+        if at <= last:
+            yield str(kind(at)), str(kind(last))
+
+
+def _title(prefix: Prefix) -> str:
+    """Return the network of a prefix for people, such as `inband, unit 2, VLAN 300`."""
+    parts = [network_title(prefix), f"unit {prefix.unit}" if prefix.unit else ""]
+    parts += [f"{noun} {number}" for noun, number in prefix.parts.items()]
+    parts.append(f"VLAN {prefix.vlan}" if prefix.vlan else "")
+    return ", ".join(filter(None, parts))
+
+
+def _numbered(subnets: Iterable[DhcpSubnet]) -> Iterator[DhcpSubnet]:
+    """Yield subnets of IPv6 with a number each, from the checksum of the prefix. The first prefix keeps its number."""
+    used: set[int] = set()
+    for each in subnets:
+        number = crc32(each.prefix.encode())
+        while number in used or not 1 <= number <= MAX_NUMBER:
+            number = (number + 1) % MAX_NUMBER
+        used.add(number)
+        yield each._replace(number=number)

@@ -40,7 +40,10 @@ class AddressName(NamedTuple):
 
 
 class UnnamedAddress(NamedTuple):
-    """An address that has no DNS name: its label `fits` but is that of `other`, another address, or it is too long."""
+    """An address that has no DNS name: its label `fits` but is that of `other`, or it is too long.
+
+    `other` is another device, or another address of the same device.
+    """
 
     label: str
     address: str
@@ -64,12 +67,12 @@ def make_names(topology: Topology, switches: Mapping[str, SwitchNetwork], hosts:
     unnamed: list[UnnamedAddress] = []
     for each in _candidates(topology, switches, hosts):
         owner = owners.setdefault(each.label, each.device)
-        fits = len(each.label) <= MAX_LABEL
-        first = taken.setdefault((each.label, ":" in each.address), each.address) if fits else each.address
-        if fits and owner == each.device and first == each.address:
+        fits, own = len(each.label) <= MAX_LABEL, owner == each.device
+        other = taken.setdefault((each.label, ":" in each.address), each.address) if fits and own else owner
+        if other == each.address:
             named.setdefault((each.label, each.address), each)
         else:
-            unnamed.append(UnnamedAddress(each.label, each.address, each.device, first, fits))
+            unnamed.append(UnnamedAddress(each.label, each.address, each.device, other or GATEWAY, fits))
     return NamePlan(tuple(named.values()), tuple(unnamed))
 
 

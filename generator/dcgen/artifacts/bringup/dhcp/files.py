@@ -98,13 +98,8 @@ class KeaConfig:
     def class_rows(self) -> list[dict[str, str | list[dict[str, str]]]]:
         """Return the classes as objects of Kea."""
         return [
-            {
-                "name": each.name,
-                "test": each.test,
-                "option-data": [option._asdict() for option in each.options],
-                "next-server": each.server,
-                "boot-file-name": each.file,
-            }
+            {"name": each.name, "test": each.test, "next-server": each.server, "boot-file-name": each.file}
+            | ({"option-data": [option._asdict() for option in each.options]} if each.options else {})
             for each in self.classes
         ]
 

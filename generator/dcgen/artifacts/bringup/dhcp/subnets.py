@@ -18,7 +18,7 @@ from dcgen.topology import Topology
 
 HARDWARE, CIRCUIT = "hw-address", "circuit-id"
 UNKNOWN = "the lock has no MAC address of the port"
-MAX_CIRCUIT = 128  # bytes of an identifier that Kea stores
+MAX_CIRCUIT = 253  # bytes: option 82 has 255, two of them before the circuit id (RFC 3046)
 MAX_NUMBER = 2**32 - 2  # of a subnet in Kea
 
 
@@ -33,7 +33,8 @@ class SubnetPlan(NamedTuple):
 class Client(NamedTuple):
     """A planned address with its host name, its MAC addresses, and the switch ports of its cables.
 
-    `circuit` is the circuit id of its one cable, "" for none.
+    `circuit` is the circuit id of its one cable, "" for none. `problem` is the reason if it has none although the
+    blueprint states a pattern.
     """
 
     address: Address
@@ -41,6 +42,7 @@ class Client(NamedTuple):
     macs: tuple[str, ...]
     ends: tuple[tuple[str, str], ...]
     circuit: str
+    problem: str
 
 
 def make_subnets(topology: Topology, names: NamePlan) -> SubnetPlan:
@@ -79,10 +81,12 @@ def _client(topology: Topology, item: Address, names: dict[str, str], naming: Po
             ends.append((device, naming(device, port)))
     name = names.get(item.address or item.address6, "")
     pattern = plan.services.circuit_id
-    circuit = ""
+    circuit = problem = ""
     if pattern and len(ends) == 1:
         circuit = pattern.replace("{switch}", ends[0][0]).replace("{port}", ends[0][1])
-    return Client(item, name, tuple(macs), tuple(ends), circuit)
+    elif pattern:
+        problem = ", and its bond has several switch ports" if ends else ", and the port has no cable"
+    return Client(item, name, tuple(macs), tuple(ends), circuit, problem)
 
 
 def _subnet(plan: Plan, prefix: Prefix, text: str, clients: list[Client]) -> tuple[DhcpSubnet, list[Row]]:
@@ -92,47 +96,49 @@ def _subnet(plan: Plan, prefix: Prefix, text: str, clients: list[Client]) -> tup
     gateway = prefix.gateway if first else prefix.gateway6
     owners = [owner.address if first else owner.address6 for owner in prefix.owners]
     relays = tuple(dict.fromkeys(filter(None, (gateway, *owners))))
+    addresses = [each.address.address if first else each.address.address6 for each in clients]
     counts = Counter(client.circuit for client in clients)
-    macs: dict[str, str] = {}
     reservations: list[Reservation] = []
     missing: list[Row] = []
-    taken = {*relays}
-    for client in clients:
-        address = client.address.address if first else client.address.address6
-        if not address:
-            continue
-        taken.add(address)
-        found, reason = _reservations(client, address, is_six, counts, macs)
+    for client, address in zip(clients, addresses, strict=True):
+        found, reason = _reservations(client, address, is_six, counts) if address else ([], "")
         reservations += found
-        if not found:
+        if address and not found:
             ends = [" ".join(each) for each in zip(*client.ends, strict=True)] or ["", ""]
             at = client.address
-            row = (at.device, at.port, at.fabric, address, text, client.hostname, *ends, reason)
-            missing.append(row)
-    options = (DhcpOption("routers", gateway),) if gateway and not is_six else ()
-    pools = tuple(_pools(plan, text, taken))
-    number = 0 if is_six else int(ipaddress.ip_network(text).network_address)
-    title = _title(prefix)
-    return DhcpSubnet(number, text, title, relays, options, pools, tuple(reservations)), missing
+            missing.append((at.device, at.port, at.fabric, address, text, client.hostname, *ends, reason))
+    subnet = DhcpSubnet(
+        number=0 if is_six else int(ipaddress.ip_network(text).network_address),
+        prefix=text,
+        title=_title(prefix),
+        relays=relays,
+        options=(DhcpOption("routers", gateway),) if gateway and not is_six else (),
+        pools=tuple(_pools(plan, text, filter(None, (*relays, *addresses)))),
+        reservations=tuple(reservations),
+    )
+    return subnet, missing
 
 
-def _reservations(
-    client: Client, address: str, is_six: bool, counts: Counter[str], macs: dict[str, str]
-) -> tuple[list[Reservation], str]:
+def _reservations(client: Client, address: str, is_six: bool, counts: Counter[str]) -> tuple[list[Reservation], str]:
     """Return the reservations of a client, and the reason if it has none."""
-    own = [mac for mac in client.macs if macs.setdefault(mac, client.hostname) == client.hostname]
-    if own:
-        return [Reservation(HARDWARE, mac, address, client.hostname) for mac in own], ""
     if client.macs:
-        return [], f"the lock has the MAC address {client.macs[0]} for {macs[client.macs[0]]} too"
+        return [Reservation(HARDWARE, mac, address, client.hostname) for mac in client.macs], ""
     circuit = client.circuit
-    if not circuit or is_six:
+    if is_six:
         return [], UNKNOWN
+    if not circuit:
+        return [], f"{UNKNOWN}{client.problem}"
     if counts[circuit] > 1:
         return [], f"{UNKNOWN}, and its circuit id is not unique in the subnet"
     if len(circuit.encode()) > MAX_CIRCUIT:
         return [], f"{UNKNOWN}, and its circuit id has more than {MAX_CIRCUIT} bytes"
-    return [Reservation(CIRCUIT, circuit.encode().hex(":"), address, client.hostname)], ""
+    return [Reservation(CIRCUIT, _identifier(circuit), address, client.hostname)], ""
+
+
+def _identifier(text: str) -> str:
+    """Return an identifier as Kea reads it: text in quotes, or its bytes if Kea cannot read the text."""
+    plain = text.isascii() and text.isprintable() and "'" not in text
+    return f"'{text}'" if plain else text.encode().hex(":")
 
 
 def _pools(plan: Plan, text: str, taken: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -163,7 +163,7 @@ def test_another_server_changes_no_existing_line(tmp_path: Path) -> None:
         ("{ntp: {}}", "`ntp:` has neither sources nor servers"),
         ("{ntp: {sources: [10.1.0.999]}}", "'10.1.0.999' is not an IP address"),
         ("{ntp: {sources: [time_1]}}", "'time_1' is neither an address nor a full name"),
-        ("{ntp: {servers: [haed]}}", "the time servers name 'haed', which is no server group"),
+        ("{ntp: {servers: [haed]}}", "the time servers name 'haed', but there is no such server group"),
     ],
 )
 def test_wrong_services_are_refused(examine: Examine, services: str, message: str) -> None:

@@ -66,6 +66,7 @@ def scenarios() -> Iterator[Scenario]:
     yield Scenario("tutorial", blocks((DOCS / "tutorial.md").read_text(encoding="utf-8")))
     for name in (
         "how-to",
+        "services",
         "lock",
         "diff",
         "templates",

@@ -287,7 +287,7 @@ class Blueprint(Model):
         for name in self.services.ntp.servers if self.services.ntp else ():
             if name not in self.servers:
                 hint = suggester(self.servers)(name)
-                raise ValueError(f"the time servers name '{name}', which is no server group -> {hint}")
+                raise ValueError(f"the time servers name '{name}', but there is no such server group -> {hint}")
         return self
 
     @property

@@ -68,7 +68,7 @@ def make_subnets(topology: Topology, names: NamePlan) -> SubnetPlan:
 
 
 def _client(topology: Topology, item: Address, names: dict[str, str], naming: PortNaming) -> Client:
-    """Return what the plan knows of the client of an address."""
+    """Return the client of an address with its identities."""
     plan, ports = topology.plan, item.members or (item.port,)
     macs = dict.fromkeys(filter(None, (words_of(plan, item.device, port).get("mac", "").lower() for port in ports)))
     type_ = plan.devices[item.device].type

@@ -1,8 +1,8 @@
 """The zones of a site: one forward zone, and the reverse zones of its address space.
 
-The reverse zone of IPv4 is that of a /24. If the site has only a part of the /24, its zone has the name FIRST-LAST of
-that part below the zone of the /24, which belongs to somebody else (RFC 2317). The reverse zone of IPv6 is that of a
-/64. Addresses of a provider have no reverse zone.
+The reverse zone of IPv4 is that of a /24. If the site has only a part of it, the zone has the name FIRST-LAST below the
+zone of the /24 (RFC 2317). The reverse zone of IPv6 is that of a /64. Addresses of a provider
+have no reverse zone.
 """
 
 import ipaddress
@@ -112,7 +112,7 @@ def _forward(label: str, address: str) -> ZoneRecord:
 
 
 def _glue(plan: Plan, labels: set[str]) -> Iterator[ZoneRecord]:
-    """Yield the addresses of the name servers inside the zone that are no devices of the plan."""
+    """Yield the addresses of the name servers inside the zone without those that the plan has."""
     for name, address in plan.services.name_servers:
         if name == plan.domain:
             yield _forward(f"{name}.", address)

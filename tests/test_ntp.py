@@ -14,7 +14,7 @@ import dcgen
 from conftest import ROOT, tool_path
 from dcgen.topology import Topology
 from support.hostile import EDGE, POD, VALUES, rotated, write_project
-from support.namingsite import LAB, load, put, written
+from support.namingsite import LAB, load, put, without_services, written
 
 
 class Text(SingleFileSnapshotExtension):
@@ -78,8 +78,7 @@ def accepted(folder: Path) -> None:
 def test_files_of_hostile_sites_are_accepted(tmp_path: Path, design: str) -> None:
     """Whatever the texts of a project are, chrony accepts its files."""
     group = "head" if design is POD else "infer"
-    design = re.sub(r"\nservices:\n(  .*\n)+", "\n", design)
-    design += f"\nservices: {{ntp: {{sources: [192.0.2.1], servers: [{group}]}}}}\n"
+    design = without_services(design) + f"\nservices: {{ntp: {{sources: [192.0.2.1], servers: [{group}]}}}}\n"
     files = written(dcgen.load(write_project(tmp_path, design, rotated(9, VALUES))), "ntp")
     accepted(put(tmp_path / "ntp", files))
     assert len(files) >= 3

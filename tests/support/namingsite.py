@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -61,6 +62,11 @@ def load(folder: Path, text: str = LAB, lock: str = LOCK) -> Topology:
     path.write_text(text, encoding="utf-8")
     path.with_suffix(".lock").write_text(lock, encoding="utf-8")
     return dcgen.load(path)
+
+
+def without_services(text: str) -> str:
+    """Return a blueprint without the key `services:`."""
+    return re.sub(r"\nservices:\n(  .*\n)+", "\n", text)
 
 
 def family(name: str) -> Callable[[Analysis], Iterator[Page]]:

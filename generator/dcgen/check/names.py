@@ -97,6 +97,8 @@ def _unnamed(evidence: Evidence) -> Iterator[Case]:
     topology = evidence.topology
     devices = topology.plan.devices
     for each in make_names(topology, make_switches(topology), make_hosts(topology)).unnamed:
+        if len(each.device) > MAX_LABEL:  # an error already: DC104 or DC122
+            continue
         path: KeyPath = devices[each.device].origin if each.device else ("name",)
         if each.fits:
             problem, hint = f"the name '{each.label}' is that of {each.other}", "rename one of the two devices"

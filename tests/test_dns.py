@@ -58,12 +58,20 @@ def names_of(topology: Topology) -> NamePlan:
 
 
 def records(text: str) -> list[tuple[str, str, str]]:
-    """Return owner, type and data of each record of a zone file; owners and data are full names with a final dot."""
+    """Return owner, type and data of each record of a zone; owners and data are full names with a final dot."""
     origin = re.search(r"^\$ORIGIN (\S+)$", text, re.M)
     assert origin
     found = [RECORD.fullmatch(line) for line in text.splitlines()]
     rows = [match.groups() for match in found if match]
     return [(owner if owner.endswith(".") else f"{owner}.{origin[1]}", kind, data) for owner, kind, data in rows]
+
+
+def zones(files: dict[str, str]) -> dict[str, str]:
+    """Return the text of each zone file by name, with the file that it includes."""
+    whole = re.compile(r"^\$INCLUDE (\S+)$", re.M)
+    return {
+        name: whole.sub(lambda found: files[found[1]], text) for name, text in files.items() if name.endswith(".zone")
+    }
 
 
 def pointer(address: str) -> str:
@@ -95,9 +103,10 @@ def test_every_address_has_a_name_and_a_reverse_record(path: Path) -> None:
     assert [each.label for each in found.names if not LABEL.fullmatch(each.label)] == []
     keys = [(each.label, ":" in each.address) for each in found.names]
     assert len(set(keys)) == len(keys)
-    rows = [row for name, text in written(topology, "dns").items() if name.endswith(".zone") for row in records(text)]
+    rows = [row for text in zones(written(topology, "dns")).values() for row in records(text)]
     forward = {(owner, data) for owner, kind, data in rows if kind in ("A", "AAAA")}
-    assert forward == {(f"{each.label}.{topology.plan.domain}.", each.address) for each in found.names}
+    named = {(f"{each.label}.{topology.plan.domain}.", each.address) for each in found.names}
+    assert forward == named | {(f"{name}.", address) for name, address in topology.plan.services.name_servers}
     by_pointer = {pointer(address): address for address in addresses}
     reverse = {owner: data for owner, kind, data in rows if kind == "PTR"}
     assert sorted(reverse) == sorted(by_pointer) and len(reverse) == sum(kind == "PTR" for _, kind, _ in rows)
@@ -171,7 +180,7 @@ def test_an_address_without_a_name_is_reported(examine: Examine, text: str, mess
 
 def test_the_forward_zone_is_drawn(lab: Topology, snapshot: SnapshotAssertion) -> None:
     """The zone has the stated servers, the address of the one inside it, and one record per name and address."""
-    assert written(lab, "dns")["lab.example.net.zone"] == snapshot(extension_class=Text)
+    assert zones(written(lab, "dns"))["lab.example.net.zone"] == snapshot(extension_class=Text)
 
 
 def test_the_guide_is_drawn(lab: Topology, snapshot: SnapshotAssertion) -> None:
@@ -193,7 +202,7 @@ def test_addresses_of_a_provider_have_no_reverse_zone(tmp_path: Path) -> None:
     """The prefix of a circuit that is public belongs to the provider: its addresses have forward records only."""
     circuit = "circuits: {wan: {fabric: inband, number: 9, provider: x, speed_gbps: 25, asn: 64500, prefix: 203.0.113.0/31}}\n"
     files = written(load(tmp_path, LAB + circuit), "dns")
-    assert "lab-uplink-wan IN A 203.0.113.1" in files["lab.example.net.zone"]
+    assert "lab-uplink-wan IN A 203.0.113.1" in files["lab.records"]
     assert not [name for name in files if name.startswith("113.0.203")]
     assert "(count: 2) have no reverse record" in files["README.md"]
 
@@ -204,10 +213,10 @@ def test_another_server_changes_no_existing_record(tmp_path: Path) -> None:
     after = written(load(tmp_path), "dns")
     assert before.keys() == after.keys()
     for name, text in before.items():
-        if name.endswith(".zone"):
+        if name.endswith((".zone", ".records")):
             rest = iter(after[name].splitlines())
             assert all(line in rest for line in text.splitlines()), name
-    assert before["lab.example.net.zone"] != after["lab.example.net.zone"]
+    assert before["lab.records"] != after["lab.records"]
 
 
 def test_a_site_without_name_servers_has_a_zone_that_says_so(tmp_path: Path) -> None:
@@ -238,7 +247,7 @@ def checked(folder: Path) -> None:
             path.name.removesuffix(".zone"),
             path,
         ]
-        done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
+        done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60, cwd=folder)
         assert done.returncode == 0, f"{path.name}: {done.stdout}"
         assert done.stdout.splitlines()[-1] == "OK" and len(done.stdout.splitlines()) == 2, done.stdout
     conf = folder / "check.conf"
@@ -345,12 +354,11 @@ def test_the_serial_is_the_time_of_the_last_commit(tmp_path: Path, lab: Topology
     """The commands of the README give a changed zone a higher serial, and leave that of other zones as it is."""
     files = written(lab, "dns")
     folder = put(tmp_path / "dns", files)
-    script = re.search(r"```sh\n(for zone.*?)```", files["README.md"], re.S)
+    script = re.search(r"```sh\n(cp .*?)```", files["README.md"], re.S)
     assert script
     serials = []
     for second, extra in ((1_800_000_000, ""), (1_800_000_100, "one-more IN A 10.9.0.99\n")):
-        path = folder / "lab.example.net.zone"
-        path.write_text(files["lab.example.net.zone"] + extra, encoding="utf-8")
+        put(folder, {"lab.records": files["lab.records"] + extra})
         commit(folder, second)
         target = put(tmp_path / f"{second}", {})
         subprocess.run(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.artifacts.bringup.dns.zones import Delegation, Zone, make_delegations, make_zones
+from dcgen.artifacts.bringup.dns.zones import Delegation, Zone, make_delegations, make_records, make_zones
 from dcgen.network.dnsnames import NamePlan, make_names
 from dcgen.network.hosts import make_hosts
 from dcgen.network.switches import make_switches
@@ -44,6 +44,8 @@ class ZoneGuide(NamedTuple):
     example: str
     example_address: str
     forward: str
+    records: str
+    names: int
     zones: tuple[Zone, ...]
     name_servers: tuple[str, ...]
     delegations: tuple[Delegation, ...]
@@ -58,6 +60,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     if not found.names:
         return
     zones = tuple(make_zones(topology.plan, found.names))
+    yield Page(f"dns/{zones[0].included}", "dns/site.records.j2", make_records(topology.plan, found.names))
     for zone in zones:
         yield Page(f"dns/{zone.file}", "dns/zone.zone.j2", zone)
     statements = tuple(ZoneStatement(zone.name, zone.file) for zone in zones)
@@ -77,6 +80,8 @@ def _guide(analysis: Analysis, found: NamePlan, zones: tuple[Zone, ...]) -> Zone
         example=f"{example.label}.{plan.domain}",
         example_address=example.address,
         forward=zones[0].file,
+        records=zones[0].included,
+        names=len(found.names),
         zones=zones,
         name_servers=servers,
         delegations=tuple(make_delegations(zones, servers)),

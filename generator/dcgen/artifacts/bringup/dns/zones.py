@@ -35,8 +35,9 @@ class ZoneRecord(NamedTuple):
 class Zone(NamedTuple):
     """A zone with its file, the prefix that it covers ("" for the forward zone), and its records without the SOA.
 
-    `primary` is the server of the SOA, `contact` the mailbox in the form of a name. `parent` is the zone that must
-    delegate to it, "" if a resolver finds it without.
+    `primary` is the server of the SOA, `contact` the mailbox in the form of a name. `included` is the file with the
+    names of the site, "" for a reverse zone. `parent` is the zone that must delegate to it, "" if a resolver finds it
+    without.
     """
 
     name: str
@@ -45,7 +46,16 @@ class Zone(NamedTuple):
     primary: str
     contact: str
     records: tuple[ZoneRecord, ...]
+    included: str = ""
     parent: str = ""
+
+
+class SiteRecords(NamedTuple):
+    """The names of a site, for a zone that includes them."""
+
+    name: str
+    domain: str
+    records: tuple[ZoneRecord, ...]
 
 
 class Delegation(NamedTuple):
@@ -64,8 +74,8 @@ def make_zones(plan: Plan, names: Iterable[AddressName]) -> Iterator[Zone]:
     servers = [f"{name}." for name, _ in plan.services.name_servers] or [UNKNOWN_SERVER]
     contact = f"hostmaster.{plan.domain}."  # the mailbox of RFC 2142
     glue = list(_glue(plan, {each.label for each in names}))
-    records = (*_top(plan.domain, servers), *glue, *(_forward(each.label, each.address) for each in names))
-    yield Zone(plan.domain, f"{plan.domain}.zone", "", servers[0], contact, records)
+    records = (*_top(plan.domain, servers), *glue)
+    yield Zone(plan.domain, f"{plan.domain}.zone", "", servers[0], contact, records, f"{plan.name}.records")
     first: dict[str, str] = {}
     for each in names:
         first.setdefault(each.address, each.label)
@@ -78,7 +88,13 @@ def make_zones(plan: Plan, names: Iterable[AddressName]) -> Iterator[Zone]:
     for network, rows in found.items():
         name = reverse_zone(network)
         parent = "" if name == _whole(network) else _whole(network)
-        yield Zone(name, f"{name}.zone", str(network), servers[0], contact, (*_top(name, servers), *rows), parent)
+        records = (*_top(name, servers), *rows)
+        yield Zone(name, f"{name}.zone", str(network), servers[0], contact, records, parent=parent)
+
+
+def make_records(plan: Plan, names: Iterable[AddressName]) -> SiteRecords:
+    """Return the names of a site with their addresses."""
+    return SiteRecords(plan.name, plan.domain, tuple(_forward(each.label, each.address) for each in names))
 
 
 def make_delegations(zones: Iterable[Zone], servers: tuple[str, ...]) -> Iterator[Delegation]:

@@ -64,7 +64,7 @@ def make_subnets(topology: Topology, names: NamePlan) -> SubnetPlan:
             made, lost = _subnet(plan, prefix, text, clients)
             (six if ":" in text else four).append(made)
             missing += lost
-    return SubnetPlan(tuple(four), tuple(_numbered(six)), tuple(missing))
+    return SubnetPlan(tuple(_numbered(four)), tuple(_numbered(six)), tuple(missing))
 
 
 def _client(topology: Topology, item: Address, names: dict[str, str], naming: PortNaming) -> Client:
@@ -108,7 +108,7 @@ def _subnet(plan: Plan, prefix: Prefix, text: str, clients: list[Client]) -> tup
             at = client.address
             missing.append((at.device, at.port, at.fabric, address, text, client.hostname, *ends, reason))
     subnet = DhcpSubnet(
-        number=0 if is_six else int(ipaddress.ip_network(text).network_address),
+        number=crc32(_identity(prefix).encode()),
         prefix=text,
         title=_title(prefix),
         relays=relays,
@@ -161,17 +161,21 @@ def _pools(plan: Plan, text: str, taken: Iterable[str]) -> Iterator[tuple[str, s
 
 def _title(prefix: Prefix) -> str:
     """Return the network of a prefix for people, such as `inband, unit 2, VLAN 300`."""
+    return f"{_identity(prefix)}, VLAN {prefix.vlan}" if prefix.vlan else _identity(prefix)
+
+
+def _identity(prefix: Prefix) -> str:
+    """Return the network of a prefix, its unit and its place, which no other prefix has."""
     parts = [network_title(prefix), f"unit {prefix.unit}" if prefix.unit else ""]
     parts += [f"{noun} {number}" for noun, number in prefix.parts.items()]
-    parts.append(f"VLAN {prefix.vlan}" if prefix.vlan else "")
     return ", ".join(filter(None, parts))
 
 
 def _numbered(subnets: Iterable[DhcpSubnet]) -> Iterator[DhcpSubnet]:
-    """Yield subnets of IPv6 with a number each, from the checksum of the prefix. The first prefix keeps its number."""
+    """Yield subnets with different numbers. Of two equal ones, the second takes the next number."""
     used: set[int] = set()
     for each in subnets:
-        number = crc32(each.prefix.encode())
+        number = each.number
         while number in used or not 1 <= number <= MAX_NUMBER:
             number = (number + 1) % MAX_NUMBER
         used.add(number)

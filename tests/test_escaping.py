@@ -83,7 +83,7 @@ SINKS = {  # by the end of the file that is printed
     "dot": {"dot"},
     "nmconnection": {"keyfile", "word", "comment"},
     **dict.fromkeys(("net", "topo", "txt", "ibnl", "daemons"), WORDS),
-    "conf": WORDS | {"ident", "comment"},  # the name of a partition ends at a comma, a colon or a blank
+    "conf": WORDS | {"ident", "comment", "hostlist"},  # the name of a partition ends at a comma, a colon or a blank
 }
 CODE = {"word", "to_json"}  # within a code block or a code span of Markdown
 MARKUP = ("svg", "html")

@@ -151,6 +151,7 @@ SINKS = {
     "to_json",
     "json_rows",
     "word",
+    "hostlist",
     "url",
     "keyfile",
     "dot",

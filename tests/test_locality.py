@@ -18,6 +18,7 @@ import pytest
 from dcgen.plan.records import Cable, Plan, Prefix
 from dcgen.topology import Topology
 from support import doors
+from support.slurm import expand
 
 BLUEPRINTS = Path(__file__).parents[1] / "blueprints"
 CASES = Path(__file__).parent / "cases"
@@ -273,7 +274,31 @@ def test_files_only_grow(sites: Sites) -> None:
 def rendered(topology: Topology) -> dict[str, str]:
     """Every text by path; a workbook is none, and holds sums of the site only."""
     made = doors.artifacts_of(topology, BLUEPRINTS / "case.yaml")
-    return {artifact.path: artifact.text for artifact in made if not artifact.path.endswith(".xlsx")}
+    return {
+        artifact.path: unfolded(artifact.path, artifact.text)
+        for artifact in made
+        if not artifact.path.endswith(".xlsx")
+    }
+
+
+LISTS = re.compile(r"((?:NodeName=|Nodes=|Switches=| -h |children: |nodes: |^  [\w-]+: ))(\S+)")
+SIZES = re.compile(r"^ *# (\d+ switches in one: |no nodes: )|^ *block_sizes: ")  # what the lists below sum up
+
+
+def unfolded(path: str, text: str) -> str:
+    """A text of Slurm, ClusterShell or powerman with one line per name of a folded list; any other text as it is."""
+    if not path.startswith(("slurm/", "clustershell/", "consoles/")) or path.endswith(".md"):
+        return text
+    found: list[str] = []
+    for line in text.replace('"', "").splitlines():
+        names = LISTS.search(line)
+        if SIZES.match(line):
+            continue
+        if names:
+            found += [f"{line[: names.start(2)]}{name}{line[names.end(2) :]}" for name in expand(names[2])]
+        else:
+            found.append(line)
+    return "\n".join(found)
 
 
 def differences(table: str, before: dict[Any, Any], after: dict[Any, Any], comes: re.Pattern[str]) -> Iterator[str]:

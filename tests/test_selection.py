@@ -9,7 +9,7 @@ import pytest
 import dcgen
 from conftest import Examine, Run
 from dcgen.artifacts import FAMILIES
-from dcgen.blueprint.selection import NAMES, default_families
+from dcgen.blueprint.selection import CLUSTER, NAMES, default_families
 from dcgen.finding import Finding
 from dcgen.topology import Topology
 
@@ -111,13 +111,15 @@ def test_the_summary_lists_the_files_that_are_written(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "systems", "absent"),
+    ("kind", "systems", "servers", "absent"),
     [
-        ("training-pod", {"cumulus-5.13"}, {"cabling", "networkmanager", "frr", "containerlab"}),
-        ("inference-cluster", {"frr"}, {"cabling", "networkmanager", "containerlab"}),
-        ("edge-site", {"sonic"}, {"cabling", "networkmanager", "frr", "containerlab", "kubernetes"}),
+        ("training-pod", {"cumulus-5.13"}, 2, {"cabling", "networkmanager", "frr", "containerlab"}),
+        ("training-pod", {"frr"}, 1, {"cabling", "networkmanager", "containerlab", *CLUSTER}),
+        ("inference-cluster", {"frr"}, 24, {"cabling", "networkmanager", "containerlab"}),
+        ("edge-site", {"sonic"}, 2, {"cabling", "networkmanager", "frr", "containerlab", "kubernetes", *CLUSTER}),
     ],
 )
-def test_default_families_fit_the_site(kind: str, systems: set[str], absent: set[str]) -> None:
-    """Laboratory files and second forms are written on request, the files for FRR where switches run it."""
-    assert set(NAMES) - set(default_families(kind, systems)) == absent
+def test_default_families_fit_the_site(kind: str, systems: set[str], servers: int, absent: set[str]) -> None:
+    """Laboratory files and second forms are written on request, the files for FRR where switches run it, and those of a
+    cluster for several servers."""
+    assert set(NAMES) - set(default_families(kind, systems, servers)) == absent

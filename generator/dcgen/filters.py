@@ -217,6 +217,14 @@ def word(value: Any) -> str:
     return str(value) if value.__class__ is int else _BREAKS_A_WORD.sub("_", str(value))
 
 
+_NOT_IN_A_HOSTLIST = re.compile(r"[^A-Za-z0-9_.:/+,\[\]-]")
+
+
+def hostlist(value: str) -> str:
+    """Return a folded list of names such as `a-[1-3],b`. Replace characters that no such list contains by `_`."""
+    return _NOT_IN_A_HOSTLIST.sub("_", value)
+
+
 _NOT_PRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -279,6 +287,7 @@ FILTERS = {
     "md_rows": md_rows,
     "ident": ident,
     "word": word,
+    "hostlist": hostlist,
     "url": url,
     "comment": comment,
     "keyfile": keyfile,

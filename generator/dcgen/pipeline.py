@@ -56,7 +56,8 @@ def examine_parsed(
 
 def _default_families(plan: Plan) -> tuple[str, ...]:
     """Return the artifact families of a blueprint that selects none."""
-    return default_families(plan.kind, {policy.nos for policy in plan.routing.policies.values()})
+    servers = sum(device.kind == "server" for device in plan.devices.values())
+    return default_families(plan.kind, {policy.nos for policy in plan.routing.policies.values()}, servers)
 
 
 def sound(path: Path) -> Analysis:

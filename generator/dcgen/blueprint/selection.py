@@ -34,6 +34,9 @@ FamilyName = Literal[
     "dhcp",
     "dns",
     "ntp",
+    "slurm",
+    "clustershell",
+    "consoles",
     "avd",
     "frr",
     "containerlab",
@@ -49,12 +52,16 @@ NAMES: tuple[FamilyName, ...] = get_args(FamilyName)
 # Families that a site has only on request: a second form of the same facts, and files for laboratories.
 ON_REQUEST = ("cabling", "networkmanager", "frr", "containerlab")
 # Families that a kind of site has only on request.
-ON_REQUEST_BY_KIND = {"edge-site": ("kubernetes",)}
+CLUSTER = ("slurm", "clustershell", "consoles")  # families for several servers that people operate as one cluster
+ON_REQUEST_BY_KIND = {"edge-site": ("kubernetes", *CLUSTER)}
 
 
-def default_families(kind: str, systems: Collection[str]) -> tuple[FamilyName, ...]:
-    """Return the families of a site that states none, by its kind and the operating systems of its switches."""
-    absent = {*ON_REQUEST, *ON_REQUEST_BY_KIND.get(kind, ())} - set(systems)
+def default_families(kind: str, systems: Collection[str], servers: int) -> tuple[FamilyName, ...]:
+    """Return the families of a site that states none.
+
+    They depend on its kind, the operating systems of its switches and its number of servers.
+    """
+    absent = {*ON_REQUEST, *ON_REQUEST_BY_KIND.get(kind, ()), *(CLUSTER if servers < 2 else ())} - set(systems)
     return tuple(name for name in NAMES if name not in absent)
 
 

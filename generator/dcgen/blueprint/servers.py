@@ -39,6 +39,20 @@ class Bmc(Model):
         return value
 
 
+class SlurmNode(Model):
+    """The values of Slurm that no source states about a server."""
+
+    node: bool | None = None
+    """`true` makes the servers nodes of a Slurm cluster, `false` leaves them out.
+
+    By default, servers with GPUs or with a port on a fabric for compute are nodes.
+    """
+    threads_per_core: Annotated[int, Field(ge=1, le=8)] | None = None
+    """The hardware threads of a core as the firmware enables them. `slurmd -C` prints it."""
+    real_memory_mib: Annotated[int, Field(ge=1, le=1_000_000_000)] | None = None
+    """The memory for jobs in MiB, at most what `slurmd -C` prints as `RealMemory`."""
+
+
 class ServerGroup(Model):
     """A group of equal servers."""
 
@@ -76,6 +90,8 @@ class ServerGroup(Model):
     """
     bmc: Bmc | None = None
     """The connection of the BMC. By default it has a port of its own on the fabric that carries management."""
+    slurm: SlurmNode | None = None
+    """The servers as nodes of a Slurm cluster."""
     fitted: FittedChange | None = None
     """The parts in the chassis that differ from the standard configuration of the catalog.
 

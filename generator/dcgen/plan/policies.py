@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dcgen.blueprint import Blueprint, Labels
 from dcgen.plan.inventory import roster
-from dcgen.plan.records import LabelForm, Policy
+from dcgen.plan.records import LabelForm, Policy, SlurmPolicy
 from dcgen.plan.services import BootPlan, ServicePlan
 
 
@@ -32,6 +32,11 @@ def make_policy(blueprint: Blueprint) -> Policy:
         write_percent=blueprint.acceptance.write_percent,
         all_reduce_percent=blueprint.acceptance.all_reduce_percent,
         storage_percent=blueprint.acceptance.storage_percent,
+        slurm={
+            key: SlurmPolicy(group.slurm.node, group.slurm.threads_per_core, group.slurm.real_memory_mib)
+            for key, group in sorted(blueprint.servers.items())
+            if group.slurm
+        },
     )
 
 

@@ -3,8 +3,10 @@
 The properties of a server or switch type are resolved once into a `DeviceType`, which devices refer to.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dcgen.blueprint.power import CONTINUOUS
@@ -157,6 +159,17 @@ class AssumptionRow(NamedTuple):
     reason: FreeText
 
 
+class SlurmPolicy(NamedTuple):
+    """The statements of the blueprint about the servers of a group as nodes of Slurm; None for nothing.
+
+    `node` decides if they are nodes. `real_memory_mib` is the memory for jobs in MiB.
+    """
+
+    node: bool | None = None
+    threads_per_core: int | None = None
+    real_memory_mib: int | None = None
+
+
 class Policy(NamedTuple):
     """The requirements of the blueprint for the whole site.
 
@@ -169,7 +182,8 @@ class Policy(NamedTuple):
     bought. A breaker carries the share `continuous` of its rating. `region` decides the ratings of cords;
     `stated_region` is set if the blueprint states it. `voltage_v` is the stated voltage of the site. `topology_labels`
     is the key set of the labels of Kubernetes nodes. Acceptance tests must reach `write_percent` of the line rate of a
-    port, `all_reduce_percent` of the planned bandwidth and `storage_percent` of that of the storage.
+    port, `all_reduce_percent` of the planned bandwidth and `storage_percent` of that of the storage. `slurm` has the
+    groups with statements for Slurm.
     """
 
     max_units: int
@@ -193,6 +207,7 @@ class Policy(NamedTuple):
     write_percent: float | None = None
     all_reduce_percent: float | None = None
     storage_percent: float | None = None
+    slurm: Mapping[str, SlurmPolicy] = MappingProxyType({})
 
 
 class CableStep(NamedTuple):

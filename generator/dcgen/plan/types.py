@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dcgen.plan.amounts import UNKNOWN, Amount
 from dcgen.plan.lanes import NO_LANES, PcieLanes
+from dcgen.plan.processors import NO_PROCESSORS, Processors
 
 HIGH_LINE_V = 200.0  # the lowest input voltage of the usual rating of a power supply
 
@@ -175,7 +176,7 @@ class DeviceType:
     maximum it is a lower bound. `parts_w` is the power of the fitted parts. It includes `optics_w` for transceivers,
     and `overhead_percent` for fans and power conversion. `typical_w` is the typical power of a source. `empty_bays` is
     set if drive bays have no drives and no source states a capacity.
-    `lanes` are the PCIe lanes of a server.
+    `lanes` are the PCIe lanes of a server, `processors` its processors and its memory.
 
     Of a PDU: `voltage_v` is measured between phases on a three-phase PDU, `amps` are per phase. `outlets` are counts
     by type. `also` lists the further outlet types that combination outlets accept. `banks` are its branch breakers in
@@ -221,6 +222,7 @@ class DeviceType:
     drives_gbytes_per_s: Amount = UNKNOWN
     read_gbytes_per_s: Amount = UNKNOWN
     lanes: PcieLanes = NO_LANES
+    processors: Processors = NO_PROCESSORS
     write_gbytes_per_s: Amount = UNKNOWN
     empty_bays: bool = False
     rating_kw: float = 0.0

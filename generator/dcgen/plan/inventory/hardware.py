@@ -20,6 +20,7 @@ from dcgen.plan.inventory.gpuports import AdapterPort, with_rails
 from dcgen.plan.inventory.misfits import drives, misfits
 from dcgen.plan.inventory.sideband import share_bmc
 from dcgen.plan.lanes import server_lanes
+from dcgen.plan.processors import processors_of
 from dcgen.plan.types import Bays, DeviceType, Gpus, Nvlink, Port
 
 
@@ -83,6 +84,7 @@ def _resolve_server(
         nvlink=Nvlink(server.nvlink.trays, server.nvlink.switches) if server.nvlink else None,
         bays=bays,
         lanes=server_lanes(catalog, fitted),
+        processors=processors_of(catalog, fitted),
         drives_gbytes_per_s=_drive_speed(drives(fitted, catalog, origin)),
         read_gbytes_per_s=assumptions.amount(server.model, "read_gbytes_per_s", server.read_gbytes_per_s, assumption),
         write_gbytes_per_s=assumptions.amount(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dcgen.plan.records import SITE, Device
-from dcgen.proof.wiring import parts
 from dcgen.topology import Topology
+from dcgen.views.tiers import switches_above
 
 VALUE_LENGTH = 63  # the limit of Kubernetes for the value of a label
 _VALUE = re.compile(r"([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?)?", re.ASCII)
@@ -55,7 +55,7 @@ class NodeRow(NamedTuple):
 
 def make_nodes(topology: Topology) -> tuple[NodeRow, ...]:
     """Return the node of each server with its labels, sorted by name."""
-    above = switches_above(topology)
+    above = switches_above(topology).above
     servers = sorted((device for device in topology.plan.devices.values() if device.kind == "server"), key=_name)
     return tuple([NodeRow(item.name, tuple(_labels(topology, item, above.get(item.name, ())))) for item in servers])
 
@@ -113,48 +113,3 @@ def _labels(topology: Topology, server: Device, above: tuple[str, ...]) -> Itera
         **dict(zip(keys.tiers, above, strict=False)),
     }
     return ((key, label_value(value)) for key, value in values.items() if key and value)
-
-
-def switches_above(topology: Topology) -> dict[str, tuple[str, ...]]:
-    """Return the switches above each server on the fabric between GPUs: one per tier, the leaf first.
-
-    Servers that reach each other without a higher tier share a switch name: that of the first switch of this tier.
-    """
-    found: dict[str, tuple[str, ...]] = {}
-    carries = topology.plan.carries
-    for name in sorted({item.name for item in topology.plan.fabrics if "compute" in carries.get(item.name, ())}):
-        for server, above in _above(topology, name).items():
-            found.setdefault(server, above)
-    return found
-
-
-def _above(topology: Topology, fabric: str) -> dict[str, tuple[str, ...]]:
-    """Return the switches above each server on one fabric, over all of its planes."""
-    tiers = _tiers(topology, fabric)
-    links = [cable for cable in topology.plan.cables if cable.fabric == fabric and cable.b_device in tiers]
-    servers = dict.fromkeys(cable.a_device for cable in links if topology.plan.devices[cable.a_device].kind == "server")
-    found: dict[str, tuple[str, ...]] = dict.fromkeys(servers, ())
-    for tier in range(max(tiers.values(), default=-1) + 1):
-        lower = {**{name: of for name, of in tiers.items() if of <= tier}, **dict.fromkeys(servers, -1)}
-        joined = [
-            (cable.a_device, cable.b_device)
-            for cable in links
-            if lower.get(cable.b_device) is not None and lower.get(cable.a_device, tier) < lower[cable.b_device]
-        ]
-        for part in parts(lower, joined):
-            first = next((name for name in part if tiers.get(name) == tier), "")
-            for server in part:
-                if first and server in servers and len(found[server]) == tier:
-                    found[server] = (*found[server], first)
-    return found
-
-
-def _tiers(topology: Topology, fabric: str) -> dict[str, int]:
-    """Return the tier of each switch of a fabric: 0 for a leaf. Spines of another fabric count as its own."""
-    planes = [item for item in topology.plan.fabrics if item.name == fabric]
-    rows = (
-        [name for item in planes for name in item.leaves],
-        [name for item in planes for name in item.spines or item.far],
-        [name for item in planes for name in item.cores],
-    )
-    return {name: tier for tier, names in enumerate(rows) for name in names}

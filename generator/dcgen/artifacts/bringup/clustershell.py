@@ -16,7 +16,7 @@ from dcgen.views.nodesets import fold
 HOSTS = ("server", "storage", "switch")  # the kinds of devices on which people run commands
 
 
-class HostGroup(NamedTuple):
+class ShellGroup(NamedTuple):
     """A group with its hosts as a folded list of names."""
 
     name: str
@@ -28,7 +28,7 @@ class GroupSource(NamedTuple):
 
     name: str
     content: str
-    groups: tuple[HostGroup, ...]
+    groups: tuple[ShellGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,10 @@ def make_groups(topology: Topology) -> GroupFile:
     return GroupFile(plan.name, len(hosts), tuple(source for source in found if source.groups))
 
 
-def _groups(hosts: Iterable[Device], of: Callable[[Device], Iterable[str | None]]) -> tuple[HostGroup, ...]:
+def _groups(hosts: Iterable[Device], of: Callable[[Device], Iterable[str | None]]) -> tuple[ShellGroup, ...]:
     """Return the groups that `of` gives to each host, by name."""
     groups: dict[str, list[str]] = {}
     for host in hosts:
         for name in of(host):
             groups.setdefault(name or "", []).append(host.name)
-    return tuple(HostGroup(name, fold(names)) for name, names in sorted(groups.items()))
+    return tuple(ShellGroup(name, fold(names)) for name, names in sorted(groups.items()))

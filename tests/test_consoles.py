@@ -18,6 +18,7 @@ from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup import consoles
 from dcgen.topology import Topology
+from support import doors
 from support.hostile import POD, VALUES, rotated, write_project
 from support.slurm import free_port, stop
 
@@ -150,3 +151,14 @@ def test_names_of_hostile_projects(tmp_path: Path) -> None:
     assert written(topology) == plain
     for read in (powerman, conman):
         assert read(plain, tmp_path)[0] == bmcs(topology).keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "folders"), [("no-oob", {"clustershell/"}), ("rails", {"slurm/", "clustershell/", "consoles/"})]
+)
+def test_the_summary_names_the_folders_that_exist(name: str, folders: set[str]) -> None:
+    """README.md lists the folders of a cluster that the site has, and no other."""
+    topology = case(name)
+    [summary] = doors.artifacts_of(topology, ROOT / "blueprints" / "case.yaml", ("summary",))
+    listed = set(re.findall(r"^\| ((?:slurm|clustershell|consoles)/) \|", summary.text, re.M))
+    assert listed == folders

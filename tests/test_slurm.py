@@ -19,10 +19,11 @@ from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup import slurm
 from dcgen.artifacts.bringup.slurm.blocks import block_of
-from dcgen.artifacts.bringup.slurm.nodes import gpu_type, slurm_servers
+from dcgen.artifacts.bringup.slurm.nodes import gpu_type
 from dcgen.catalog import SHIPPED
 from dcgen.finding import errors
 from dcgen.topology import Topology
+from dcgen.views.cluster import slurm_servers
 from support.hostile import POD, VALUES, rotated, write_project
 from support.slurm import DOWN, Controller, addressed, controller, expand, faults_of, read_topologies, start, stop
 

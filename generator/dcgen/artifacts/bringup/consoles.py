@@ -9,11 +9,8 @@ from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.page import Page
-from dcgen.plan import traffic
-from dcgen.plan.records import Device
 from dcgen.topology import Topology
-
-HOSTS = ("server", "storage")  # the kinds of devices whose BMC has power control and a console
+from dcgen.views.cluster import BMC_HOSTS, bmc_address
 
 
 class HostBmc(NamedTuple):
@@ -68,18 +65,10 @@ def make_bmcs(topology: Topology) -> BmcFile:
     racks: dict[str, list[HostBmc]] = {}
     without = 0
     for device in topology.plan.devices.values():
-        if device.kind in HOSTS:
+        if device.kind in BMC_HOSTS:
             address = bmc_address(topology, device)
             if address:
                 racks.setdefault(topology.place_of(device.name)[0], []).append(HostBmc(device.name, address))
             without += not address
     found = (BmcRack(name or topology.plan.name, tuple(bmcs)) for name, bmcs in racks.items())
     return BmcFile(topology.plan.name, tuple(found), without)
-
-
-def bmc_address(topology: Topology, device: Device) -> str:
-    """Return the IPv4 address of the BMC of a host itself, "" for none. The BMCs of its adapters do not count."""
-    found = {at.port: at.address for at in topology.addresses_of.get(device.name, ()) if at.address}
-    ports = [port for port in device.type.ports if port.name in found and port.is_management and not port.own_name]
-    port = traffic.management_port(topology.plan, ports)
-    return found[port.name] if port and "." in found[port.name] else ""

@@ -13,6 +13,7 @@ from dcgen.topology import Topology
 from dcgen.views import cooling, figures, hall, loads
 from dcgen.views.addressplan import NetworkRow, make_address_plan
 from dcgen.views.bill import spares_note
+from dcgen.views.cluster import cluster_folders
 from dcgen.views.cooling import CoolingTables
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
 from dcgen.views.hall import HallTotals
@@ -77,9 +78,9 @@ FILES = (
     ),
     FileRow("dns", "dns/", "forward and reverse zones for BIND (include dns/named.conf.zones in named.conf)"),
     FileRow("ntp", "ntp/", "time servers and clients for chrony (chronyd -f ntp/client.conf)"),
-    FileRow("slurm", "slurm/", "nodes, GPUs and topology of a Slurm cluster"),
-    FileRow("clustershell", "clustershell/", "groups of hosts for clush and nodeset"),
-    FileRow("consoles", "consoles/", "the BMCs for powerman and conman"),
+    FileRow("slurm", "slurm/", "nodes, GPUs and topology for slurmctld and slurmd, in /etc/slurm"),
+    FileRow("clustershell", "clustershell/", "groups of hosts for clush and nodeset, in /etc/clustershell/groups.d"),
+    FileRow("consoles", "consoles/", "the BMCs for powermand and conmand: power and serial consoles"),
     FileRow("avd", "avd/", "the EOS switches as inputs of Arista AVD, which makes their configuration"),
     FileRow("frr", "frr/", "the configuration of each Ethernet switch for FRRouting"),
     FileRow("containerlab", "containerlab/", "a lab of the Ethernet fabrics in containers, with the files of frr/"),
@@ -94,7 +95,8 @@ FILES = (
     FileRow("workload", "workload.json", "the needs of the workload and what the design gives"),
     FileRow("", "manifest.json", "the path and SHA-256 of each file"),
 )
-# Folders with files for one operating system of switches.
+# Folders that a site has for a cluster, and folders with files for one operating system of switches.
+CLUSTER_FOLDERS = {"slurm/", "clustershell/", "consoles/"}
 SYSTEM_FOLDERS = {"cumulus": "nvue/", "sonic": "sonic/"}
 
 
@@ -191,6 +193,7 @@ def _files(analysis: Analysis) -> Iterator[FileRow]:
         absent.add("dns/")
     if not (analysis.topology.plan.services.time_sources or analysis.topology.plan.services.time_servers):
         absent.add("ntp/")
+    absent |= CLUSTER_FOLDERS - analysis.once(cluster_folders)
     if not analysis.topology.plan.workload:
         absent.add("workload.json")
     if not analysis.topology.plan.routing.reserved:

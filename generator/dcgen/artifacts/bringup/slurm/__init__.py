@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dcgen.analysis import Analysis
 from dcgen.artifacts.bringup.slurm.blocks import make_blocks
 from dcgen.artifacts.bringup.slurm.files import GresFile, NodesFile, SlurmGuide, TopologyFile
-from dcgen.artifacts.bringup.slurm.nodes import make_gres, make_nodes, slurm_servers
+from dcgen.artifacts.bringup.slurm.nodes import make_gres, make_nodes
 from dcgen.artifacts.bringup.slurm.tree import make_tree, tree_fabrics
 from dcgen.page import Page
 from dcgen.plan.records import Device
 from dcgen.topology import Topology
+from dcgen.views.cluster import slurm_servers
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

@@ -7,13 +7,11 @@ from typing import NamedTuple
 from dcgen.artifacts.bringup.slurm.blocks import block_of
 from dcgen.artifacts.bringup.slurm.files import GresFile, GresLine, NodeLine, NodeSection, NodesFile
 from dcgen.plan.records import Device, Plan, SlurmPolicy
-from dcgen.plan.traffic import compute_ports
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
+from dcgen.views.cluster import NOTHING, RESERVED
 from dcgen.views.nodesets import fold
 
-NOTHING = SlurmPolicy()
-RESERVED = ("all", "default", "localhost")  # in any case, slurm.conf gives them another meaning
 _WORD = re.compile(r"[a-z0-9]+", re.ASCII)
 _DIGIT = re.compile(r"[0-9]", re.ASCII)
 
@@ -27,21 +25,6 @@ class Detection(NamedTuple):
 
 # Slurm, gres.conf(5): `File` in the examples, and the options of `AutoDetect`. The driver numbers the files from 0.
 DETECTIONS = {"NVIDIA": Detection(stem="/dev/nvidia"), "AMD": Detection(method="rsmi")}
-
-
-def slurm_servers(topology: Topology) -> tuple[Device, ...]:
-    """Return the servers that are nodes, in the order of the plan.
-
-    By default they are the servers with GPUs or with a port for compute. The blueprint may state otherwise per group.
-    """
-    return tuple(device for device in topology.plan.devices.values() if _is_node(topology.plan, device))
-
-
-def _is_node(plan: Plan, device: Device) -> bool:
-    if device.kind != "server" or device.name in RESERVED:
-        return False
-    stated = plan.policy.slurm.get(device.group, NOTHING).node
-    return bool(device.type.gpus or compute_ports(plan, device)) if stated is None else stated
 
 
 def make_nodes(topology: Topology, servers: Iterable[Device]) -> NodesFile:

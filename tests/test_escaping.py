@@ -81,6 +81,8 @@ SINKS = {  # by the end of the file that is printed
     "json": {"to_json", "json_rows"},
     "cfg": set[str](),
     "dot": {"dot"},
+    "dxf": {"dxf"},
+    "usda": {"usda", "ident"},
     "nmconnection": {"keyfile", "word", "comment"},
     **dict.fromkeys(("net", "topo", "txt", "ibnl", "daemons"), WORDS),
     "conf": WORDS | {"ident", "comment", "hostlist"},  # the name of a partition ends at a comma, a colon or a blank

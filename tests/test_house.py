@@ -155,6 +155,8 @@ SINKS = {
     "url",
     "keyfile",
     "dot",
+    "dxf",
+    "usda",
 }
 FILE_METHODS = {
     "open",

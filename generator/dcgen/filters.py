@@ -1,7 +1,7 @@
 """The filters of templates, one per target language. Every printed value passes through the filter of its target.
 
-A filter escapes its value for HCL, YAML, JSON, CSV, Markdown, DOT, an identifier or a line-based file. In SVG and HTML,
-Jinja escapes every value.
+A filter escapes its value for HCL, YAML, JSON, CSV, Markdown, DOT, DXF, USD, an identifier or a line-based file. In
+SVG and HTML, Jinja escapes every value.
 """
 
 from __future__ import annotations
@@ -273,6 +273,46 @@ def keyfile(value: Any) -> str:
     return text if text.strip(" ") == text else text.replace(" ", r"\s")
 
 
+_NOT_IN_DXF = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_DXF_CODES = re.compile(r"%%+|\^|\\(?=[UMum]\+)")  # the start of a code of a special character
+
+
+def _escaped_dxf(found: re.Match[str]) -> str:
+    return {"%": "%%%" * len(found[0]), "^": "^ ", "\\": "_"}[found[0][0]]
+
+
+def dxf(tags: Sequence[Any]) -> str:
+    """Return group codes and values, which alternate, as the text of an ASCII DXF file.
+
+    Write a percent sign beside another one as `%%%`, and a caret with a blank behind it: CAD programs show the original
+    character. Replace control characters by `_`. Replace a backslash that begins the code of a character, such as
+    `\\U+0041`, too: programs do not agree on how often they decode one.
+    """
+    values = [
+        _DXF_CODES.sub(_escaped_dxf, _NOT_IN_DXF.sub("_", value)) if isinstance(value, str) else f"{value + 0.0:.10g}"
+        for value in tags[1::2]
+    ]
+    return "\n".join(f"{code:d}\n{value}" for code, value in zip(tags[::2], values, strict=True))
+
+
+_NOT_IN_USDA = re.compile("[\0\ud800-\udfff]")
+_USDA_ESCAPES = re.compile(r'[\\"\x01-\x1f\x7f]')
+
+
+def usda(value: Any) -> str:
+    """Return a value as text of a USD file: a quoted string, a number, or a tuple of numbers.
+
+    A string has backslashes, quotation marks and control characters escaped. Replace NUL, which ends a string for
+    USD, by `_`.
+    """
+    if isinstance(value, str):
+        text = _NOT_IN_USDA.sub("_", value)
+        return '"' + _USDA_ESCAPES.sub(lambda found: f"\\x{ord(found[0]):02x}", text) + '"'
+    if isinstance(value, tuple):
+        return f"({', '.join(map(usda, value))})"
+    return f"{value + 0.0:.10g}"
+
+
 FILTERS = {
     "hcl": hcl,
     "yaml": yaml,
@@ -292,4 +332,6 @@ FILTERS = {
     "comment": comment,
     "keyfile": keyfile,
     "dot": dot,
+    "dxf": dxf,
+    "usda": usda,
 }

@@ -230,8 +230,8 @@ class Blueprint(Model):
     artifacts: Selection | None = None
     """The families of files that `dcgen build` writes, and that `--check` and `diff` compare.
 
-    By default they fit the site: all but `cabling`, `networkmanager`, `frr` and `containerlab`, and for an edge
-    site `kubernetes`.
+    By default they fit the site: all but `usd`, `cabling`, `networkmanager`, `frr` and `containerlab`, and for an
+    edge site `kubernetes`.
     Switches with `nos: frr` have `frr` too. It changes nothing in the plan. `dcgen templates list` shows the names.
     """
 

@@ -14,8 +14,10 @@ FamilyName = Literal[
     "summary",
     "index",
     "floor",
+    "dxf",
     "rows",
     "racks",
+    "usd",
     "fabrics",
     "bom",
     "cables",
@@ -50,7 +52,7 @@ FamilyName = Literal[
 ]
 NAMES: tuple[FamilyName, ...] = get_args(FamilyName)
 # Families that a site has only on request: a second form of the same facts, and files for laboratories.
-ON_REQUEST = ("cabling", "networkmanager", "frr", "containerlab")
+ON_REQUEST = ("usd", "cabling", "networkmanager", "frr", "containerlab")
 # Families that a kind of site has only on request.
 CLUSTER = ("slurm", "clustershell", "consoles")  # families for several servers that people operate as one cluster
 ON_REQUEST_BY_KIND = {"edge-site": ("kubernetes", *CLUSTER)}

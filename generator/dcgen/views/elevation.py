@@ -240,7 +240,7 @@ def _bays(topology: Topology, rack: Rack, view: str, size: int, turned: bool = F
         side = mount.face if bays.side == "front" else "rear" if mount.face == "front" else "front"
         role = "back" if away and not turned else box.role
         frame = ChassisFrame(box.y, RACK_WIDTH, box.height, side != view, role, size)
-        yield from bay_boxes(topology, device, frame, partial(_css_class, topology))
+        yield from bay_boxes(topology, device, frame, partial(css_class, topology))
 
 
 def make_frame(height_u: int) -> Frame:
@@ -257,7 +257,7 @@ def make_legend(topology: Topology, racks: Iterable[Rack]) -> tuple[LegendEntry,
     for rack in racks:
         for device in topology.in_rack[rack.name]:
             if device.kind != "chassis":  # the legend has its nodes
-                roles.setdefault(_css_class(topology, device), set()).add(device.role)
+                roles.setdefault(css_class(topology, device), set()).add(device.role)
             roles["back"] = set()
         if any(name not in topology.plan.mounts for _, names in rack.pdus for name in names):
             roles["pdu"] = set()
@@ -309,7 +309,7 @@ def _box(
     if label != name:  # a name that never fits keeps the normal size
         fitting, label = size, shorten(name, RACK_WIDTH - 8, size)
     shrunk = fitting if fitting != size else 0
-    return Box(_css_class(topology, device), y, height, title, label, label_y, shrunk, model, label_y + size + 1)
+    return Box(css_class(topology, device), y, height, title, label, label_y, shrunk, model, label_y + size + 1)
 
 
 def _strip_texts(topology: Topology, rack: Rack) -> tuple[list[StripText], list[StripText]]:
@@ -327,12 +327,12 @@ def _strip_texts(topology: Topology, rack: Rack) -> tuple[list[StripText], list[
     return sides
 
 
-def _css_class(topology: Topology, device: Device) -> str:
+def css_class(topology: Topology, device: Device) -> str:
     """Return the CSS class of a device. A chassis has the class of its nodes."""
     if device.present:
         return "back pre"
     if device.kind == "chassis":
-        return next((_css_class(topology, node) for node in topology.nodes_in[device.name].values()), "srv")
+        return next((css_class(topology, node) for node in topology.nodes_in[device.name].values()), "srv")
     if device.kind == "switch":
         carried = topology.plan.carries.get(topology.fabric_of.get(device.name, ""), frozenset())
         return SWITCHES.get("".join(carried), "net")

@@ -63,7 +63,7 @@ class FloorLayout(NamedTuple):
 def make_floor_plan(topology: Topology) -> FloorPlan:
     """Return the floor plan of a site."""
     plan = topology.plan
-    layout = _layout(topology)
+    layout = make_layout(topology)
     rows = {row: topology.rows.get(row, []) for row in layout.tops}
     described = plan.floor.rows.values() if plan.floor else ()
     cabinets = list(_cabinets(topology, layout))
@@ -112,7 +112,7 @@ def _scale(across: int, down: int, page: tuple[int, int], notes: int) -> float:
     return min(LARGEST, wide / across, high / down)
 
 
-def _layout(topology: Topology) -> FloorLayout:
+def make_layout(topology: Topology) -> FloorLayout:
     """Return the rows and the rack pitch of the floor, or equal steps if they are unknown or cannot be drawn."""
     racks, floor = topology.plan.racks.values(), topology.plan.floor
     wide = round(max((rack.width_mm / 10 for rack in racks if rack.width_mm), default=RACK_CM))
@@ -283,7 +283,7 @@ def _marks(topology: Topology, rows: dict[int, list[Rack]], layout: FloorLayout,
     for (row, after), gap in layout.aisles.items():
         if not layout.untrue and gap * scale > 2 * LINE:
             middle = HEAD + (layout.tops[after] - gap / 2) * scale
-            text = f"{_aisle(topology, row, after)}, {gap / 100:.3g} m"
+            text = f"{aisle_name(topology, row, after)}, {gap / 100:.3g} m"
             yield Mark("soft", MARGIN, round(middle + 4), TEXT_SIZE, text)
 
 
@@ -319,7 +319,7 @@ def _row_texts(topology: Topology, row: int, racks: list[Rack]) -> Iterator[tupl
     yield "plain", figures.used_text(figures.merge(topology.power_w(rack.name) for rack in racks), "kW")
 
 
-def _aisle(topology: Topology, row: int, after: int) -> str:
+def aisle_name(topology: Topology, row: int, after: int) -> str:
     """Return "cold aisle" between two fronts, "hot aisle" between two rears, otherwise "aisle"."""
     rows = topology.plan.floor.rows if topology.plan.floor else {}
     faces = rows[row].faces, rows[after].faces

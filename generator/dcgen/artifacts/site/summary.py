@@ -18,6 +18,7 @@ from dcgen.views.cooling import CoolingTables
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
 from dcgen.views.hall import HallTotals
 from dcgen.views.loads import Loads
+from dcgen.views.placed import make_hall_places
 from dcgen.views.workload import WorkloadView, make_workload
 
 
@@ -52,6 +53,8 @@ FILES = (
     FileRow("index", "index.html", "the whole site on one page, with all drawings and a device search"),
     FileRow("fabrics", "fabrics/", "a drawing of each fabric: tiers, links, and the devices on each leaf"),
     FileRow("floor", "floor.svg", "the floor plan, with the power of each rack"),
+    FileRow("dxf", "floor.dxf", "the floor plan to scale for CAD: open it in AutoCAD, or run librecad floor.dxf"),
+    FileRow("usd", "site.usda", "the hall in 3D as OpenUSD: run usdview site.usda, or open it in Omniverse or Blender"),
     FileRow("rows", "rows/", "the front elevations of each row on one page"),
     FileRow("racks", "racks/", "the front and rear elevation of each rack"),
     FileRow("cables", "cables.csv, cables.xlsx", "the run list, one row per cable"),
@@ -175,6 +178,8 @@ def summary(analysis: Analysis) -> Summary:
 def _files(analysis: Analysis) -> Iterator[FileRow]:
     """Yield the files of the selected families; some files exist only for some designs."""
     absent = set() if analysis.trays else {"trays.csv"}
+    if analysis.once(make_hall_places).untrue:
+        absent.add("floor.dxf")
     if not analysis.topology.plan.phases:
         absent.add("phases/")
     if not any(fabric.protocol == "infiniband" and fabric.leaves for fabric in analysis.topology.plan.fabrics):

@@ -116,7 +116,12 @@ def test_the_summary_lists_the_files_that_are_written(tmp_path: Path) -> None:
         ("training-pod", {"cumulus-5.13"}, 2, {"usd", "cabling", "networkmanager", "frr", "containerlab"}),
         ("training-pod", {"frr"}, 1, {"usd", "cabling", "networkmanager", "containerlab", *CLUSTER}),
         ("inference-cluster", {"frr"}, 24, {"usd", "cabling", "networkmanager", "containerlab"}),
-        ("edge-site", {"sonic"}, 2, {"usd", "cabling", "networkmanager", "frr", "containerlab", "kubernetes", *CLUSTER}),
+        (
+            "edge-site",
+            {"sonic"},
+            2,
+            {"usd", "cabling", "networkmanager", "frr", "containerlab", "kubernetes", *CLUSTER},
+        ),
     ],
 )
 def test_default_families_fit_the_site(kind: str, systems: set[str], servers: int, absent: set[str]) -> None:

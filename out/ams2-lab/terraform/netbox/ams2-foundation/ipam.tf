@@ -166,3 +166,16 @@ resource "netbox_prefix" "storage_loopbacks" {
     ignore_changes = [status]
   }
 }
+
+resource "netbox_ip_range" "dhcp_172_21_32_200" {
+  start_address = "172.21.32.200/24"
+  end_address   = "172.21.32.250/24"
+  description   = "reserved for dhcp"
+  vrf_id        = local.vrf_id
+  status        = "reserved"
+  tags          = local.tags
+
+  lifecycle {
+    ignore_changes = [status]
+  }
+}

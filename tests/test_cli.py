@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import click
 import pytest
 
-from conftest import BLUEPRINTS, Run
+from conftest import BLUEPRINTS, ROOT, Run
 from dcgen import artifacts, catalog, cli
 from dcgen.rules import RULES
 

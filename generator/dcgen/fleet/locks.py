@@ -46,7 +46,7 @@ class FleetLock(NamedTuple):
 def read(path: Path, root: Path) -> FleetLock | None:
     """Return the lock of the fleet at `path`, None if it has none. Raise FindingsError as `reader.read` does."""
     where = path_of(path)
-    if not where.is_symlink() and not where.exists():
+    if not reader.exists(where):
         return None
     lines = reader.read(where, root, MAX_BYTES).decode(errors="replace").split("\n")
     sites: dict[str, BuiltSite] = {}

@@ -23,6 +23,7 @@ from dcgen.fleet import builds, changes, layers, reading, sites
 from dcgen.fleet.shapes import mask, shape_of, token
 from dcgen.fleet.sites import Output
 from dcgen.freezing import FreezeOrder, FreezeOutcome
+from dcgen.workers import Engine
 
 DESIGN = """\
 kind: edge-site
@@ -92,7 +93,7 @@ def faults(path: Path) -> list[str]:
 
 def build(path: Path, full: bool = False, check: bool = False, jobs: int = 1) -> builds.FleetBuilt:
     output = Output(str(path.parents[1] / "out"), check=check, full=full)
-    return builds.build(path, path.parents[1], output, jobs, lambda items, _words: items)
+    return builds.build(path, path.parents[1], output, Engine(jobs), lambda items, _words: items)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

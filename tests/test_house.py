@@ -86,12 +86,16 @@ STREET = [
         "neighbors",
         "verify",
         "workers",
+        "daskworker",
+        "clusterfaults",
+        "daskengine",
         "fleet",
         "project",
         "__init__",
         "testkit",
         "streams",
         "builds",
+        "engines",
         "examples",
         "printing",
         "catalogcommands",
@@ -127,6 +131,9 @@ APART = {
     "examples": set(),
     "streams": {"finding", "reader"},
     "workers": {"finding", "reader", "signals"},
+    "daskworker": {"reader", "render", "workers"},
+    "clusterfaults": {"daskworker", "finding"},
+    "daskengine": {"clusterfaults", "daskworker", "finding", "folderlock", "workers"},
 }
 LIBRARIES = {
     "ruamel": {"source"},
@@ -134,7 +141,8 @@ LIBRARIES = {
     "networkx": {"topology"},
     "xlsxwriter": {"workbook"},
     "jinja2": {"compiled", "render", "sandbox"},
-    "click": {"catalogcommands", "cli", "commands", "lockcommands", "printing", "verifycommands"},
+    "click": {"catalogcommands", "cli", "commands", "engines", "lockcommands", "printing", "verifycommands"},
+    "distributed": {"daskengine"},
     "pytest": {"testkit"},
 }
 SINKS = {

@@ -1,7 +1,7 @@
 """The command line. Exit codes: 0 success, 1 errors or differences, 2 wrong usage.
 
-The modules of its commands and `printing` are its lower half, and only these import click. Each command imports the
-heavier modules that it needs, so that `--help` stays fast.
+`engines`, `printing` and the modules of commands are its lower half, and only these modules import click. Each command
+imports the heavier modules that it needs, so that `--help` stays fast.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dcgen import catalogcommands, commands, examples, lockcommands, signals, streams, verifycommands
+from dcgen import catalogcommands, commands, engines, examples, lockcommands, signals, streams, verifycommands
 from dcgen.printing import CommandGroup, count_text, counted, print_findings, tally, unknown
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dcgen.workers import Engine
 
 BLUEPRINTS = click.argument("blueprints", nargs=-1, type=click.Path())
 OUT_HELP = "Output folder. Each blueprint writes to DIR/NAME/."
@@ -79,6 +80,7 @@ def main() -> None:
 @BLUEPRINTS
 @OUT
 @JOBS
+@engines.options
 @click.option("--check", is_flag=True, help="Write nothing, and exit with 1 if the output is stale.")
 @click.option("--force", is_flag=True, help="Replace or remove files in the output that a person edited.")
 @click.option(
@@ -99,7 +101,7 @@ def main() -> None:
 def build(
     blueprints: tuple[str, ...],
     out: str,
-    jobs: int,
+    engine: Engine,
     check: bool,
     force: bool,
     only: str,
@@ -114,7 +116,7 @@ def build(
     from dcgen import builds, listing
 
     wanted, paths = _families(only), listing.expand(blueprints)
-    options = builds.BuildOptions(out, wanted, check, force, jobs, full)
+    options = builds.BuildOptions(out, wanted, check, force, engine.jobs, full, engine.elsewhere)
     results = builds.each(paths, options, counted, recall=not no_cache)
     for result in results:
         if result.text:
@@ -151,13 +153,13 @@ def check(blueprints: tuple[str, ...], form: str, strict: bool, jobs: int) -> No
 
     A finding names the place in the blueprint, a code, the problem and a fix. `dcgen explain CODE` gives details.
     """
-    from dcgen import listing, project
+    from dcgen import listing, project, workers
     from dcgen.finding import FindingsError, errors
 
     paths: list[Path] = []
     try:
         paths = listing.expand(blueprints)
-        findings = project.check_all(paths, jobs, counted)
+        findings = project.check_all(paths, workers.Engine(jobs), counted)
     except FindingsError as error:
         findings = list(error.findings)
     print_findings(findings, form)

@@ -137,12 +137,12 @@ def _write(best: Candidate, path: Path) -> None:
 
 def fleet_diff(path: Path, out: str, against: str | None, form: str) -> bool:
     """Print the changes of a fleet in groups of sites, and return whether anything differs."""
-    from dcgen import pipeline
+    from dcgen import pipeline, workers
     from dcgen.fleet import builds
 
     if against or form != "text":
         raise click.UsageError(f"{path} is a fleet: `dcgen diff` compares it with --out, as text")
-    findings, lines, differs = builds.compare(path, pipeline.project_root(path), out, 1, counted)
+    findings, lines, differs = builds.compare(path, pipeline.project_root(path), out, workers.Engine(), counted)
     print_findings(findings)
     for line in lines:
         click.echo(line)

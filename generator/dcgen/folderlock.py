@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
-from dcgen.finding import fault, shortened
+from dcgen.finding import FindingsError, fault, shortened
 
 WAIT_S = 10.0  # A build of 16,384 GPUs takes 7 s. A longer wait would look like a hang.
 POLL_S = 0.05  # A tenth of the time that the smallest site takes to build.
 LOCK = ".dcgen-lock"
+MARK = ".dcgen-build-"  # of a file by which another machine recognizes the folder
 UNLOCKABLE = (errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.EINVAL, errno.ENOSYS)
 
 
@@ -54,6 +55,31 @@ def locked(folder: str, shared: bool = False, wait: bool = True) -> Iterator[Non
                 held.number, fcntl.LOCK_UN
             )  # a forked child would keep the lock if this process only closed the file
             os.close(held.number)
+
+
+@contextmanager
+def marked(folder: str) -> Iterator[str]:
+    """Yield the path of a new empty file in `folder`, by which other machines recognize the folder.
+
+    Yield "" if `folder` is "" or cannot be written. At the end, remove the file, and folders that were made for it
+    and stay empty.
+    """
+    made: list[str] = []
+    path = ""
+    try:
+        if folder:
+            with suppress(OSError, FindingsError):
+                _refuse_links(folder)
+                _make(folder, made)
+                path = f"{folder}/{MARK}{os.urandom(8).hex()}"
+                os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666))
+        yield path if path and os.path.lexists(path) else ""
+    finally:
+        with suppress(OSError):
+            os.unlink(path)
+        with suppress(OSError):  # not empty
+            for each in reversed(made):
+                os.rmdir(each)
 
 
 def _acquire(folder: str, shared: bool, made: list[str], seconds: float) -> _Held | None:

@@ -6,7 +6,7 @@ This module imports no library, so that an unchanged build needs none. It reads 
 import os
 import stat
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dcgen.finding import Finding, FindingsError, fault, shortened
 
@@ -20,6 +20,7 @@ class BuildOptions(NamedTuple):
     force: bool = False
     jobs: int = 1
     full: bool = False
+    elsewhere: Any = None  # of an engine, see `workers.Engine`
 
 
 def project_root(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""The output of commands on a terminal: findings, counts, and usage errors with a suggestion."""
+"""The output of commands on a terminal: findings, counts, progress, and usage errors with a suggestion."""
 
 from __future__ import annotations
 

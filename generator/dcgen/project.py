@@ -14,6 +14,7 @@ from dcgen.listing import BuildOptions as BuildOptions
 from dcgen.listing import expand as expand
 from dcgen.lock.lines import path_of
 from dcgen.plan.built import LOCK
+from dcgen.workers import Engine
 
 if TYPE_CHECKING:
     from dcgen.against import Comparison
@@ -35,14 +36,19 @@ def is_fleet(path: Path) -> bool:
 def build_all(
     paths: list[Path], options: BuildOptions, counted: Counted, units: "Mapping[Path, Unit] | None" = None
 ) -> list[Result]:
-    """Build blueprints and fleets, and return the result of each in order; see `build`. Remember those with a unit."""
+    """Build blueprints and fleets, and return the result of each in order; see `build`. Remember those with a unit.
+
+    The workers of a cluster remember nothing, because their caches are on other machines.
+    """
     fleets = {path for path in paths if is_fleet(path)}
     single = [path for path in paths if path not in fleets]
-    out, only, check_only, force, jobs, full = options
+    out, only, check_only, force, jobs, full, elsewhere = options
+    engine, shown = Engine(jobs, elsewhere), workers.uncounted if elsewhere else counted
+    known = {} if elsewhere else units or {}
     processes = jobs if len(paths) == 1 else 1  # several blueprints share the processes
-    arguments = [(path, out, only, check_only, counted, force, (units or {}).get(path), processes) for path in single]
+    arguments = [(path, out, only, check_only, shown, force, known.get(path), processes) for path in single]
     built = workers.each(
-        build, arguments, jobs, lambda lost: ([lost], "", False), lambda done: counted(done, "blueprints built")
+        build, arguments, engine, lambda lost: ([lost], "", False), lambda done: counted(done, "blueprints built")
     )
     found: dict[Path, Result] = dict(zip(single, built, strict=True))
     for path in paths:
@@ -50,7 +56,7 @@ def build_all(
             from dcgen.fleet import builds, sites
 
             output = sites.Output(out, only, check_only, force, full)
-            made = builds.build(path, pipeline.project_root(path), output, jobs, counted)
+            made = builds.build(path, pipeline.project_root(path), output, engine, counted)
             found[path] = (made.findings, made.text, made.differs)
     return [found[path] for path in paths]
 
@@ -147,18 +153,22 @@ def _reported(made: "Change", path: Path, analysis: "Analysis") -> Iterator[str]
     yield from change.lines(made)
 
 
-def check_all(paths: list[Path], jobs: int, counted: Counted) -> list[Finding]:
+def check_all(paths: list[Path], engine: Engine, counted: Counted) -> list[Finding]:
     """Return the findings of blueprints and fleets in order."""
     fleets = {path for path in paths if is_fleet(path)}
     single = [path for path in paths if path not in fleets]
     made = workers.each(
-        check, [(path,) for path in single], jobs, lambda lost: [lost], lambda done: counted(done, "blueprints checked")
+        check,
+        [(path,) for path in single],
+        engine,
+        lambda lost: [lost],
+        lambda done: counted(done, "blueprints checked"),
     )
     found: dict[Path, list[Finding]] = dict(zip(single, made, strict=True))
     for path in fleets:
         from dcgen.fleet import builds
 
-        found[path] = builds.check(path, pipeline.project_root(path), jobs, counted)
+        found[path] = builds.check(path, pipeline.project_root(path), engine, counted)
     return [finding for path in paths for finding in found[path]]
 
 

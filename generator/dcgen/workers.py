@@ -12,7 +12,8 @@ import signal
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dcgen import signals
@@ -26,6 +27,33 @@ GRACE_S = 1.0  # for a worker to remove its staged files; a longer wait would lo
 
 Work = Callable[..., Any]
 Counted = Callable[[Iterable[Any]], Iterable[Any]]
+Lost = Callable[[Finding], Any]
+
+
+class WorkOutcome(NamedTuple):
+    """The outcome of one piece of work: its result, or the findings or the traceback of its exception."""
+
+    kind: str  # result, findings or crash
+    value: Any
+
+    @property
+    def failed(self) -> bool:
+        """True if the work raised an exception."""
+        return self.kind != "result"
+
+
+Outcomes = Generator[tuple[int, WorkOutcome], None, None]
+
+
+class Engine(NamedTuple):
+    """The place where work is done: `jobs` processes of this machine, or elsewhere.
+
+    `elsewhere` takes the work, the list of its arguments and the function `lost` of `each`. It yields an index and
+    its outcome, in the order in which they finish. After a failure it begins nothing that comes later.
+    """
+
+    jobs: int = 1
+    elsewhere: Callable[[Work, list[tuple[Any, ...]], Lost], Outcomes] | None = None
 
 
 class _Worker(NamedTuple):
@@ -33,20 +61,49 @@ class _Worker(NamedTuple):
     pipe: Any  # Connection
 
 
-def each(
-    work: Work, arguments: list[tuple[Any, ...]], jobs: int, lost: Callable[[Finding], Any], counted: Counted
-) -> list[Any]:
-    """Return the results of `work` for each of `arguments`, in order, on `jobs` processes.
+def each(work: Work, arguments: list[tuple[Any, ...]], engine: Engine, lost: Lost, counted: Counted) -> list[Any]:
+    """Return the results of `work` for each of `arguments`, in order. The first argument names the work in messages.
 
     If a worker is killed from outside, `lost` turns the finding (DC909) into its result. `counted` shows progress.
-    Raise FindingsError if `work` raises it, and RuntimeError with the worker's traceback for any other exception.
+    Raise FindingsError if `work` raises it, and RuntimeError with the worker's traceback for any other exception. Of
+    several failures, the first in the order of `arguments` is raised, whichever engine does the work.
     """
-    if jobs == 1 or len(arguments) < 2:
+    if not arguments:
+        return []
+    if engine.elsewhere:
+        outcomes = engine.elsewhere(work, arguments, lost)
+    elif engine.jobs == 1 or len(arguments) < 2:
         return list(_one_by_one(work, counted(arguments)))
-    results = [None] * len(arguments)
-    for index, result in counted(_side_by_side(work, arguments, jobs, lost)):
-        results[index] = result
-    return results
+    else:
+        outcomes = _side_by_side(work, arguments, engine.jobs, lost)
+    with closing(outcomes):
+        return _collected(counted(outcomes), len(arguments))
+
+
+def name_of(item: tuple[Any, ...]) -> str:
+    """Return the name of one piece of work for messages: its first argument, or the path of that."""
+    return str(getattr(item[0], "path", item[0]))
+
+
+def uncounted(items: Iterable[Any], words: str) -> Iterator[Any]:
+    """Yield the items, and show nothing."""
+    yield from items
+
+
+def _collected(outcomes: Iterable[tuple[int, WorkOutcome]], count: int) -> list[Any]:
+    """Return the results in order. Raise the first failure in order."""
+    results, failures = [None] * count, dict[int, WorkOutcome]()
+    for index, outcome_ in outcomes:
+        if outcome_.failed:
+            failures[index] = outcome_
+        else:
+            results[index] = outcome_.value
+    if not failures:
+        return results
+    first = failures[min(failures)]
+    if first.kind == "findings":
+        raise FindingsError(first.value)
+    raise RuntimeError(f"a worker failed:\n{first.value}")
 
 
 def _one_by_one(work: Work, arguments: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
@@ -57,29 +114,34 @@ def _one_by_one(work: Work, arguments: Iterable[tuple[Any, ...]]) -> Iterator[An
             gc.collect()
 
 
-def _side_by_side(
-    work: Work, arguments: list[tuple[Any, ...]], jobs: int, lost: Callable[[Finding], Any]
-) -> Iterator[tuple[int, Any]]:
-    """Yield the index and the result of each of `arguments`, in the order in which they finish."""
+def _side_by_side(work: Work, arguments: list[tuple[Any, ...]], jobs: int, lost: Lost) -> Outcomes:
+    """Yield the index and the outcome of each of `arguments`, in the order in which they finish.
+
+    Work begins in the order of `arguments`, so after a failure only the work that runs already can come before it.
+    """
     from multiprocessing.connection import wait
 
     waiting = list(range(len(arguments)))[::-1]
     idle: list[_Worker] = []
     busy: dict[Any, tuple[_Worker, int]] = {}
+    end = len(arguments)  # the first failure
     try:
-        while waiting or busy:
+        while waiting or any(index < end for _, index in busy.values()):
             while waiting and len(busy) < jobs:
                 worker = idle.pop() if idle else _start(work, [*(worker.pipe for worker in idle), *busy])
                 busy[worker.pipe] = worker, waiting.pop()
                 _ask(worker, arguments[busy[worker.pipe][1]])
             for pipe in wait(list(busy)):
                 worker, index = busy.pop(pipe)
-                result = _result(worker)
-                if result is None:
-                    yield index, lost(_death(worker, arguments[index]))
+                found = _received(worker)
+                if found is None:
+                    yield index, WorkOutcome("result", lost(_death(worker, arguments[index])))
                     continue
                 idle.append(worker)
-                yield index, result[0]
+                if found.failed:
+                    end = min(end, index)
+                    waiting.clear()
+                yield index, found
         for worker in idle:
             _ask(worker, None)
     finally:
@@ -104,20 +166,15 @@ def _ask(worker: _Worker, item: tuple[Any, ...] | None) -> None:
     try:
         worker.pipe.send(item)
     except OSError:
-        return  # it has ended, and `_result` will see that
+        return  # it has ended, and `_received` will see that
 
 
-def _result(worker: _Worker) -> tuple[Any] | None:
-    """Return the result that the worker sent, or None if the worker has ended. Raise the exception of its work."""
+def _received(worker: _Worker) -> WorkOutcome | None:
+    """Return the outcome that the worker sent, or None if the worker has ended."""
     try:
-        kind, value = worker.pipe.recv()
+        return WorkOutcome(*worker.pipe.recv())
     except (EOFError, OSError):
         return None
-    if kind == "findings":
-        raise FindingsError(value)
-    if kind == "crash":
-        raise RuntimeError(f"a worker failed:\n{value}")
-    return (value,)
 
 
 def _death(worker: _Worker, item: tuple[Any, ...]) -> Finding:
@@ -125,7 +182,7 @@ def _death(worker: _Worker, item: tuple[Any, ...]) -> Finding:
     worker.process.join()
     code = worker.process.exitcode or 0
     how = f"was ended by {signal.Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
-    message = f"the process that works on '{shortened(str(item[0]))}' {how}"
+    message = f"the process that works on '{shortened(name_of(item))}' {how}"
     return Finding("DC909", message, "free memory or use a smaller --jobs, then run the command again")
 
 
@@ -153,7 +210,7 @@ def _serve(work: Work, pipe: "Connection", inherited: "list[Connection]") -> Non
     threading.Thread(target=_listen, args=(pipe, tasks), daemon=True).start()
     try:
         while (item := tasks.get()) is not None:
-            pipe.send(_outcome(work, item))
+            pipe.send(outcome(work, item))
     except signals.Stopped as stop:
         signals.die(stop.number)
     except OSError:  # the parent has ended, and the listening thread will end this process
@@ -173,10 +230,11 @@ def _listen(pipe: "Connection", tasks: queue.SimpleQueue[tuple[Any, ...] | None]
         os._exit(1)
 
 
-def _outcome(work: Work, item: tuple[Any, ...]) -> tuple[str, Any]:
+def outcome(work: Work, item: tuple[Any, ...]) -> WorkOutcome:
+    """Do one piece of work and return its outcome. Findings and exceptions are outcomes too."""
     try:
-        return "result", work(*item)
+        return WorkOutcome("result", work(*item))
     except FindingsError as error:
-        return "findings", error.findings
+        return WorkOutcome("findings", error.findings)
     except Exception:
-        return "crash", traceback.format_exc()
+        return WorkOutcome("crash", traceback.format_exc())

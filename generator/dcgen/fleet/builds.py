@@ -23,6 +23,7 @@ from dcgen.fleet.summaries import read_summary, shape_data, shape_id
 from dcgen.freezing import FreezeOrder, FreezeOutcome
 from dcgen.lock.lines import path_of
 from dcgen.page import counted
+from dcgen.workers import Engine
 
 BATCH = 250  # sites of one task: a model costs as much as two hundred stamped sites
 LARGEST = 64 * 2**20  # bytes of an earlier list: 100,000 sites have about 25 MB
@@ -52,7 +53,7 @@ class FleetBuilt(NamedTuple):
     differs: bool
 
 
-def examine(path: Path, root: Path, out: str, jobs: int, counted: Counted) -> Examined | list[Finding]:
+def examine(path: Path, root: Path, out: str, jobs: Engine, counted: Counted) -> Examined | list[Finding]:
     """Return a fleet with its findings. Return the findings alone if rows, layers or the file have errors."""
     task = FleetTask(path.as_posix(), root.as_posix(), time.monotonic_ns())
     try:
@@ -92,13 +93,13 @@ def _locked(found: Examined, data: list[dict[str, Any]]) -> list[Finding]:
     return locks.review(found.fleet, lock, found.ids, {shape_id(each): each for each in data}, found.old)
 
 
-def check(path: Path, root: Path, jobs: int, counted: Counted) -> list[Finding]:
+def check(path: Path, root: Path, jobs: Engine, counted: Counted) -> list[Finding]:
     """Return the findings of a fleet, compared with the last build in `out/`."""
     found = examine(path, root, "out", jobs, counted)
     return found if isinstance(found, list) else found.findings
 
 
-def build(path: Path, root: Path, output: Output, jobs: int, counted: Counted) -> FleetBuilt:
+def build(path: Path, root: Path, output: Output, jobs: Engine, counted: Counted) -> FleetBuilt:
     """Build a fleet into `output.folder`/NAME. Write nothing if a shape has an error."""
     found = examine(path, root, output.folder, jobs, counted)
     if isinstance(found, list) or errors(found.findings):
@@ -130,7 +131,7 @@ def _bytes(path: Path) -> bytes | None:
         return None
 
 
-def _sites(found: Examined, output: Output, jobs: int, counted: Counted) -> list[SiteResult]:
+def _sites(found: Examined, output: Output, jobs: Engine, counted: Counted) -> list[SiteResult]:
     """Return the result of each site, in the order of the rows. Raise FindingsError of the first site that fails."""
     stamps = _proven(found, output, jobs, counted)
     tasks = [
@@ -144,7 +145,7 @@ def _sites(found: Examined, output: Output, jobs: int, counted: Counted) -> list
     return [by_name[name] for name in found.fleet.rows]
 
 
-def _proven(found: Examined, output: Output, jobs: int, counted: Counted) -> set[str]:
+def _proven(found: Examined, output: Output, jobs: Engine, counted: Counted) -> set[str]:
     """Return the shapes whose sites can be stamped from a model, because the model agrees with real sites."""
     asked = {}
     for key, names in found.shapes.items() if not output.full else ():
@@ -193,7 +194,7 @@ def _line(fleet: Fleet, made: list[SiteResult], each: list[FileChanges]) -> str:
     return f"{fleet.name}: {same} same, {words}{more}; {touched:,} of {counted(len(made), 'site')} written"
 
 
-def compare(path: Path, root: Path, out: str, jobs: int, counted: Counted) -> tuple[list[Finding], list[str], bool]:
+def compare(path: Path, root: Path, out: str, jobs: Engine, counted: Counted) -> tuple[list[Finding], list[str], bool]:
     """Return the findings, the changes that a build would make as lines, and whether anything differs."""
     found = build(path, root, Output(out, check=True), jobs, counted)
     return found.findings, found.text.split("\n") if found.text else [], found.differs
@@ -219,7 +220,7 @@ def freeze(path: Path, root: Path, out: str, order: FreezeOrder) -> FreezeOutcom
     kept = {dict(order.rename).get(name, name): site for name, site in lock.sites.items()}
     if order.rename:
         tree.rewrite(path_of(path), locks.text_of(site._replace(name=name) for name, site in kept.items()))
-    found = examine(path, root, out, 1, lambda items, _words: iter(items))
+    found = examine(path, root, out, Engine(), lambda items, _words: iter(items))
     if isinstance(found, list) or errors(found.findings):
         return FreezeOutcome(errors(found if isinstance(found, list) else found.findings), [], False)
     rows = found.fleet.rows.values()

@@ -119,4 +119,25 @@ FILES = {
         "Repair sheets and a build each own the files of their folder. In one folder, each would remove the files of the other.",
         "Name a folder of its own with `--sheet`.",
     ),
+    # a cluster
+    "DC912": Rule(
+        "workers of a cluster killed",
+        "The system or a user ended two workers of a Dask cluster, one after the other, while they worked on the same blueprint. The system does so when memory runs out.",
+        "Give each worker more memory (`dask worker --memory-limit`) or start fewer workers per machine, then run the command again.",
+    ),
+    "DC913": Rule(
+        "no Dask cluster",
+        "`--engine dask` needs a scheduler that answers and has at least one worker. The address is wrong, a firewall or TLS refuses the connection, or the scheduler ended.",
+        "Start the scheduler and its workers as docs/scale.md shows, correct `--scheduler`, then run the command again.",
+    ),
+    "DC914": Rule(
+        "worker with other versions",
+        "The same blueprint gives the same bytes only with the same versions of dcgen, Python and the libraries. Nothing is built before all workers agree with this machine.",
+        "Install the versions of this machine in the Python of the worker, then restart the worker.",
+    ),
+    "DC915": Rule(
+        "worker without the shared files",
+        "A worker reads blueprints and writes output itself. It must see the folder of the project and `--out` at the same path as this machine.",
+        "Mount a shared file system at the same path on every machine, and build there.",
+    ),
 }

@@ -85,7 +85,9 @@ SINKS = {  # by the end of the file that is printed
     "usda": {"usda", "ident"},
     "nmconnection": {"keyfile", "word", "comment"},
     **dict.fromkeys(("net", "topo", "txt", "ibnl", "daemons"), WORDS),
-    "conf": WORDS | {"ident", "comment", "hostlist"},  # the name of a partition ends at a comma, a colon or a blank
+    # The name of a partition ends at a comma, a colon or a blank. The files of Kea are JSON.
+    "conf": WORDS | {"ident", "comment", "hostlist", "to_json", "json_rows"},
+    **dict.fromkeys(("zones", "zone", "records"), WORDS),
 }
 CODE = {"word", "to_json"}  # within a code block or a code span of Markdown
 MARKUP = ("svg", "html")

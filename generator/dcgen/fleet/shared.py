@@ -100,9 +100,10 @@ class FleetView(NamedTuple):
     waves: tuple[WaveRow, ...]
     lines: tuple[SiteLine, ...]
     head: tuple[str, ...]
+    sites: str
     dots: tuple[Dot, ...]
-    servers: int
-    gpus: int
+    servers: str
+    gpus: str
     kw: str
     bounds: bool
     assumed: bool
@@ -138,8 +139,9 @@ def make_view(fleet: FleetFile, sites: Sequence[FleetSite]) -> FleetView:
         lines=lines,
         head=HEAD,
         dots=tuple(_dots(sites)),
-        servers=sum(line.servers for line in lines),
-        gpus=sum(line.gpus for line in lines),
+        sites=f"{len(lines):,}",
+        servers=f"{sum(line.servers for line in lines):,}",
+        gpus=f"{sum(line.gpus for line in lines):,}",
         kw=_kw(sites),
         bounds=any(site.summary.kw_bound for site in sites),
         assumed=any(site.summary.kw_assumed for site in sites),

@@ -84,7 +84,7 @@ def measure(folder: Path, clusters: dict[int, Cluster], rounds: int) -> dict[str
 def build(folder: Path, sites: str, *options: str) -> Figures:
     """Build a folder of sites into an empty folder."""
     shutil.rmtree(folder / "out", ignore_errors=True)
-    done = run(["-m", "dcgen", "build", sites, *options], folder)
+    done = run(["-m", "dcgen", "build", sites, "--no-cache", *options], folder)
     return Figures(done.wall, done.cpu)
 
 

@@ -7,6 +7,7 @@ A blueprint is parsed only if its text can collide.
 import ipaddress
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from dcgen.plan.addressing.routers import LOOPBACK_BASES
 from dcgen.plan.records import Plan
 
 CIDR = re.compile(r"\b(?:\d{1,3}\.){3}\d{1,3}/\d{1,2}\b|\b[0-9A-Fa-f:]*::?[0-9A-Fa-f:.]*/\d{1,3}\b")
+KEPT = 20_000  # neighbors that a process keeps: about 2 KB each
 SHOWN = 3  # collisions of one kind that a message names
 
 
@@ -30,6 +32,14 @@ class SitePool(NamedTuple):
     title: str
     prefix: Subnet
     path: KeyPath
+
+
+class Neighbor(NamedTuple):
+    """The compared facts of another blueprint: its name, its site and its pools."""
+
+    name: str
+    site: str
+    pools: tuple[SitePool, ...]
 
 
 class Clash(NamedTuple):
@@ -52,14 +62,15 @@ def collisions(path: Path, plan: Plan) -> Iterator[Finding]:
         return
     mine += _loopbacks(own, bool(plan.routing.routers))
     shared: dict[SitePool, list[Clash]] = {}
+    entries = _entries(root)
     for other in others:
-        parsed = _load(other) if _can_collide(other, root, plan, mine) else None
-        if parsed is None or parsed.name == plan.name:
+        found = _neighbor(other, root, plan, mine, entries)
+        if found is None or found.name == plan.name:
             continue
-        if (parsed.site.name or parsed.name) == plan.site:
+        if found.site == plan.site:
             yield from _of_one_site(other, plan, mine)
         else:
-            for clash in _of_two_sites(other, parsed, mine):
+            for clash in _of_two_sites(other, found, mine):
                 shared.setdefault(clash.pool, []).append(clash)
     yield from map(_at_two_sites, shared.values())
 
@@ -110,12 +121,43 @@ def _loopbacks(stated: Blueprint, routed: bool) -> list[SitePool]:
     return [SitePool(LOOPBACK, ipaddress.ip_network(text), ("addressing", "pools", LOOPBACK)) for text in texts]
 
 
-def _can_collide(other: Path, root: Path, plan: Plan, mine: list[SitePool]) -> bool:
-    """Return whether the text of a blueprint names the site, or a prefix that overlaps, or leaves pools to defaults."""
+def _neighbor(
+    other: Path, root: Path, plan: Plan, mine: list[SitePool], entries: tuple[tuple[str, int, int], ...]
+) -> Neighbor | None:
+    """Return what is compared of another blueprint, None if it has faults or cannot collide with a plan."""
     try:
         text = reader.read(other, root).decode("utf-8-sig", errors="replace")
     except FindingsError:
-        return False
+        return None
+    if not _can_collide(text, plan, mine):
+        return None
+    if "include:" in text:  # other files decide too
+        return _make_neighbor(other)
+    return _kept_neighbor(other, text, entries)
+
+
+@lru_cache(maxsize=KEPT)
+def _kept_neighbor(other: Path, _text: str, _entries: tuple[tuple[str, int, int], ...]) -> Neighbor | None:
+    """Return the same as `_make_neighbor`. All blueprints of a project ask for the same neighbors."""
+    return _make_neighbor(other)
+
+
+def _make_neighbor(other: Path) -> Neighbor | None:
+    parsed = _load(other)
+    if parsed is None:
+        return None
+    return Neighbor(parsed.name, parsed.site.name or parsed.name, tuple(_pools_of_blueprint(other, parsed)))
+
+
+def _entries(root: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return path, size and time of the project's own catalog entries, which decide on default fabrics."""
+    found = reader.files(root / "catalog", KEPT)
+    states = ((path, path.stat()) for path in found if path.is_file())
+    return tuple((path.as_posix(), state.st_size, state.st_mtime_ns) for path, state in states)
+
+
+def _can_collide(text: str, plan: Plan, mine: list[SitePool]) -> bool:
+    """Return whether the text of a blueprint names the site, or a prefix that overlaps, or leaves pools to defaults."""
     defaults = "pools:" not in text or (f"{LOOPBACK}:" not in text and any(each.title == LOOPBACK for each in mine))
     if "include:" in text or defaults or re.search(rf"(?<![\w-]){re.escape(plan.site)}(?![\w-])", text):
         return True
@@ -162,24 +204,27 @@ def _of_one_site(other: Path, plan: Plan, mine: list[SitePool]) -> Iterator[Find
         yield Finding("DC357", message, "use a pattern under `names:` with `{name}`", ("names",))
 
 
-def _of_two_sites(other: Path, parsed: Blueprint, mine: list[SitePool]) -> Iterator[Clash]:
-    """Yield the first pool of a blueprint of another site that overlaps each of some pools."""
+def _pools_of_blueprint(other: Path, parsed: Blueprint) -> Iterator[SitePool]:
+    """Yield the pools of a blueprint that is not planned; none if its fabrics have faults."""
     try:
         fabrics = steps.default_fabrics(parsed, pipeline.catalog_of(other))
     except FindingsError:
         return
     stated = parsed.addressing.pools
-    theirs = [
-        SitePool(each.network.title, pool, each.network.path)
-        for each in make_pools(parsed, make_networks(fabrics, []))
-        for pool in (each.pool, each.pool6)
-        if pool
-    ]
-    theirs += [SitePool(LINKS, ipaddress.ip_network(stated[LINKS]), ())] if LINKS in stated else []
-    theirs += _loopbacks(parsed, parsed.kind != "edge-site")
+    for each in make_pools(parsed, make_networks(fabrics, [])):
+        for pool in (each.pool, each.pool6):
+            if pool:
+                yield SitePool(each.network.title, pool, each.network.path)
+    if LINKS in stated:
+        yield SitePool(LINKS, ipaddress.ip_network(stated[LINKS]), ())
+    yield from _loopbacks(parsed, parsed.kind != "edge-site")
+
+
+def _of_two_sites(other: Path, found: Neighbor, mine: list[SitePool]) -> Iterator[Clash]:
+    """Yield the first pool of a blueprint of another site that overlaps each of some pools."""
     for pool in mine:
-        if found := next((each for each in theirs if _overlap(pool.prefix, each.prefix)), None):
-            yield Clash(pool, found, parsed.site.name or parsed.name, other.as_posix())
+        if clash := next((each for each in found.pools if _overlap(pool.prefix, each.prefix)), None):
+            yield Clash(pool, clash, found.site, other.as_posix())
 
 
 def _count(values: Iterable[object], noun: str) -> str:

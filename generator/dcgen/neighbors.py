@@ -133,13 +133,18 @@ def _neighbor(
         return None
     if "include:" in text:  # other files decide too
         return _make_neighbor(other)
-    return _kept_neighbor(other, text, entries)
+    found, inputs = _kept_neighbor(other, text, entries)
+    reader.note(inputs)
+    return found
 
 
 @lru_cache(maxsize=KEPT)
-def _kept_neighbor(other: Path, _text: str, _entries: tuple[tuple[str, int, int], ...]) -> Neighbor | None:
-    """Return the same as `_make_neighbor`. All blueprints of a project ask for the same neighbors."""
-    return _make_neighbor(other)
+def _kept_neighbor(
+    other: Path, _text: str, _entries: tuple[tuple[str, int, int], ...]
+) -> tuple[Neighbor | None, reader.Inputs]:
+    """Return the same as `_make_neighbor`, and what it read. All blueprints of a project have the same neighbors."""
+    with reader.noting() as inputs:
+        return _make_neighbor(other), inputs
 
 
 def _make_neighbor(other: Path) -> Neighbor | None:

@@ -226,6 +226,12 @@ def noting() -> Iterator[Inputs]:
         _noted.reset(token)
 
 
+def note(inputs: Inputs) -> None:
+    """Note look-ups of an earlier body again, whose result the present body uses."""
+    for name, found in inputs.items():
+        _note(name, found)
+
+
 LOOKS: dict[str, Callable[[str], object]] = {
     "real": os.path.realpath,
     "exists": os.path.lexists,

@@ -10,6 +10,7 @@ import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +18,8 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from conftest import FLEETS, ROOT
-from dcgen import pipeline
+from dcgen import pipeline, unchanged
+from dcgen.catalog import SHIPPED
 from dcgen.finding import FindingsError, errors
 from dcgen.fleet import builds, changes, layers, reading, sites
 from dcgen.fleet.shapes import mask, shape_of, token
@@ -559,3 +561,102 @@ def test_pipeline_refuses_a_fleet() -> None:
     _, found = pipeline.examine(FLEETS[0])
     assert [item.code for item in found] == ["DC103"]
     assert "fleet" in found[0].message
+
+
+# --- the cache ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def cached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project whose builds keep what they made in a cache of their own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "project"
+
+
+def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the sites whose files are made from now on."""
+    names: list[str] = []
+    real = sites._made
+
+    def made(fleet: reading.FleetFile, row: Any, stamp: Any, output: Output) -> Any:
+        names.append(row.name)
+        return real(fleet, row, stamp, output)
+
+    monkeypatch.setattr(sites, "_made", made)
+    return names
+
+
+def recalled(path: Path) -> builds.FleetBuilt:
+    """A build with the cache."""
+    output = Output(str(path.parents[1] / "out"))
+    (unit,) = unchanged.units([path], output.folder).values()
+    return builds.build(path, path.parents[1], output, Engine(), lambda items, _words: items, unit)
+
+
+def test_unchanged_sites_are_not_made_again(cached: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a build, an edit of a row makes one site; a hand-edited or missing file makes its site."""
+    lines = rows(8)
+    path = write(cached, lines)
+    first = recalled(path)
+    assert first.differs
+    names = counting(monkeypatch)
+    again = recalled(path)
+    assert not names
+    assert not again.differs
+    assert again.text.endswith("0 of 8 sites written")
+    assert [str(item) for item in again.findings] == [str(item) for item in first.findings]
+    recalled(write(cached, [line.replace("Store 003", "Store 333") for line in lines]))
+    assert names == ["store-003"]
+    (cached / "out" / "stores" / "store-005" / "bom.csv").unlink()
+    (cached / "out" / "stores" / "store-006" / "bom.csv").write_text("mine")
+    found = recalled(path)
+    assert sorted(names[1:]) == ["store-005", "store-006"]
+    assert [item.code for item in errors(found.findings)] == ["DC908"]
+
+
+INPUTS = {
+    "design": lambda project: _edit_file(project / "blueprints" / "designs" / "store.yaml", "count: 4}", "count: 2}"),
+    "fleet": lambda project: _edit_file(project / "blueprints" / "stores.yaml", "1-3", "1-4"),
+    "catalog": lambda project: _add_file(project / "catalog" / "gpu" / "L40S.yaml", (SHIPPED / "gpu" / "L40S.yaml").read_text() + "\n# mine\n"),
+    "template": lambda project: _add_file(
+        project / "templates" / "bom" / "bom.csv.j2", (ROOT / "templates" / "bom" / "bom.csv.j2").read_text() + "# mine\n"
+    ),
+}  # fmt: skip
+
+
+def _edit_file(path: Path, old: str, new: str) -> None:
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new))
+
+
+def _add_file(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", INPUTS)
+def test_every_input_of_a_site_counts(cached: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change of an input that all sites share makes all of them, with the bytes of a build without the cache."""
+    lines = rows(6)
+    path = write(cached, lines)
+    recalled(path)
+    names = counting(monkeypatch)
+    INPUTS[name](cached)
+    recalled(path)
+    assert len(names) == 6
+    made = tree(cached / "out")
+    shutil.rmtree(cached / "out")
+    build(path)
+    assert made == tree(cached / "out")
+
+
+def test_a_damaged_entry_counts_as_none(cached: Path, tmp_path: Path) -> None:
+    """A cut entry, and one of another user's making, are a miss."""
+    path = write(cached, rows(5))
+    recalled(path)
+    entries = [entry for entry in (tmp_path / "cache").rglob("*") if entry.is_file()]
+    assert entries
+    for entry in entries:
+        entry.write_bytes(entry.read_bytes()[:-100])
+    assert not recalled(path).differs

@@ -24,10 +24,14 @@ MANY_CABLES = 2_500  # from which a second process pays; a pod of 1,024 GPUs has
 
 
 class Locking(NamedTuple):
-    """The lock to plan with in place of the one beside the blueprint, and a table that receives all leases."""
+    """The lock to plan with in place of the one beside the blueprint, and a table that receives all leases.
+
+    `beside` is unset for a plan without any lock, such as that of a site whose fleet has one.
+    """
 
     lock: lines.LockFile | None = None
     record: dict[str, tuple[Lease, ...]] | None = None
+    beside: bool = True
 
 
 AS_WRITTEN = Locking()
@@ -131,7 +135,7 @@ def _plan(
     stated = read_wires(parsed, document, root)
     allocation = UNLOCKED._replace(wires=stated.wires, record=locking.record)
     try:
-        kept = locking.lock or lines.read_file(path, root)
+        kept = locking.lock or (lines.read_file(path, root) if locking.beside else None)
         known = catalog.Catalog(root / "catalog")
         plan = _locked(known, parsed, allocation, kept) if kept else steps.make_plan(parsed, known, allocation)
     except FindingsError as error:

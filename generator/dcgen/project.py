@@ -56,7 +56,7 @@ def build_all(
             from dcgen.fleet import builds, sites
 
             output = sites.Output(out, only, check_only, force, full)
-            made = builds.build(path, pipeline.project_root(path), output, engine, counted)
+            made = builds.build(path, pipeline.project_root(path), output, engine, counted, known.get(path))
             found[path] = (made.findings, made.text, made.differs)
     return [found[path] for path in paths]
 

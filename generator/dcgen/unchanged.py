@@ -72,11 +72,11 @@ def states() -> States:
 def recall(unit: Unit, state: States) -> dict[str, str] | None:
     """Return the report of the last build of a unit, None if an input, the output or the entry has changed."""
     try:
-        entry = _read(unit)
-        if entry is None or entry["digest"] != _digest(unit, entry["inputs"], state):
+        entry = entry_of(unit)
+        if entry is None or entry["digest"] != digest_of(unit, entry["inputs"], state):
             return None
         report = {str(key): str(text) for key, text in entry["report"].items()}
-        return report if _is_whole(entry["folder"], entry["manifest"]) else None
+        return report if is_whole(entry["folder"], entry["manifest"]) else None
     except (OSError, FindingsError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
         return None
 
@@ -89,7 +89,7 @@ def remember(unit: Unit, inputs: Inputs, folder: str, files: int, report: Mappin
     """
     if any(reader.state(name) != state for name, state in inputs.items() if name.startswith("tree:")):
         return  # other processes read these files while the build ran
-    digest = _digest(unit, list(inputs), inputs.__getitem__)
+    digest = digest_of(unit, list(inputs), inputs.__getitem__)
     with suppress(OSError, FindingsError, ValueError):
         manifest = journal.manifest_of(folder)
         if digest and manifest and len(journal.parsed(manifest, "files")[0]) == files:
@@ -100,7 +100,7 @@ def remember(unit: Unit, inputs: Inputs, folder: str, files: int, report: Mappin
                 "manifest": sha256(manifest).hexdigest(),
                 "report": dict(report),
             }
-            _write(unit, json.dumps(entry).encode())
+            keep_entry(unit, json.dumps(entry).encode())
 
 
 def prune() -> None:
@@ -118,7 +118,7 @@ def prune() -> None:
             number, size = number - 1, size - length
 
 
-def _digest(unit: Unit, names: Iterable[str], state: States) -> str:
+def digest_of(unit: Unit, names: Iterable[str], state: States) -> str:
     """Return the digest of all inputs of a unit. Return an empty text, which matches nothing, if one is unstable."""
     found = {**{f"file system {name}": state(name) for name in names}, **unit.given}
     if not unit.given or UNSTABLE in found.values():
@@ -129,15 +129,18 @@ def _digest(unit: Unit, names: Iterable[str], state: States) -> str:
 # --- entries ----------------------------------------------------------------------------------------------
 
 
-def _read(unit: Unit) -> dict[str, Any] | None:
-    """Return the entry of a unit, None if there is none or if its bytes do not have the digest before them."""
+def entry_of(unit: Unit, most: int = MAX_ENTRY) -> dict[str, Any] | None:
+    """Return the entry of a unit, None if there is none or if its bytes do not have the digest before them.
+
+    An entry has at most `most` bytes. Raise OSError, FindingsError or ValueError for an entry that is unreadable.
+    """
     folder = _folder(make=False)
     if folder is None:
         return None
     with reader.open_regular(f"{folder}/{_name(unit)}") as file:
         if os.fstat(file.fileno()).st_uid != os.geteuid():
             return None
-        data = reader.bounded(file, MAX_ENTRY) or b""
+        data = reader.bounded(file, most) or b""
     digest, _, text = data.partition(b"\n")
     if digest.decode("ascii", errors="replace") != sha256(text).hexdigest():
         return None
@@ -145,10 +148,13 @@ def _read(unit: Unit) -> dict[str, Any] | None:
     return entry if isinstance(entry, dict) and entry["digest"] else None
 
 
-def _write(unit: Unit, text: bytes) -> None:
-    """Write an entry in one step, so that another process sees the whole entry or none."""
+def keep_entry(unit: Unit, text: bytes, most: int = MAX_ENTRY) -> None:
+    """Write an entry in one step, so that another process sees the whole entry or none. Write none above `most` bytes.
+
+    Raise OSError if it cannot be written.
+    """
     folder = _folder(make=True)
-    if folder is None or len(text) > MAX_ENTRY - 100:
+    if folder is None or len(text) > most - 100:
         return
     place = f"{folder}/{_name(unit)}"
     staged = f"{place}.{os.getpid()}"
@@ -196,7 +202,7 @@ def _is_private(folder: str) -> bool:
 # --- output -----------------------------------------------------------------------------------------------
 
 
-def _is_whole(folder: str, manifest: str) -> bool:
+def is_whole(folder: str, manifest: str) -> bool:
     """Return whether an output folder has the manifest with this digest, and each file in it has its bytes.
 
     A folder that another process writes, or that has leftovers of a killed build, is not whole.

@@ -13,7 +13,7 @@ from dcgen import reader, render, tree, workers
 from dcgen.blueprint.fleet import Fleet
 from dcgen.difference import FileChanges
 from dcgen.finding import Finding, FindingsError, errors
-from dcgen.fleet import changes, locks, reading, review, shared, sites
+from dcgen.fleet import changes, kept, locks, reading, review, shared, sites
 from dcgen.fleet.changes import Old
 from dcgen.fleet.reading import FleetFile
 from dcgen.fleet.rows import NAME
@@ -23,6 +23,7 @@ from dcgen.fleet.summaries import read_summary, shape_data, shape_id
 from dcgen.freezing import FreezeOrder, FreezeOutcome
 from dcgen.lock.lines import path_of
 from dcgen.page import counted
+from dcgen.unchanged import Unit
 from dcgen.workers import Engine
 
 BATCH = 250  # sites of one task: a model costs as much as two hundred stamped sites
@@ -34,7 +35,7 @@ Counted = Callable[[Iterable[Any], str], Iterable[Any]]
 class Examined(NamedTuple):
     """A fleet with the sites of each shape and all its findings; and what the last build wrote.
 
-    `ids` has the id of the shape of each site in the files of the fleet.
+    `ids` has the id of the shape of each site in the files of the fleet. `inputs` is what was read, without the rows.
     """
 
     fleet: FleetFile
@@ -43,6 +44,7 @@ class Examined(NamedTuple):
     findings: list[Finding]
     old: Old
     ids: dict[str, str]
+    inputs: reader.Inputs
 
 
 class FleetBuilt(NamedTuple):
@@ -57,7 +59,8 @@ def examine(path: Path, root: Path, out: str, jobs: Engine, counted: Counted) ->
     """Return a fleet with its findings. Return the findings alone if rows, layers or the file have errors."""
     task = FleetTask(path.as_posix(), root.as_posix(), time.monotonic_ns())
     try:
-        fleet = sites.fleet_of(task)
+        with reader.noting() as read:
+            fleet = sites.fleet_of(task)
     except FindingsError as error:
         return list(error.findings)
     if errors(fleet.findings):
@@ -69,17 +72,25 @@ def examine(path: Path, root: Path, out: str, jobs: Engine, counted: Counted) ->
         sites.examine,
         [(task, name) for name in firsts],
         jobs,
-        lambda lost: ([lost], ""),
+        lambda lost: ([lost], "", {}),
         lambda done: counted(done, f"{fleet.spec.name}, shapes checked"),
     )
     values = {name: shape_of(fleet, fleet.rows[name]).values for name in firsts}
-    of_first = {name: findings for name, (findings, _) in zip(firsts, made, strict=True)}
+    of_first = {name: findings for name, (findings, _, _) in zip(firsts, made, strict=True)}
     found = review.folded(of_first, values, dict(zip(firsts, shapes.values(), strict=True)))
     findings = [*fleet.findings, *review.review(fleet, old.sites), *found]
-    kept = {key: shape_data(read_summary(text)) for key, (_, text) in zip(shapes, made, strict=True) if text}
-    ids = {name: shape_id(kept[key]) for key, names in shapes.items() if key in kept for name in names}
-    examined = Examined(fleet, task, shapes, findings, old, ids)
-    return examined._replace(findings=[*_locked(examined, list(kept.values())), *findings])
+    data = {key: shape_data(read_summary(text)) for key, (_, text, _) in zip(shapes, made, strict=True) if text}
+    ids = {name: shape_id(data[key]) for key, names in shapes.items() if key in data for name in names}
+    inputs = kept.joined([read, *(each for _, _, each in made)], _rows_of(fleet))
+    examined = Examined(fleet, task, shapes, findings, old, ids, inputs)
+    return examined._replace(findings=[*_locked(examined, list(data.values())), *findings])
+
+
+def _rows_of(fleet: FleetFile) -> str:
+    """Return the name of the look-up of the CSV file with the rows, "" if the fleet file has them."""
+    if not isinstance(fleet.spec.sites, str):
+        return ""
+    return f"file:{reader.inside(fleet.path.parent / fleet.spec.sites, fleet.root)}"
 
 
 def _locked(found: Examined, data: list[dict[str, Any]]) -> list[Finding]:
@@ -99,24 +110,30 @@ def check(path: Path, root: Path, jobs: Engine, counted: Counted) -> list[Findin
     return found if isinstance(found, list) else found.findings
 
 
-def build(path: Path, root: Path, output: Output, jobs: Engine, counted: Counted) -> FleetBuilt:
-    """Build a fleet into `output.folder`/NAME. Write nothing if a shape has an error."""
+def build(
+    path: Path, root: Path, output: Output, jobs: Engine, counted: Counted, unit: Unit | None = None
+) -> FleetBuilt:
+    """Build a fleet into `output.folder`/NAME. Write nothing if a shape has an error.
+
+    With a unit of the cache, skip the sites that are unchanged since the last build, and remember all.
+    """
     found = examine(path, root, output.folder, jobs, counted)
     if isinstance(found, list) or errors(found.findings):
         return FleetBuilt(found if isinstance(found, list) else found.findings, "", False)
     folder = Path(output.folder) / found.fleet.spec.name
     output = output._replace(folder=folder.as_posix())
+    unit = None if output.only or output.full else unit
     try:
-        made = _sites(found, output, jobs, counted)
+        made = _sites(found, output, jobs, counted, unit)
         new, files = _shared(found.fleet, made, output)
         gone = _removed(found, folder, output)
     except FindingsError as error:
         return FleetBuilt([*found.findings, *error.findings], "", False)
     each = [result.changes for result in made if result.changes is not None] + [files] + gone
-    kept = [finding for item in each for finding in item.kept]
+    held = [finding for item in each for finding in item.kept]
     report = changes.lines(changes.changes(found.old, new)) if found.old.sites and not output.only else ()
     text = "\n".join([*(f"{found.fleet.spec.name}: {line}" for line in report), _line(found.fleet.spec, made, each)])
-    return FleetBuilt([*found.findings, *kept], text, any(map(bool, each)))
+    return FleetBuilt([*found.findings, *held], text, any(map(bool, each)))
 
 
 def old_build(folder: Path) -> Old:
@@ -131,24 +148,34 @@ def _bytes(path: Path) -> bytes | None:
         return None
 
 
-def _sites(found: Examined, output: Output, jobs: Engine, counted: Counted) -> list[SiteResult]:
+def _sites(found: Examined, output: Output, jobs: Engine, counted: Counted, unit: Unit | None) -> list[SiteResult]:
     """Return the result of each site, in the order of the rows. Raise FindingsError of the first site that fails."""
-    stamps = _proven(found, output, jobs, counted)
+    by_name = kept.recall(found.fleet, unit, output)
+    earlier = bool(by_name)
+    left = {key: [name for name in names if name not in by_name] for key, names in found.shapes.items()}
+    stamps = _proven(found, left, output, jobs, counted)
     tasks = [
         (found.task, names[at : at + BATCH], key in stamps, output)
-        for key, names in found.shapes.items()
+        for key, names in left.items()
         for at in range(0, len(names), BATCH)
     ]
     words = f"{found.fleet.spec.name}, groups of sites built"
-    made = workers.each(sites.build, tasks, jobs, _lost, lambda done: counted(done, words))
-    by_name = {result.name: result for results in made for result in results}
-    return [by_name[name] for name in found.fleet.rows]
+    built = workers.each(sites.build, tasks, jobs, _lost, lambda done: counted(done, words))
+    by_name |= {result.name: result for results, _ in built for result in results}
+    made = [by_name[name] for name in found.fleet.rows]
+    if tasks and not any(result.changes and result.changes.kept for result in made):
+        inputs = kept.joined([found.inputs, *(inputs for _, inputs in built)], _rows_of(found.fleet))
+        kept.remember(found.fleet, unit, kept.with_earlier(unit, inputs) if earlier else inputs, made)
+    return made
 
 
-def _proven(found: Examined, output: Output, jobs: Engine, counted: Counted) -> set[str]:
-    """Return the shapes whose sites can be stamped from a model, because the model agrees with real sites."""
+def _proven(found: Examined, left: dict[str, list[str]], output: Output, jobs: Engine, counted: Counted) -> set[str]:
+    """Return the shapes whose sites can be stamped from a model, because the model agrees with real sites.
+
+    `left` are the sites to make of each shape. To plan a few of them costs less than a model.
+    """
     asked = {}
-    for key, names in found.shapes.items() if not output.full else ():
+    for key, names in left.items() if not output.full else ():
         if witnesses := sites.witnesses_of(found.fleet, [found.fleet.rows[name] for name in names]):
             asked[key] = (found.task, names[0], witnesses, output.only)
     words = f"{found.fleet.spec.name}, shapes proven"
@@ -217,9 +244,9 @@ def freeze(path: Path, root: Path, out: str, order: FreezeOrder) -> FreezeOutcom
     """
     lock = locks.read(path, root) or locks.FleetLock(path_of(path).as_posix(), {})
     locks.refuse(lock)
-    kept = {dict(order.rename).get(name, name): site for name, site in lock.sites.items()}
+    held = {dict(order.rename).get(name, name): site for name, site in lock.sites.items()}
     if order.rename:
-        tree.rewrite(path_of(path), locks.text_of(site._replace(name=name) for name, site in kept.items()))
+        tree.rewrite(path_of(path), locks.text_of(site._replace(name=name) for name, site in held.items()))
     found = examine(path, root, out, Engine(), lambda items, _words: iter(items))
     if isinstance(found, list) or errors(found.findings):
         return FreezeOutcome(errors(found if isinstance(found, list) else found.findings), [], False)
@@ -228,7 +255,7 @@ def freeze(path: Path, root: Path, out: str, order: FreezeOrder) -> FreezeOutcom
     name, where = found.fleet.spec.name, path_of(path).as_posix()
     if not chosen:
         return FreezeOutcome([], [f"{name}: no site is named so, or installed or live ({where})"], False)
-    made = kept | {site.name: site for site in locks.built(found.fleet, chosen, found.ids)}
+    made = held | {site.name: site for site in locks.built(found.fleet, chosen, found.ids)}
     text, added = locks.text_of(made.values()), [each for each in chosen if each not in lock.sites]
     current = path_of(path).exists() and text == locks.text_of(lock.sites.values())
     if order.check:

@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from dcgen import artifacts, journal, pipeline, render, tree
+from dcgen import artifacts, journal, pipeline, reader, render, tree
 from dcgen.analysis import Analysis
 from dcgen.blueprint import Blueprint, renamed
 from dcgen.difference import FileChanges
@@ -77,8 +77,16 @@ def shapes_of(fleet: FleetFile) -> dict[str, list[FleetRow]]:
     return found
 
 
-def examine(task: FleetTask, name: str) -> tuple[list[Finding], str]:
-    """Return the findings of one site with their places, and its summary; "" if it cannot be planned."""
+def examine(task: FleetTask, name: str) -> tuple[list[Finding], str, reader.Inputs]:
+    """Return the findings of one site with their places, and its summary; "" if it cannot be planned.
+
+    Return what it read, too.
+    """
+    with reader.noting() as inputs:
+        return *_examine(task, name), inputs
+
+
+def _examine(task: FleetTask, name: str) -> tuple[list[Finding], str]:
     fleet = fleet_of(task)
     row = fleet.rows[name]
     document = site_document(fleet, row)
@@ -118,14 +126,19 @@ def proven(task: FleetTask, name: str, witnesses: Sequence[str], only: tuple[str
     return all(_agrees(fleet, fleet.rows[witness], stamp, only) for witness in witnesses)
 
 
-def build(task: FleetTask, names: Sequence[str], stamps: bool, output: Output) -> list[SiteResult]:
+def build(
+    task: FleetTask, names: Sequence[str], stamps: bool, output: Output
+) -> tuple[list[SiteResult], reader.Inputs]:
     """Make the files of some sites of one shape, stamped or planned one by one, and write or compare them.
+
+    Return what they read, too.
 
     Raise FindingsError if a site has errors, or if its files cannot be written.
     """
     fleet = fleet_of(task)
-    stamp = _stamp(task, names[0], output.only) if stamps else None
-    return [_made(fleet, fleet.rows[name], stamp, output) for name in names]
+    with reader.noting() as inputs:
+        stamp = _stamp(task, names[0], output.only) if stamps else None
+        return [_made(fleet, fleet.rows[name], stamp, output) for name in names], inputs
 
 
 def witnesses_of(fleet: FleetFile, rows: Sequence[FleetRow]) -> list[str]:
@@ -148,8 +161,8 @@ def _examined(fleet: FleetFile, row: FleetRow, document: Document) -> tuple[Anal
         parsed = validate(Blueprint, document, RENAMED)
     except FindingsError as error:
         return None, list(error.findings)
-    path = fleet.path.with_suffix("") / f"{row.name}.yaml"
-    analysis, findings = pipeline.examine_parsed(path, fleet.root, parsed, document)
+    locking = pipeline.Locking(beside=False)  # the fleet has the lock
+    analysis, findings = pipeline.examine_parsed(fleet.path, fleet.root, parsed, document, locking)
     if analysis is not None:
         analysis.workbooks = fleet.spec.workbooks
     return analysis, findings
@@ -167,11 +180,19 @@ def _files(fleet: FleetFile, row: FleetRow, document: Document, only: tuple[str,
 
 def _stamp(task: FleetTask, name: str, only: tuple[str, ...]) -> Stamp | None:
     """Return the stamp of the shape of a site, None if one of its files is not text."""
-    return _stamp_of(task, shape_of(fleet_of(task), fleet_of(task).rows[name]).key, name, only)
+    stamp, inputs = _stamp_of(task, shape_of(fleet_of(task), fleet_of(task).rows[name]).key, only, name)
+    reader.note(inputs)
+    return stamp
 
 
 @lru_cache(maxsize=KEPT)
-def _stamp_of(task: FleetTask, _key: str, name: str, only: tuple[str, ...]) -> Stamp | None:
+def _stamp_of(task: FleetTask, _key: str, only: tuple[str, ...], name: str) -> tuple[Stamp | None, reader.Inputs]:
+    """Return the stamp of a shape from one of its sites, and what it read."""
+    with reader.noting() as inputs:
+        return _make_stamp(task, name, only), inputs
+
+
+def _make_stamp(task: FleetTask, name: str, only: tuple[str, ...]) -> Stamp | None:
     fleet = fleet_of(task)
     document = site_document(fleet, fleet.rows[name])
     data, model = with_tokens(document.data, shape_of(fleet, fleet.rows[name]).values)

@@ -1,0 +1,108 @@
+"""Sites that are unchanged since the last build of their fleet, from the cache of the user.
+
+A site is unchanged if its row is, and if everything else is that its files are made from: design, fleet file, catalog,
+templates, and dcgen itself. For a site whose files are written, every byte in the output is compared too.
+"""
+
+import json
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from dcgen import unchanged
+from dcgen.difference import FileChanges
+from dcgen.finding import FindingsError
+from dcgen.fleet.reading import FleetFile
+from dcgen.fleet.rows import FleetRow
+from dcgen.fleet.sites import Output, SiteResult
+from dcgen.reader import UNSTABLE, Inputs
+from dcgen.unchanged import Unit
+
+MOST = 24 * 2**20  # bytes of an entry: 100,000 sites take about 15 MB
+UNPACKED = 2**30  # bytes of its text: 100,000 summaries take 400 MB
+ERRORS = (OSError, FindingsError, ValueError, RecursionError, LookupError, TypeError, AttributeError, zlib.error)
+
+
+class KeptSite(NamedTuple):
+    """A site of the last build: the digest of its row, its summary, and the digest and number of its files."""
+
+    row: str
+    summary: str
+    digest: str
+    files: int
+
+
+def recall(fleet: FleetFile, unit: Unit | None, output: Output) -> dict[str, SiteResult]:
+    """Return the results of the sites that are unchanged, by name; none after a change that all sites depend on."""
+    if unit is None:
+        return {}
+    try:
+        entry = unchanged.entry_of(unit, MOST)
+        if entry is None or entry["digest"] != unchanged.digest_of(unit, entry["inputs"], unchanged.states()):
+            return {}
+        unpacked = zlib.decompressobj()
+        text = unpacked.decompress(bytes.fromhex(entry["sites"]), UNPACKED)
+        sites = {name: KeptSite(*values) for name, values in json.loads(text).items()}
+    except ERRORS:
+        return {}
+    found = ((row, sites.get(row.name)) for row in fleet.rows.values())
+    same = ((row, site) for row, site in found if site and site.row == digest_of(row))
+    made = ((row.name, _result(fleet, row, site, output)) for row, site in same)
+    return {name: result for name, result in made if result}
+
+
+def _result(fleet: FleetFile, row: FleetRow, site: KeptSite, output: Output) -> SiteResult | None:
+    """Return the result of an unchanged site, None if a file of it in the output is not as it was written."""
+    if fleet.spec.written is not None and row.name not in fleet.spec.written:
+        return SiteResult(row.name, site.summary, site.digest, site.files, None)
+    with suppress(OSError, FindingsError):
+        if unchanged.is_whole((Path(output.folder) / row.name).as_posix(), site.digest):
+            return SiteResult(row.name, site.summary, site.digest, site.files, FileChanges(site.files))
+    return None
+
+
+def remember(fleet: FleetFile, unit: Unit | None, inputs: Inputs, made: Iterable[SiteResult]) -> None:
+    """Keep the results of all sites for the next build. Keep nothing if an input is unstable or nothing can be kept."""
+    if unit is None:
+        return
+    digest = unchanged.digest_of(unit, list(inputs), inputs.__getitem__)
+    sites = {
+        result.name: KeptSite(digest_of(fleet.rows[result.name]), result.summary, result.digest, result.files)
+        for result in made
+    }
+    packed = zlib.compress(json.dumps(sites, ensure_ascii=False).encode(), 1).hex()
+    if digest:
+        with suppress(OSError, FindingsError):
+            entry = {"digest": digest, "inputs": list(inputs), "sites": packed}
+            unchanged.keep_entry(unit, json.dumps(entry).encode(), MOST)
+
+
+def digest_of(row: FleetRow) -> str:
+    """Return the digest of everything that a row states."""
+    return sha256(repr((row.name, row.facts, row.overrides)).encode(errors="surrogatepass")).hexdigest()
+
+
+def joined(inputs: Iterable[Inputs], without: str) -> Inputs:
+    """Return the look-ups of several processes as one. A look-up with two states is unstable."""
+    found: Inputs = {}
+    for each in inputs:
+        for name, state in each.items():
+            if name != without and found.setdefault(name, state) != state:
+                found[name] = UNSTABLE
+    return found
+
+
+def with_earlier(unit: Unit | None, inputs: Inputs) -> Inputs:
+    """Return the inputs of this build and of the earlier ones whose results it keeps, with their states now."""
+    if unit is None:
+        return inputs
+    try:
+        entry = unchanged.entry_of(unit, MOST)
+        earlier = [name for name in entry["inputs"] if isinstance(name, str)] if entry else []
+    except ERRORS:
+        earlier = []
+    state = unchanged.states()
+    return {**{name: state(name) for name in earlier}, **inputs}

@@ -24,11 +24,14 @@ BLUEPRINTS = Path(__file__).parents[1] / "blueprints"
 CASES = Path(__file__).parent / "cases"
 # Files that hold sums of the whole site, or draw it anew: a line of theirs may change when anything is added.
 TOTALS = re.compile(
-    r"(^|/)((README|acceptance)\.md|index\.html|(manifest|workload)\.json|bom\.(csv|md)|bundles\.csv|trays\.csv|floor\.svg"
+    r"(^|/)((README|acceptance)\.md|index\.html|(manifest|workload)\.json|bom\.(csv|md)|bundles\.csv|trays\.csv|floor\.(svg|dxf)"
     r"|fabrics/.*\.svg)$"
 )
-# How many cables a bundle of a rack's sheet has, and the checks of a site, a unit or a rack as a whole.
-COUNTS = re.compile(r"^### .*: \d+ cables$|^[a-z-]+:[^,]+,(site|unit|rack),")
+# How many cables a bundle of a rack's sheet has, the checks of a site, a unit or a rack as a whole, and the sums of a
+# rack in the 3D scene.
+COUNTS = re.compile(
+    r"^### .*: \d+ cables$|^[a-z-]+:[^,]+,(site|unit|rack),|^ +custom double dcgen:(powerKw|loadKg) = [\d.]+$"
+)
 # The columns of prefixes.csv that count or list what is in a prefix: a server or a leaf more changes them.
 CONTENTS = {"leaves", "used"}
 # What a rack's own picture sums up: rack units, power, weight, feeds, and the legend of what it holds.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class BuildResult(NamedTuple):
-    """What to print of a blueprint: its findings as text, and its last lines. `differs` means that files differ."""
+    """The output for a blueprint: its findings as text, and its last lines. `differs` means that files differ."""
 
     text: str
     line: str

@@ -1,4 +1,4 @@
-"""What a build depends on besides its project: the files of dcgen, the installed libraries and Python.
+"""The inputs of a build outside its project: the files of dcgen, the installed libraries and Python.
 
 Together with the look-ups that `reader` notes, these are all inputs of a build. Each input has a name and a state.
 This module imports no library, because an unchanged build takes less time than their imports.
@@ -15,7 +15,7 @@ from dcgen.reader import Inputs, open_regular
 
 PACKAGE = Path(__file__).parent
 # The distributions whose code takes part in a build. Without metadata of each of the first group, their versions are
-# unknown. Those of the second group are parts of the first on some systems only.
+# unknown. The second group belongs to the first on some systems only.
 LIBRARIES = {"jinja2", "markupsafe", "pydantic", "pydantic-core", "ruamel-yaml", "xlsxwriter"}
 PARTS = {"annotated-types", "ruamel-yaml-clib", "typing-extensions", "typing-inspection"}
 METADATA = (".dist-info", ".egg-info")

@@ -96,7 +96,7 @@ def compare(
 
 
 def remove(folder: Path, artifacts: Iterable[Artifact] = (), partial: bool = False, force: bool = False) -> FileChanges:
-    """Remove dcgen's files from a folder. Remove the folder too if it is then empty.
+    """Remove dcgen's files from a folder, and an empty folder itself.
 
     Return the changes. Raise the same errors as `write`.
     """

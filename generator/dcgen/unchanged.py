@@ -1,8 +1,8 @@
 """Recall builds whose inputs and output are unchanged, from a cache of the user.
 
-An entry states what a build read, and what the next build prints if nothing has changed. It is valid if every input has
-the same state as then, and if every file of the output has the bytes that the build wrote. Whoever may change an input
-must therefore let `reader` or `surroundings` know it: a forgotten input is a wrong result.
+An entry states what a build read, and what the next build prints if nothing has changed. It is valid while every
+input has the same state, and every file of the output has the bytes that the build wrote. A look-up of an input goes
+through `reader` or `surroundings`, because a forgotten input is a wrong result.
 
 The cache is a folder of the user, never one of the project. An entry is data: nothing in it is run. A damaged entry, or
 one that somebody else could have written, counts as none, and it is always safe to delete the folder.
@@ -34,7 +34,7 @@ States = Callable[[str], str]  # from the name of an input to its state now
 
 
 class Unit(NamedTuple):
-    """What is built on its own: a key that no other unit has, and the states of inputs that are not files.
+    """A part of the output that is built on its own: a key that no other unit has, and the states of inputs that are not files.
 
     The unit of `dcgen build` is a blueprint. Any text may be an input, for example the values of one site of a fleet.
     """

@@ -1,7 +1,7 @@
 """Sites that are unchanged since the last build of their fleet, from the cache of the user.
 
-A site is unchanged if its row is, and if everything else is that its files are made from: design, fleet file, catalog,
-templates, and dcgen itself. For a site whose files are written, every byte in the output is compared too.
+A site is unchanged if its row is. The other inputs must be unchanged too: design, fleet file, catalog, templates, and
+dcgen itself. For a site whose files are written, every byte in the output is compared too.
 """
 
 import json

@@ -34,7 +34,7 @@ States = Callable[[str], str]  # from the name of an input to its state now
 
 
 class Unit(NamedTuple):
-    """A part of the output that is built on its own: a key that no other unit has, and the states of inputs that are not files.
+    """A part of the output that is built on its own: its own key, and the states of inputs that are not files.
 
     The unit of `dcgen build` is a blueprint. Any text may be an input, for example the values of one site of a fleet.
     """

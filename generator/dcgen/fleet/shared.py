@@ -1,5 +1,6 @@
 """The files that a fleet has once: page, lists, bill, inventory and variables, from the summaries of its sites."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -262,7 +263,10 @@ def _dots(sites: Iterable[FleetSite]) -> Iterator[Dot]:
     ]
     if not placed:
         return
-    lefts, downs = [item[1] or 0.0 for item in placed], [item[2] or 0.0 for item in placed]
+    downs = [item[2] or 0.0 for item in placed]
+    # A degree of longitude is shorter than one of latitude. Rounding keeps the map the same with every math library.
+    shrink = round(math.cos(math.radians((min(downs) + max(downs)) / 2)), 4)
+    lefts = [(item[1] or 0.0) * shrink for item in placed]
     scale = min(
         (MAP_WIDTH - 2 * MAP_MARGIN) / max(max(lefts) - min(lefts), 0.01),
         (MAP_HEIGHT - 2 * MAP_MARGIN) / max(max(downs) - min(downs), 0.01),

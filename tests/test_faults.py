@@ -55,6 +55,7 @@ ELSEWHERE = {
     **dict.fromkeys(("DC734", "DC911"), "test_verify_command.py"),
     **dict.fromkeys((f"DC{code}" for code in range(750, 775)), "test_devicetypes.py"),
     **dict.fromkeys((f"DC{code}" for code in range(801, 812)), "test_fleet.py"),
+    **dict.fromkeys((f"DC{code}" for code in range(912, 916)), "test_daskengine.py"),
     "DC901": "test_render.py",
     "DC902": "test_render.py",
     "DC903": "test_render.py",

@@ -127,11 +127,13 @@ def test_a_cell_is_typed_by_the_schema(tmp_path: Path) -> None:
 CASES = {
     "no header": ([], "", "stores.csv:1:1: DC801 error: the sites file has no header line"),
     "no number": (["a,1"], "name,wave", "stores.csv:1:1: DC801 error: the header has no column `number`"),
-    "unknown column": (["a,1,x"], "name,number,provder", "stores.csv:1:13: DC801 error: the column 'provder' is no key of a site"),
+    "unknown column": (["a,1,x"], "name,number,provder", "stores.csv:1:13: DC801 error: the column 'provder' is not a key of a site"),
     "open quote": (['a,1,"x'], "name,number,description", "stores.csv:2:5: DC801 error: a quote is not closed"),
     "too many cells": (["a,1,x"], "name,number", "stores.csv:2:5: DC801 error: the row has 3 cells, and the header has 2"),
     "no name": ([",1"], "name,number", "stores.csv:2:1: DC802 error: the site has no valid name: ''"),
     "bad name": (["A_1,1"], "name,number", "stores.csv:2:1: DC802 error: the site has no valid name: 'A_1'"),
+    "folder of the fleet": (["ansible,1"], "name,number", "stores.csv:2:1: DC802 error: a site cannot be named 'ansible'"),
+    "no rows": ([], "name,number", "stores.yaml:4:1: DC801 error: the fleet has no sound site"),
     "twice": (["a,1", "a,2"], "name,number", "stores.csv:3:1: DC802 error: the site 'a' is also in"),
     "number twice": (["a,1", "b,1"], "name,number", "stores.csv:3:3: DC802 error: the sites 'a' and 'b' both have number 1"),
     "no class": (["a,1,smal"], "name,number,class", "stores.csv:2:5: DC803 error: site 'a': there is no site class 'smal'\n    did you mean 'small'?"),
@@ -163,6 +165,23 @@ def test_faults_of_the_fleet_file(tmp_path: Path) -> None:
     path = write(tmp_path, rows(2))
     (path.parent / "designs" / "store.yaml").unlink()
     assert faults(path)[0].startswith("stores.yaml:3:1: DC001 error: the design 'designs/store.yaml' cannot be read")
+
+
+@pytest.mark.parametrize(
+    ("sites_", "message"),
+    [
+        ("[]", "sites are a CSV file or a mapping by name, got a list"),
+        ("/etc/passwd", "'/etc/passwd' is not the path of a CSV file"),
+        ("{A: {number: 1}}", "'A' is not a valid name of a site"),
+        ("{a: 1}", "the site 'a' is a mapping of keys, got 1"),
+        ("{a: {number: 0}}", "number should be greater than or equal to 1, got 0"),
+    ],
+)
+def test_sites_of_another_form_are_told(tmp_path: Path, sites_: str, message: str) -> None:
+    """A message names the key of the user and no type of Python."""
+    found = faults(write(tmp_path, [], FLEET.replace("sites: stores.csv", f"sites: {sites_}")))
+    assert any(message in line for line in found), found
+    assert not any("constrained" in line or "dict" in line for line in found), found
 
 
 def test_sites_in_the_fleet_file_are_the_same_as_rows(tmp_path: Path) -> None:

@@ -1,13 +1,14 @@
 """The fleet file: many sites of one design, with classes of sites and one row per site."""
 
 import ipaddress
+import re
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from dcgen.blueprint.values import Prefix
 from dcgen.finding import shortened
-from dcgen.schema import Model, Name, Text
+from dcgen.schema import HOST_PART, Model, Name, Text, shown
 
 MAX_SITES = 100_000
 MAX_NUMBER_OF_SITE = 1_000_000
@@ -19,9 +20,11 @@ DesignFile = Annotated[
     StringConstraints(pattern=rf"^(\.\./)*({_PART}/)*{_PART}\.ya?ml$", max_length=200),
     Field(json_schema_extra={"examples": ["parts/store.yaml"]}),
 ]
+MAX_PATH, MAX_NAME = 200, 40
+_SITES_FILE = re.compile(rf"(\.\./)*({_PART}/)*{_PART}\.csv")
 SitesFile = Annotated[
     str,
-    StringConstraints(pattern=rf"^(\.\./)*({_PART}/)*{_PART}\.csv$", max_length=200),
+    StringConstraints(pattern=rf"^{_SITES_FILE.pattern}$", max_length=MAX_PATH),
     Field(json_schema_extra={"examples": ["stores.csv"]}),
 ]
 KeyText = Annotated[
@@ -141,6 +144,27 @@ class Fleet(Model):
     """
     workbooks: bool = False
     """True to write spreadsheets for each site too. The fleet has its own `bom.xlsx` in any case."""
+
+    @field_validator("sites", mode="before")
+    @classmethod
+    def sites_are_a_file_or_a_mapping(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            if len(value) > MAX_PATH or not _SITES_FILE.fullmatch(value):
+                raise ValueError(
+                    f"{shown(value)} is not the path of a CSV file -> name a .csv file, relative to this file"
+                )
+            return value
+        if not isinstance(value, dict):
+            raise ValueError(
+                f"sites are a CSV file or a mapping by name, got {shown(value)} -> write `sites: FILE.csv`"
+            )
+        for name, keys in value.items():
+            if not isinstance(name, str) or len(name) > MAX_NAME or not re.fullmatch(HOST_PART, name):
+                hint = "use lower-case letters, digits and single hyphens, and start with a letter"
+                raise ValueError(f"{shown(name)} is not a valid name of a site -> {hint}")
+            if not isinstance(keys, dict):
+                raise ValueError(f"the site '{name}' is a mapping of keys, got {shown(keys)} -> write `number:` in it")
+        return value
 
     @field_validator("classes", "sites")
     @classmethod

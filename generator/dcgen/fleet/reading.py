@@ -167,6 +167,9 @@ def _kept(locate: Locate) -> Locate:
 def _faults(fleet: FleetFile) -> Iterator[Finding]:
     """Yield the faults of the layers: unknown classes, keys that are not open, and nothing to remove."""
     opened = frozenset(tuple(key.split(".")) for key in fleet.spec.open)
+    if not fleet.rows:
+        hint = "add a row per site; restore the file if it was cut off"
+        yield Finding("DC801", "the fleet has no sound site", hint, place=fleet.in_file(("sites",)))
     for name, overrides in fleet.spec.classes.items():
         locate = _below(fleet.in_file, ("classes", name))
         yield from _closed(overrides, opened, f"site class '{name}'", locate)

@@ -20,6 +20,7 @@ MAX_BYTES = 64 * 2**20  # 100,000 rows of 20 cells have about 30 MB
 FACTS = {"class" if name == "class_" else name: name for name in SiteRow.model_fields}
 NAME = re.compile(HOST_PART)
 MAX_NAME = 40
+FOLDERS = ("ansible", "argocd", "terraform")  # of the shared files of a fleet, beside those of the sites
 _TEXT = "save it as CSV in UTF-8; in a spreadsheet choose the file type `CSV UTF-8`"
 
 
@@ -227,6 +228,9 @@ def _repeated(rows: Iterable[FleetRow]) -> Iterator[Finding]:
     names: dict[str, FleetRow] = {}
     numbers: dict[int, FleetRow] = {}
     for row in rows:
+        if row.name in FOLDERS:
+            message = f"a site cannot be named '{row.name}': the fleet has a folder of this name"
+            yield Finding("DC802", message, "give the site another name", place=_cell(row, "name"))
         if (other := names.setdefault(row.name, row)) is not row:
             hint = "give each site its own name"
             yield Finding("DC802", f"the site '{row.name}' is also in {other.place}", hint, place=_cell(row, "name"))

@@ -125,7 +125,7 @@ def build(
     unit = None if output.only or output.full else unit
     try:
         made = _sites(found, output, jobs, counted, unit)
-        new, files = _shared(found.fleet, made, output)
+        new, files = _shared(found, made, output)
         gone = _removed(found, folder, output)
     except FindingsError as error:
         return FleetBuilt([*found.findings, *error.findings], "", False)
@@ -187,11 +187,14 @@ def _lost(finding: Finding) -> Any:
     raise FindingsError([finding])
 
 
-def _shared(fleet: FleetFile, made: list[SiteResult], output: Output) -> tuple[Old, FileChanges]:
+def _shared(found: Examined, made: list[SiteResult], output: Output) -> tuple[Old, FileChanges]:
     """Write or compare the shared files. Return what the next build compares, and the changes."""
+    fleet = found.fleet
     placed = [
-        shared.make_site(fleet.rows[result.name], read_summary(result.summary), result.files, result.digest)
-        for result in made
+        shared.FleetSite(
+            fleet.rows[each.name], read_summary(each.summary), found.ids[each.name], each.files, each.digest
+        )
+        for each in made
     ]
     view = shared.make_view(fleet, placed)
     new = Old({line.name: shared.old_site(line) for line in view.lines}, dict(view.data))

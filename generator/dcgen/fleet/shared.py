@@ -9,7 +9,7 @@ from dcgen.artifacts.data.ansible import KINDS, group_name
 from dcgen.fleet.changes import SHAPES, SITES, OldSite
 from dcgen.fleet.reading import FleetFile
 from dcgen.fleet.rows import FleetRow
-from dcgen.fleet.summaries import SiteSummary, shape_data, shape_id
+from dcgen.fleet.summaries import SiteSummary, shape_data
 from dcgen.page import Book, Cell, FreeText, Page, Sheet
 from dcgen.plan.records import BillLine
 from dcgen.views.bill import COLUMNS, BillRow, make_row
@@ -119,15 +119,13 @@ class FleetView(NamedTuple):
     data: tuple[tuple[str, dict[str, Any]], ...]
 
 
-def make_site(row: FleetRow, summary: SiteSummary, files: int, digest: str) -> FleetSite:
-    """Return a site of the fleet."""
-    return FleetSite(row, summary, shape_id(shape_data(summary)), files, digest)
-
-
 def make_view(fleet: FleetFile, sites: Sequence[FleetSite]) -> FleetView:
     """Return the view of all shared files. The sites are sorted by name."""
     sites = sorted(sites, key=lambda site: site.row.name)
-    shapes = {site.shape: shape_data(site.summary) for site in reversed(sites)}
+    shapes: dict[str, dict[str, Any]] = {}
+    for site in sites:
+        if site.shape not in shapes:
+            shapes[site.shape] = shape_data(site.summary)
     lines = tuple(_line(fleet, site) for site in sites)
     parts = {shape: [BillLine(*line) for line in data["bill"]] for shape, data in shapes.items()}
     waves = _grouped(sites, lambda site: str(site.row.facts.wave))

@@ -34,7 +34,7 @@ class SitePool(NamedTuple):
     path: KeyPath
 
 
-class Neighbor(NamedTuple):
+class OtherBlueprint(NamedTuple):
     """The compared facts of another blueprint: its name, its site and its pools."""
 
     name: str
@@ -123,7 +123,7 @@ def _loopbacks(stated: Blueprint, routed: bool) -> list[SitePool]:
 
 def _neighbor(
     other: Path, root: Path, plan: Plan, mine: list[SitePool], entries: tuple[tuple[str, int, int], ...]
-) -> Neighbor | None:
+) -> OtherBlueprint | None:
     """Return what is compared of another blueprint, None if it has faults or cannot collide with a plan."""
     try:
         text = reader.read(other, root).decode("utf-8-sig", errors="replace")
@@ -141,17 +141,17 @@ def _neighbor(
 @lru_cache(maxsize=KEPT)
 def _kept_neighbor(
     other: Path, _text: str, _entries: tuple[tuple[str, int, int], ...]
-) -> tuple[Neighbor | None, reader.Inputs]:
+) -> tuple[OtherBlueprint | None, reader.Inputs]:
     """Return the same as `_make_neighbor`, and what it read. All blueprints of a project have the same neighbors."""
     with reader.noting() as inputs:
         return _make_neighbor(other), inputs
 
 
-def _make_neighbor(other: Path) -> Neighbor | None:
+def _make_neighbor(other: Path) -> OtherBlueprint | None:
     parsed = _load(other)
     if parsed is None:
         return None
-    return Neighbor(parsed.name, parsed.site.name or parsed.name, tuple(_pools_of_blueprint(other, parsed)))
+    return OtherBlueprint(parsed.name, parsed.site.name or parsed.name, tuple(_pools_of_blueprint(other, parsed)))
 
 
 def _entries(root: Path) -> tuple[tuple[str, int, int], ...]:
@@ -225,7 +225,7 @@ def _pools_of_blueprint(other: Path, parsed: Blueprint) -> Iterator[SitePool]:
     yield from _loopbacks(parsed, parsed.kind != "edge-site")
 
 
-def _of_two_sites(other: Path, found: Neighbor, mine: list[SitePool]) -> Iterator[Clash]:
+def _of_two_sites(other: Path, found: OtherBlueprint, mine: list[SitePool]) -> Iterator[Clash]:
     """Yield the first pool of a blueprint of another site that overlaps each of some pools."""
     for pool in mine:
         if clash := next((each for each in found.pools if _overlap(pool.prefix, each.prefix)), None):

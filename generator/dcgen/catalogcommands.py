@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,11 +12,17 @@ from dcgen.printing import CommandGroup, count_text, print_findings, tally, unkn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from dcgen.catalog import Catalog
     from dcgen.devicetypes.importing import Imported, Sorting
 
-FOLDER = Path("catalog")
+
+def _folder() -> Path:
+    """Return the project's own catalog. The module pathlib is imported here, so that `--help` stays fast."""
+    from pathlib import Path
+
+    return Path("catalog")
 
 
 @click.group(name="catalog", cls=CommandGroup)
@@ -37,7 +42,7 @@ def catalog_list(kind: str | None) -> None:
 
     if kind and kind not in KINDS:
         raise unknown("kind", kind, list(KINDS))
-    known = Catalog(FOLDER)
+    known = Catalog(_folder())
     for each in [kind] if kind else KINDS:
         for name in known.names(each):
             item = known.get_of(each, name)
@@ -51,7 +56,7 @@ def catalog_show(model: str) -> None:
     from dcgen import report
     from dcgen.catalog import KINDS, Catalog
 
-    known = Catalog(FOLDER)
+    known = Catalog(_folder())
     kinds = [kind for kind in KINDS if model in known.names(kind)]
     if not kinds:
         names = [name for kind in KINDS for name in known.names(kind)]
@@ -70,7 +75,7 @@ def catalog_check() -> None:
     from dcgen.catalog.review import review
     from dcgen.finding import errors
 
-    count, findings = review(FOLDER)
+    count, findings = review(_folder())
     print_findings(findings)
     click.echo(f"{count} {'entry' if count == 1 else 'entries'} of your own: {tally(findings)}")
     if errors(findings):
@@ -78,17 +83,19 @@ def catalog_check() -> None:
 
 
 @catalog_group.command(name="import", epilog=examples.IMPORT)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="DIR|FILE...")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="DIR|FILE...")
 @click.option("--kind", metavar="KIND", default=None, help="The kind of all files, such as `server` or `pdu`.")
 @click.option("--origin", metavar="TEXT", default="", help="Commit or address of the library, for each source.")
 @click.option("--check", is_flag=True, help="Check the files, and write nothing.")
 @click.option("--force", is_flag=True, help="Replace existing entries, and hide entries that dcgen ships.")
-def catalog_import(paths: tuple[Path, ...], kind: str | None, origin: str, check: bool, force: bool) -> None:
+def catalog_import(paths: tuple[str, ...], kind: str | None, origin: str, check: bool, force: bool) -> None:
     """Import device types of the NetBox devicetype-library into the project's catalog/ folder.
 
     DIR or FILE has device types, module types or rack types as YAML. The known faults of the library are findings. A
     file with an error writes nothing. A comment of each entry lists the values that the form does not state.
     """
+    from pathlib import Path
+
     from dcgen.catalog import Catalog
     from dcgen.devicetypes import importing
     from dcgen.devicetypes.kinds import KINDS
@@ -97,9 +104,9 @@ def catalog_import(paths: tuple[Path, ...], kind: str | None, origin: str, check
     kinds = [each for family in KINDS.values() for each in family]
     if kind and kind not in kinds:
         raise unknown("kind", kind, kinds)
-    importing.refuse_foreign(FOLDER)
-    found, findings = importing.read_all(paths, importing.Wanted(kind, origin), Catalog(FOLDER))
-    result = importing.sort_out(found, FOLDER, force)
+    importing.refuse_foreign(_folder())
+    found, findings = importing.read_all(tuple(map(Path, paths)), importing.Wanted(kind, origin), Catalog(_folder()))
+    result = importing.sort_out(found, _folder(), force)
     findings += result.findings
     print_findings(findings)
     if not check:
@@ -118,9 +125,9 @@ def _write_entries(result: Sorting) -> None:
     from dcgen.devicetypes import importing
 
     if result.new:
-        tree.create(FOLDER, importing.artifacts(result.new))
+        tree.create(_folder(), importing.artifacts(result.new))
     for each in result.changed:
-        tree.rewrite(FOLDER / each.path, each.text)
+        tree.rewrite(_folder() / each.path, each.text)
 
 
 def _entry_lines(result: Sorting, check: bool) -> Iterator[str]:
@@ -128,7 +135,7 @@ def _entry_lines(result: Sorting, check: bool) -> Iterator[str]:
     from dcgen.finding import printable
 
     def line(word: str, each: Imported) -> str:
-        return printable(f"{word} {(FOLDER / each.path).as_posix()}: {each.reason}")
+        return printable(f"{word} {(_folder() / each.path).as_posix()}: {each.reason}")
 
     yield from (line("would write" if check else "wrote", each) for each in result.new)
     yield from (line("would replace" if check else "replaced", each) for each in result.changed)
@@ -144,29 +151,31 @@ def _counts(result: Sorting) -> str:
 @click.argument("names", nargs=-1, metavar="MODEL...")
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=click.Path(),
     metavar="DIR",
     default="devicetypes",
     show_default=True,
     help="Output folder, with the folders of the library in it.",
 )
 @click.option("--force", is_flag=True, help="Replace files that a person edited.")
-def catalog_export(names: tuple[str, ...], out: Path, force: bool) -> None:
+def catalog_export(names: tuple[str, ...], out: str, force: bool) -> None:
     """Write models in the form of the NetBox devicetype-library, one file per model.
 
     The default is every model that the form has a place for. The comments of a file state the sources of its values.
     """
+    from pathlib import Path
+
     from dcgen import tree
     from dcgen.catalog import Catalog
     from dcgen.devicetypes.exporting import export
 
-    known = Catalog(FOLDER)
+    known = Catalog(_folder())
     files, findings = export(known, _wanted(known, names))
     print_findings(findings)
     if files:
-        changes = tree.write(out, files, partial=True, force=force)
+        changes = tree.write(Path(out), files, partial=True, force=force)
         print_findings(changes.kept)
-        click.echo(f"{out.as_posix()}: {changes}")
+        click.echo(f"{Path(out).as_posix()}: {changes}")
     if names and findings:
         sys.exit(1)
 

@@ -414,7 +414,7 @@ def test_a_missing_library(sites: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def required(**changed: object) -> daskworker.Required:
-    """What a worker must have in common with this process, with changes."""
+    """The facts that a worker must share with this process, with changes."""
     sample = str(ROOT / "README.md")
     base = daskworker.Required("b", str(ROOT), daskworker.versions(), {sample: daskworker.digest(sample)}, "")
     return base._replace(**changed)  # type: ignore[arg-type]

@@ -471,6 +471,9 @@ def test_a_built_site_keeps_its_shape_and_addresses(tmp_path: Path) -> None:
     (gone,) = codes(lines[1:])
     assert "'store-001' is no longer in the fleet" in gone
     renamed = write(tmp_path, [line.replace("store-001", "shop-0001") for line in lines])
+    before = renamed.with_suffix(".lock").read_bytes()
+    assert not freeze(renamed, "shop-0001", rename=(("store-001", "shop-0001"),), check=True).sound
+    assert renamed.with_suffix(".lock").read_bytes() == before
     assert [item.code for item in errors(build(renamed, check=True).findings)] == ["DC811"]
     assert freeze(renamed, "shop-0001", rename=(("store-001", "shop-0001"),)).sound
     assert not errors(build(renamed, check=True).findings)
@@ -576,7 +579,7 @@ def test_an_old_list_that_is_damaged_counts_as_none() -> None:
 
 
 def test_pipeline_refuses_a_fleet() -> None:
-    """A command that takes one site says so for a fleet."""
+    """A command that takes one site refuses a fleet with a finding."""
     _, found = pipeline.examine(FLEETS[0])
     assert [item.code for item in found] == ["DC103"]
     assert "fleet" in found[0].message

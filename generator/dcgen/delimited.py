@@ -2,11 +2,29 @@
 
 import re
 
-LINE_END = re.compile(r"\r\n|\r|\n")
+from dcgen.finding import Place, fault
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 # A cell in quotes or without, up to the next delimiter or the end of the line.
 _CELL = {mark: re.compile(rf'(?: *"([^"]*(?:""[^"]*)*)" *|([^"{mark}]*))(?:{mark}|$)') for mark in ",;\t"}
 
 Cells = tuple[list[str], list[int]]  # the texts of a line, and the columns where they begin
+
+
+def lines_of(data: bytes, name: str, what: str, code: str) -> list[str]:
+    """Return the lines of the CSV file `name`. Raise FindingsError with the code if it is not text.
+
+    `what` names the file for people, such as "wire map".
+    """
+    advice = "save it as CSV in UTF-8; in a spreadsheet choose the file type `CSV UTF-8`"
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"the {what} is not UTF-8 text: {error.reason} at byte {error.start}"
+        raise fault(code, message, advice, place=Place(name, 1, 1)) from None
+    if "\0" in text:
+        raise fault(code, f"the {what} contains a NUL byte, so it is not text", advice, place=Place(name, 1, 1))
+    return _LINE_END.split(text)
 
 
 def delimiter_of(header: str) -> str:

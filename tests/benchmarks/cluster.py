@@ -1,4 +1,4 @@
-"""What a build on a Dask cluster costs: `python tests/benchmarks/cluster.py`. Prints ratios first.
+"""The cost of a build on a Dask cluster: `python tests/benchmarks/cluster.py`. Prints ratios first.
 
 A fleet of edge sites is built by one process, by `--jobs 2`, and on clusters of one and of two workers on loopback.
 In each round every contestant runs once, into an empty folder. A ratio is the median of the rounds' own ratios. The

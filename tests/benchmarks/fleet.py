@@ -1,4 +1,4 @@
-"""What a fleet of edge sites costs: `python tests/benchmarks/fleet.py`. Prints goals with kept or missed.
+"""The cost of a fleet of edge sites: `python tests/benchmarks/fleet.py`. Prints goals with kept or missed.
 
 The fleet has the design of `blueprints/designs/store.yaml` and one row per store. A first build is measured with all
 files written, and the difference between two sizes gives the cost of one site. A second fleet writes three sites and

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from dcgen import reader
 from dcgen.blueprint import Blueprint
-from dcgen.delimited import LINE_END, Cells, cells, delimiter_of, rows
-from dcgen.finding import SHOWN, Finding, FindingsError, KeyPath, Place, fault, shortened
+from dcgen.delimited import Cells, cells, delimiter_of, lines_of, rows
+from dcgen.finding import SHOWN, Finding, FindingsError, KeyPath, Place, shortened
 from dcgen.source import Document, places
 
 MAX_BYTES = 32 * 2**20  # 250,000 rows of `cables.csv` have about 30 MB
@@ -73,7 +73,7 @@ def read_wires(blueprint: Blueprint, document: Document, root: Path) -> WireMap:
             continue
         shown = os.path.normpath(folder / name)
         try:
-            lines = _lines(data, shown)
+            lines = lines_of(data, shown, "wire map", "DC375")
         except FindingsError as error:
             findings += error.findings
             continue
@@ -101,19 +101,6 @@ def _at_key(finding: Finding, name: str, path: KeyPath) -> Finding:
         "DC002": "split the wire map into one file per fabric: `fabrics: {NAME: {wires: FILE}}`",
     }.get(finding.code, finding.hint)
     return Finding(finding.code, f"wire map '{shortened(name)}': {finding.message}", hint, path)
-
-
-def _lines(data: bytes, name: str) -> list[str]:
-    """Return the lines of a file. Raise FindingsError if it is not text."""
-    advice = "save it as CSV in UTF-8; in a spreadsheet choose the file type `CSV UTF-8`"
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"the wire map is not UTF-8 text: {error.reason} at byte {error.start}"
-        raise fault("DC375", message, advice, place=Place(name, 1, 1)) from None
-    if "\0" in text:
-        raise fault("DC375", "the wire map contains a NUL byte, so it is not text", advice, place=Place(name, 1, 1))
-    return LINE_END.split(text)
 
 
 def _rows(lines: list[str], name: str, fabric: str, path: KeyPath) -> Iterator[Wire | Finding]:

@@ -11,10 +11,9 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 class FleetPool(NamedTuple):
-    """A pool of the fleet: its key in a blueprint, its key in the fleet file, and its division."""
+    """A pool of the fleet: its key, which is the same in a blueprint and in the fleet file, and its division."""
 
     path: KeyPath
-    origin: KeyPath
     prefix: Network
     site_length: int
 
@@ -45,7 +44,7 @@ def _pools(fleet: Fleet) -> Iterator[FleetPool]:
 
 
 def _pool(path: KeyPath, blocks: SiteBlocks) -> FleetPool:
-    return FleetPool(path, path, ipaddress.ip_network(blocks.prefix), blocks.site_length)
+    return FleetPool(path, ipaddress.ip_network(blocks.prefix), blocks.site_length)
 
 
 def asn_base(fleet: Fleet, number: int) -> int | None:

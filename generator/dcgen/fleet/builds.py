@@ -5,7 +5,7 @@ before a later one fails is complete, and the next build writes the rest.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,8 +55,13 @@ class FleetBuilt(NamedTuple):
     differs: bool
 
 
-def examine(path: Path, root: Path, out: str, jobs: Engine, counted: Counted) -> Examined | list[Finding]:
-    """Return a fleet with its findings. Return the findings alone if rows, layers or the file have errors."""
+def examine(
+    path: Path, root: Path, out: str, jobs: Engine, counted: Counted, lock: locks.FleetLock | None = None
+) -> Examined | list[Finding]:
+    """Return a fleet with its findings. Return the findings alone if rows, layers or the file have errors.
+
+    `lock` takes the place of the lock beside the fleet.
+    """
     task = FleetTask(path.as_posix(), root.as_posix(), time.monotonic_ns())
     try:
         with reader.noting() as read:
@@ -80,10 +85,12 @@ def examine(path: Path, root: Path, out: str, jobs: Engine, counted: Counted) ->
     found = review.folded(of_first, values, dict(zip(firsts, shapes.values(), strict=True)))
     findings = [*fleet.findings, *review.review(fleet, old.sites), *found]
     data = {key: shape_data(read_summary(text)) for key, (_, text, _) in zip(shapes, made, strict=True) if text}
-    ids = {name: shape_id(data[key]) for key, names in shapes.items() if key in data for name in names}
+    made_ids = {key: shape_id(each) for key, each in data.items()}
+    ids = {name: made_ids[key] for key, names in shapes.items() if key in data for name in names}
     inputs = kept.joined([read, *(each for _, _, each in made)], _rows_of(fleet))
     examined = Examined(fleet, task, shapes, findings, old, ids, inputs)
-    return examined._replace(findings=[*_locked(examined, list(data.values())), *findings])
+    by_id = {made_ids[key]: each for key, each in data.items()}
+    return examined._replace(findings=[*_locked(examined, by_id, lock), *findings])
 
 
 def _rows_of(fleet: FleetFile) -> str:
@@ -93,15 +100,18 @@ def _rows_of(fleet: FleetFile) -> str:
     return f"file:{reader.inside(fleet.path.parent / fleet.spec.sites, fleet.root)}"
 
 
-def _locked(found: Examined, data: list[dict[str, Any]]) -> list[Finding]:
-    """Return the findings about built sites that the fleet does not keep, none while shapes have errors."""
+def _locked(found: Examined, data: Mapping[str, Any], lock: locks.FleetLock | None) -> list[Finding]:
+    """Return the findings about built sites that the fleet does not keep, none while shapes have errors.
+
+    `data` has the data of each shape by id. Without a `lock`, the one beside the fleet counts.
+    """
     try:
-        lock = locks.read(found.fleet.path, found.fleet.root)
+        lock = lock or locks.read(found.fleet.path, found.fleet.root)
     except FindingsError as error:
         return list(error.findings)
     if lock is None or errors(found.findings):
         return []
-    return locks.review(found.fleet, lock, found.ids, {shape_id(each): each for each in data}, found.old)
+    return locks.review(found.fleet, lock, found.ids, data, found.old)
 
 
 def check(path: Path, root: Path, jobs: Engine, counted: Counted) -> list[Finding]:
@@ -247,10 +257,9 @@ def freeze(path: Path, root: Path, out: str, order: FreezeOrder) -> FreezeOutcom
     """
     lock = locks.read(path, root) or locks.FleetLock(path_of(path).as_posix(), {})
     locks.refuse(lock)
-    held = {dict(order.rename).get(name, name): site for name, site in lock.sites.items()}
-    if order.rename:
-        tree.rewrite(path_of(path), locks.text_of(site._replace(name=name) for name, site in held.items()))
-    found = examine(path, root, out, Engine(), lambda items, _words: iter(items))
+    names = {name: dict(order.rename).get(name, name) for name in lock.sites}
+    held = {names[name]: site._replace(name=names[name]) for name, site in lock.sites.items()}
+    found = examine(path, root, out, Engine(), lambda items, _words: iter(items), lock._replace(sites=held))
     if isinstance(found, list) or errors(found.findings):
         return FreezeOutcome(errors(found if isinstance(found, list) else found.findings), [], False)
     rows = found.fleet.rows.values()
@@ -259,7 +268,7 @@ def freeze(path: Path, root: Path, out: str, order: FreezeOrder) -> FreezeOutcom
     if not chosen:
         return FreezeOutcome([], [f"{name}: no site is named so, or installed or live ({where})"], False)
     made = held | {site.name: site for site in locks.built(found.fleet, chosen, found.ids)}
-    text, added = locks.text_of(made.values()), [each for each in chosen if each not in lock.sites]
+    text, added = locks.text_of(made.values()), [each for each in chosen if each not in held]
     current = path_of(path).exists() and text == locks.text_of(lock.sites.values())
     if order.check:
         words = "everything is frozen" if current else f"{counted(len(added), 'site')} not frozen"

@@ -10,7 +10,6 @@ from dcgen.page import counted
 
 SITES, SHAPES = "sites.csv", "shapes.json"
 LISTED = 3  # sites and parts that a line names
-MAX_OLD = 64 * 2**20  # bytes of an earlier file: 100,000 sites have about 25 MB
 
 
 class OldSite(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Any
 
 from dcgen import blueprint, source
 from dcgen.blueprint.fleet import Fleet
-from dcgen.finding import Finding, FindingsError, KeyPath, Place, did_you_mean, errors, shortened
+from dcgen.finding import Finding, FindingsError, KeyPath, Place, did_you_mean, shortened
 from dcgen.fleet import blocks
 from dcgen.fleet.layers import REMOVED, depth, is_open, lookup, merged, stated
 from dcgen.fleet.rows import FACTS, FleetRow, read_rows
@@ -242,8 +242,3 @@ def _idle(layer: Mapping[str, Any], below: Any, who: str, locate: Locate) -> Ite
                 hint,
                 place=locate(path),
             )
-
-
-def sound(fleet: FleetFile) -> bool:
-    """Return whether rows and layers have no error."""
-    return not errors(fleet.findings)

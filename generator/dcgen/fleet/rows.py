@@ -21,7 +21,6 @@ FACTS = {"class" if name == "class_" else name: name for name in SiteRow.model_f
 NAME = re.compile(HOST_PART)
 MAX_NAME = 40
 FOLDERS = ("ansible", "argocd", "terraform")  # of the shared files of a fleet, beside those of the sites
-_TEXT = "save it as CSV in UTF-8; in a spreadsheet choose the file type `CSV UTF-8`"
 
 
 class FleetRow(NamedTuple):
@@ -78,14 +77,7 @@ def _of_mapping(sites: Mapping[str, Mapping[str, Any]], document: Document) -> R
 
 def _of_file(fleet: Fleet, data: bytes, name: str) -> Rows:
     """Return the sites of a CSV file. Raise FindingsError if it has no header that names `name` and `number`."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"the sites file is not UTF-8 text: {error.reason} at byte {error.start}"
-        raise fault("DC801", message, _TEXT, place=Place(name, 1, 1)) from None
-    if "\0" in text:
-        raise fault("DC801", "the sites file contains a NUL byte, so it is not text", _TEXT, place=Place(name, 1, 1))
-    lines = delimited.rows(delimited.LINE_END.split(text))
+    lines = delimited.rows(delimited.lines_of(data, name, "sites file", "DC801"))
     if not lines:
         raise fault(
             "DC801",

@@ -11,6 +11,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -82,12 +83,17 @@ _RESERVED = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "
 def flow(value: Any) -> str:
     """Return a value as YAML on one line for people to edit: plain names without quotes, all other text as JSON."""
     if isinstance(value, str):
-        return value if _BARE(value) and value.lower() not in _RESERVED else _quoted(value)
+        return _flow_text(value)
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{flow(key)}: {flow(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join([f"{flow(key)}: {flow(item)}" for key, item in value.items()]) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(flow, value)) + "]"
     return _quoted(value)
+
+
+@lru_cache(maxsize=4096)  # the keys and values of switches repeat
+def _flow_text(text: str) -> str:
+    return text if _BARE(text) and text.lower() not in _RESERVED else _quoted(text)
 
 
 def to_json(value: Any) -> str:

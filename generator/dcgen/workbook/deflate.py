@@ -14,6 +14,7 @@ BLOCK = 1 << 20  # bytes per block; repeats do not cross blocks, so memory stays
 WINDOW = 32_768  # the largest distance of a repeat in the format
 LONGEST = 258  # the longest repeat in the format
 SHORTEST = 4  # a repeat of three bytes may take more bits than the three bytes
+NOWHERE = -WINDOW - 1  # a place before any that a repeat can have
 END = b"\x03\x00"  # an empty last block
 
 Code = tuple[int, int]  # the bits of a code, the first one lowest, and their number
@@ -35,32 +36,46 @@ def _block(data: bytes) -> bytes:
     """Return one block, and after it an empty stored block, which ends at a full byte."""
     out, bits, count = bytearray(), 0b010, 3  # not the last block, fixed codes
     seen: dict[bytes, int] = {}
-    place, distance, size = 0, 0, len(data)
-    while place < size:
+    place, coded, distance = 0, 0, 0
+    while place <= len(data) - SHORTEST:
         key = data[place : place + SHORTEST]
         start = place - distance
-        if not 0 <= start < place or data[start : start + SHORTEST] != key:
-            start = seen.get(key, place)
+        if not distance or data[start : start + SHORTEST] != key:
+            start = seen.get(key, NOWHERE)
         seen[key] = place
-        if start < place <= start + WINDOW and size - place >= SHORTEST:
-            distance = place - start
-            length = _repeat(data, place, start)
-            (code, width), (far, far_width) = LENGTHS[length], _distance(distance)
-            bits |= (code | far << width) << count
-            count += width + far_width
-            place += length
-        else:
-            code, width = LITERALS[data[place]]
+        if place - start > WINDOW:
+            place += 1
+            continue
+        if coded < place:
+            code, width = _literals(data[coded:place])
             bits |= code << count
             count += width
-            place += 1
-        if count > 4096:  # a longer number would make each step slower
-            out += (bits & ((1 << 4096) - 1)).to_bytes(512, "little")
-            bits >>= 4096
-            count -= 4096
-    count += 7 + 3  # the code of the end of a block is seven zero bits, the head of a stored block three
+        distance, length = place - start, _repeat(data, place, start)
+        (code, width), (far, far_width) = LENGTHS[length], _distance(distance)
+        bits |= (code | far << width) << count
+        count += width + far_width
+        place = coded = place + length
+        if count > 2048:  # a longer number would make each step slower
+            full = bits.to_bytes(count // 8 + 1, "little")
+            out += full[:-1]
+            bits, count = full[-1], count % 8
+    code, width = _literals(data[coded:])
+    bits |= code << count
+    count += width + 7 + 3  # the code of the end of a block is seven zero bits, the head of a stored block three
     out += bits.to_bytes((count + 7) // 8, "little")
     return bytes(out + b"\x00\x00\xff\xff")
+
+
+def _literals(data: bytes) -> Code:
+    """Return the codes of bytes that repeat nothing. The code of an ASCII character has eight bits."""
+    if data.isascii():
+        return int.from_bytes(data.translate(ASCII), "little"), 8 * len(data)
+    bits, count = 0, 0
+    for byte in data:
+        code, width = LITERALS[byte]
+        bits |= code << count
+        count += width
+    return bits, count
 
 
 def _repeat(data: bytes, place: int, start: int) -> int:
@@ -108,4 +123,5 @@ def _length(length: int) -> Code:
 
 
 LITERALS = tuple(_symbol(byte) for byte in range(256))
+ASCII = bytes(code & 0xFF for code, _ in LITERALS)  # the codes of ASCII characters
 LENGTHS = tuple(_length(max(length, 3)) for length in range(LONGEST + 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from textwrap import wrap
 
 from dcgen.page import Cell, Sheet
@@ -21,13 +21,15 @@ def rows_of(sheet: Sheet, texts: int, numbers: int) -> Iterator[bytes]:
     """Yield the rows of a sheet in pieces, with the styles of texts and numbers. A text is a text cell in any case."""
     text, empty, number = f'<c s="{texts}" t="inlineStr"><is><t', f'<c s="{texts}"/>', f'<c s="{numbers}"><v>'
 
-    def cell(value: Cell) -> str:
+    def made(value: Cell) -> str:
         if isinstance(value, str):
             return f"{text}{_content(value)}</t></is></c>" if value else empty
         return empty if value is None else f"{number}{value:.15g}</v></c>"
 
     rows, printed = iter(sheet.rows), sheet.printed or None
     while block := list(islice(rows, ROWS)):
+        cells = {value: made(value) for value in set(chain.from_iterable(block))}  # most texts occur in several rows
+        cell = cells.__getitem__
         yield "".join([f"<row{_height(row[:printed])}>{''.join(map(cell, row))}</row>" for row in block]).encode()
 
 

@@ -8,11 +8,13 @@ have no reverse zone.
 import ipaddress
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from dcgen.network.dnsnames import AddressName
 from dcgen.plan.records import Plan
 
+IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 OCTET = 24  # the prefix length of a reverse zone of IPv4
 HALF = 64  # the prefix length of a reverse zone of IPv6
@@ -81,10 +83,11 @@ def make_zones(plan: Plan, names: Iterable[AddressName]) -> Iterator[Zone]:
         first.setdefault(each.address, each.label)
     found: dict[Network, list[ZoneRecord]] = {}
     owned = _Owned(plan)
-    for address in sorted(first, key=lambda text: (":" in text, int(ipaddress.ip_address(text)))):
+    addresses = [(ipaddress.ip_address(text), label) for text, label in first.items()]
+    for address, label in sorted(addresses, key=lambda pair: (pair[0].version, int(pair[0]))):
         if (network := owned.zone_of(address)) is not None:
-            owner = ipaddress.ip_address(address).reverse_pointer.removesuffix(f".{_whole(network)}")
-            found.setdefault(network, []).append(ZoneRecord(owner, "PTR", f"{first[address]}.{plan.domain}."))
+            owner = address.reverse_pointer.removesuffix(f".{_whole(network)}")
+            found.setdefault(network, []).append(ZoneRecord(owner, "PTR", f"{label}.{plan.domain}."))
     for network, rows in found.items():
         name = reverse_zone(network)
         parent = "" if name == _whole(network) else _whole(network)
@@ -112,6 +115,7 @@ def reverse_zone(network: Network) -> str:
     return f"{network[0].packed[-1]}-{network[-1].packed[-1]}.{_whole(network)}"
 
 
+@cache
 def _whole(network: Network) -> str:
     """Return the reverse zone of the /24 or the /64 of a network."""
     labels = network[0].reverse_pointer.split(".")
@@ -151,9 +155,8 @@ class _Owned:
             if not known or int(network[0]) > int(known[-1][-1]):
                 known.append(network)
 
-    def zone_of(self, address: str) -> Network | None:
+    def zone_of(self, value: IPAddress) -> Network | None:
         """Return the network of the reverse zone of an address, None if the site does not own it."""
-        value = ipaddress.ip_address(address)
         known = self.by_version[value.version]
         index = bisect_right(known, int(value), key=lambda each: int(each.network_address)) - 1
         own = known[index] if index >= 0 and value in known[index] else None
@@ -161,4 +164,11 @@ class _Owned:
             return None
         if value.version == 4 and own is not None and own.prefixlen > OCTET:
             return own
-        return ipaddress.ip_network(f"{value}/{OCTET if value.version == 4 else HALF}", strict=False)
+        spare = 32 - OCTET if value.version == 4 else 128 - HALF
+        return _network(value.version, int(value) >> spare << spare)
+
+
+@cache
+def _network(version: int, first: int) -> Network:
+    """Return the /24 or the /64 that begins at an address."""
+    return ipaddress.IPv4Network((first, OCTET)) if version == 4 else ipaddress.IPv6Network((first, HALF))

@@ -10,6 +10,11 @@ POD_SIZES = (256, 1024, 4096, 16384, 65536)
 FLOOR = "floor: {row_pitch_m: 3.0, tray_m: 0.4, slack_m: 1.5}\n"
 ONE_HALL = 16384  # GPUs: with a row for each unit, a larger hall is longer than any optic reaches
 FLEET_SITES = 200
+# The families of the first benchmarks. Their figures stay comparable; the newer families are measured one by one.
+FIRST = (
+    *("summary", "index", "floor", "rows", "racks", "fabrics", "bom", "cables", "labels", "bundles", "work", "power"),
+    *("topology", "infiniband", "ansible", "terraform"),
+)
 
 POD = """\
 kind: training-pod
@@ -115,11 +120,15 @@ def cable_text(model: str) -> str:
     )
 
 
-def write_pod(folder: Path, gpus: int) -> Path:
-    """The blueprint of a pod as a file below `folder`, which becomes a project of its own."""
+def write_pod(folder: Path, gpus: int, families: tuple[str, ...] = ()) -> Path:
+    """The blueprint of a pod as a file below `folder`, which becomes a project of its own.
+
+    Without `families`, the pod has those that its kind has.
+    """
     path = folder / "blueprints" / f"pod-{gpus}.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(pod_text(gpus), encoding="utf-8")
+    selected = f"artifacts: [{', '.join(families)}]\n" if families else ""
+    path.write_text(pod_text(gpus) + selected, encoding="utf-8")
     cables = folder / "catalog" / "cable"
     cables.mkdir(parents=True, exist_ok=True)
     for model in CABLES:

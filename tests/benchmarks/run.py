@@ -11,25 +11,22 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import shutil
 import subprocess
 import sys
-import sysconfig
 import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import median
 from typing import NamedTuple
 
 import pods
+from tables import STAGES, Facts, Samples, make_tables, print_tables
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SHARED = 1024  # GPUs from which a build shares its work among processes
-STAGES = ("read", "plan", "check", "render", "write")
 START = {
     "import click": ["-c", "import click"],
     "dcgen --help": ["-c", "from dcgen.cli import main; main()", "--help"],  # what the installed script does
@@ -57,15 +54,14 @@ class Size(NamedTuple):
     blueprints: Path
 
 
-Samples = dict[tuple[str, str], list[float]]
-
-
 def main() -> None:
     """Measure, print, and write the figures into a document where one is named."""
     options = _options()
     with tempfile.TemporaryDirectory(prefix="dcgen-bench-", dir=options.dir) as folder:
-        samples, facts = measure(_sizes(Path(folder), options.sizes, options.sites), options.rounds)
-    tables = _tables(samples, facts, options.rounds)
+        sizes = _sizes(Path(folder), options.sizes, options.sites)
+        samples, facts = measure(sizes, options.rounds, options.baseline)
+        families = _families(sizes)
+    tables = make_tables(samples, facts, options.rounds, families)
     if options.json:
         print(
             json.dumps(
@@ -73,9 +69,9 @@ def main() -> None:
             )
         )
     else:
-        print(_text(tables, options.markdown), end="")
+        print(print_tables(tables, options.markdown), end="")
     if options.doc:
-        _into(options.doc, _text(tables, markdown=True))
+        _into(options.doc, print_tables(tables, markdown=True))
 
 
 def _options() -> argparse.Namespace:
@@ -87,6 +83,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sites", type=int, default=pods.FLEET_SITES, help="sites of the fleet; 0 leaves it out")
     parser.add_argument(
         "--dir", default=None, help="where the temporary folder is made, for example on another file system"
+    )
+    parser.add_argument(
+        "--baseline",
+        type=Path,
+        default=None,
+        help="a checkout of an earlier commit, whose builds some goals are divided by",
     )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print every sample")
@@ -101,7 +103,7 @@ def _options() -> argparse.Namespace:
 
 def _sizes(folder: Path, gpus: list[int], sites: int) -> list[Size]:
     sizes = [
-        Size(f"{count:,} GPUs", count, 0, folder / str(count), pods.write_pod(folder / str(count), count))
+        Size(f"{count:,} GPUs", count, 0, folder / str(count), pods.write_pod(folder / str(count), count, pods.FIRST))
         for count in gpus
     ]
     if sites:
@@ -113,13 +115,15 @@ def _sizes(folder: Path, gpus: list[int], sites: int) -> list[Size]:
 # --- measuring ----------------------------------------------------------------------------------------------
 
 
-def measure(sizes: list[Size], rounds: int) -> tuple[Samples, dict[str, dict[str, int]]]:
+def measure(sizes: list[Size], rounds: int, baseline: Path | None = None) -> tuple[Samples, Facts]:
     """The samples of every contestant, and what each size consists of."""
     samples: Samples = defaultdict(list)
-    facts: dict[str, dict[str, int]] = {}
+    facts: Facts = {}
     for number in range(rounds + 1):
         now = [size for size in sizes if size.gpus <= pods.ONE_HALL or number == rounds]
         found = [*_start(), *(item for size in now for item in _build(size, facts))]
+        if baseline:
+            found += [*_tiny(sizes[0].folder, baseline), *(item for size in now for item in _earlier(size, baseline))]
         if number:  # the first round warms up
             for key, value in found:
                 samples[key].append(value)
@@ -134,7 +138,37 @@ def _start() -> Iterator[tuple[tuple[str, str], float]]:
             yield ("start", name), run(arguments, HERE).cpu
 
 
-def _build(size: Size, facts: dict[str, dict[str, int]]) -> Iterator[tuple[tuple[str, str], float]]:
+def _tiny(folder: Path, baseline: Path) -> Iterator[tuple[tuple[str, str], float]]:
+    """A build of the smallest blueprint, by this dcgen and by the earlier one."""
+    for name, root in (("tiny", ROOT), ("tiny baseline", baseline)):
+        out = folder / "tiny"
+        shutil.rmtree(out, ignore_errors=True)
+        command = ["-m", "dcgen", "build", str(root / "blueprints" / "tiny.yaml"), "--out", str(out)]
+        yield ("start", name), run(command, folder, root=root).cpu
+
+
+def _earlier(size: Size, baseline: Path) -> Iterator[tuple[tuple[str, str], float]]:
+    """A build of the same pod by an earlier dcgen, from the blueprint that its own benchmark writes."""
+    if size.gpus != SHARED:
+        return
+    folder = size.folder / "baseline"
+    write = f"import pods; from pathlib import Path; pods.write_pod(Path({str(folder)!r}), {size.gpus})"
+    run(["-c", write], baseline / "tests" / "benchmarks", root=baseline)
+    command = ["-m", "dcgen", "build", "blueprints", "--out", "out"]
+    yield from _figures(size.name, "baseline", run(command, folder, root=baseline))
+    shutil.rmtree(folder)
+
+
+def _families(sizes: list[Size]) -> list[dict[str, float]]:
+    """The cost of every family of the largest pod in one hall, measured once."""
+    largest = max((size for size in sizes if size.gpus and size.gpus <= pods.ONE_HALL), default=None)
+    if largest is None:
+        return []
+    told: list[dict[str, float]] = json.loads(run([str(HERE / "families.py"), str(largest.blueprints)], HERE).output)
+    return told
+
+
+def _build(size: Size, facts: Facts) -> Iterator[tuple[tuple[str, str], float]]:
     """A build into an empty folder, the same again, the stages in one process, and the floor with the same files."""
     out, bare = size.folder / "out", size.folder / "floor"
     for old in (out, bare):
@@ -190,12 +224,13 @@ def _figures(size: str, what: str, done: Run) -> Iterator[tuple[tuple[str, str],
     yield (size, f"{what} peak"), done.peak_mb
 
 
-def run(arguments: list[str], folder: Path, text: str = "", together: bool = False) -> Run:
+def run(arguments: list[str], folder: Path, text: str = "", together: bool = False, root: Path = ROOT) -> Run:
     """One Python process in `folder`. Its peak is its own: this process stays small, since a child starts as its copy.
 
-    With `together`, its peak is that of the process and its children together, and shared memory counts once.
+    With `together`, its peak is that of the process and its children together, and shared memory counts once. `root` is
+    the checkout whose dcgen runs.
     """
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator"), "PYTHONPYCACHEPREFIX": BYTECODE.name}
+    environment = {**os.environ, "PYTHONPATH": str(root / "generator"), "PYTHONPYCACHEPREFIX": BYTECODE.name}
     environment["XDG_CACHE_HOME"] = f"{BYTECODE.name}/builds"
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment.pop("DCGEN_NO_CACHE", None)
@@ -250,163 +285,6 @@ def _stamps(out: Path) -> dict[str, tuple[int, int, int]]:
         for path in files
         for stat in [path.stat()]
     }
-
-
-# --- reporting ----------------------------------------------------------------------------------------------
-
-Table = tuple[str, list[str], list[list[str]]]
-
-
-def _tables(samples: Samples, facts: dict[str, dict[str, int]], rounds: int) -> list[Table]:
-    """Ratios first, then absolute figures with the interpreter named."""
-    return [
-        ("Ratios", ["what", "expected", "measured", ""], list(_ratios(samples, facts))),
-        (
-            f"Absolute figures: {_interpreter()}, {os.cpu_count()} cores, {sys.platform}; whole processes, median of {rounds} rounds",
-            [
-                "size",
-                "devices",
-                "cables",
-                "files",
-                "MB",
-                "wall s",
-                "CPU s",
-                "rebuild CPU s",
-                "unchanged CPU s",
-                "floor CPU s",
-                "x floor",
-                "peak MB",
-                "floor peak MB",
-            ],
-            [_size_row(samples, name, fact) for name, fact in facts.items()],
-        ),
-        (
-            "Stages of a build in one process, CPU seconds, imports not counted; last column: CPU microseconds for each cable",
-            ["size", *STAGES, "in process", "us/cable"],
-            [_stage_row(samples, name, fact["cables"]) for name, fact in facts.items()],
-        ),
-    ]
-
-
-def _ratios(samples: Samples, facts: dict[str, dict[str, int]]) -> Iterator[list[str]]:
-    """What is expected of dcgen, what it does, and whether that is kept."""
-    yield _judged(
-        "`dcgen --help` / `import click`",
-        1.3,
-        _ratio(samples["start", "dcgen --help"], samples["start", "import click"]),
-        "x",
-    )
-    by_gpus = {fact["gpus"]: name for name, fact in facts.items() if fact["gpus"]}
-    if 1024 in by_gpus:
-        small = by_gpus[1024]
-        yield _judged("build of 1,024 GPUs, quietest round", 1.0, min(samples[small, "build"]), "s")
-        shared = _ratio(samples[small, "two processes"], samples[small, "build"])
-        yield _judged("wall, 1,024 GPUs, two processes / one process", 1.0, shared, "x")
-    if 16384 in by_gpus:
-        large = by_gpus[16384]
-        yield _judged(
-            "build of 16,384 GPUs / floor, same bytes in as many files",
-            4.0,
-            _ratio(samples[large, "build cpu"], samples[large, "floor cpu"]),
-            "x",
-        )
-        yield _judged(
-            "unchanged build of 16,384 GPUs, every byte hashed / build",
-            0.05,
-            _ratio(samples[large, "unchanged cpu"], samples[large, "build cpu"]),
-            "x",
-        )
-        yield _judged(
-            "wall of 16,384 GPUs on two processes / floor",
-            1.5,
-            _ratio(samples[large, "two processes"], samples[large, "floor"]),
-            "x",
-        )
-        yield _judged(
-            "wall, one-line edit at 16,384 GPUs on two processes / build",
-            0.5,
-            _ratio(samples[large, "edit"], samples[large, "build"]),
-            "x",
-        )
-        yield _judged(
-            "peak memory per GPU at 16,384 GPUs, two processes together",
-            10.0,
-            median(samples[large, "two processes peak"]) * 1024 / 16384,
-            "KB",
-        )
-        yield _judged(
-            "peak memory per GPU at 16,384 GPUs", 10.0, median(samples[large, "build peak"]) * 1024 / 16384, "KB"
-        )
-        if 4096 in by_gpus:
-            growth = _ratio(samples[large, "build cpu"], samples[by_gpus[4096], "build cpu"]) * 4096 / 16384
-            yield _judged("time per GPU at 16,384 / at 4,096 GPUs", 1.2, growth, "x")
-    for name in facts:
-        yield _judged(
-            f"rebuild / build, nothing changed, {name}",
-            1.1,
-            _ratio(samples[name, "rebuild cpu"], samples[name, "build cpu"]),
-            "x",
-        )
-    for name, fact in facts.items():
-        if fact["gpus"] and (name, "locked plan") in samples:
-            ratio = _ratio(samples[name, "locked plan"], samples[name, "plan alone"])
-            yield _judged(f"plan with a lock of everything / without, {name}", 1.3, ratio, "x")
-    rewritten = sum(sum(samples[name, "rewritten"]) for name in facts)
-    yield ["files written by all unchanged rebuilds", "0", f"{rewritten:.0f}", "kept" if rewritten == 0 else "missed"]
-
-
-def _ratio(ours: list[float], theirs: list[float]) -> float:
-    return median(mine / other for mine, other in zip(ours, theirs, strict=True))
-
-
-def _judged(what: str, bar: float, value: float, unit: str) -> list[str]:
-    return [what, f"<= {bar:g} {unit}", f"{value:.2f} {unit}", "kept" if value <= bar else "missed"]
-
-
-def _size_row(samples: Samples, name: str, fact: dict[str, int]) -> list[str]:
-    build, cpu, rebuild, unchanged, floor = (
-        f"{median(samples[name, what]):.2f}"
-        for what in ("build", "build cpu", "rebuild cpu", "unchanged cpu", "floor cpu")
-    )
-    ratio = f"{_ratio(samples[name, 'build cpu'], samples[name, 'floor cpu']):.1f}"
-    peaks = [f"{median(samples[name, what]):.0f}" for what in ("build peak", "floor peak")]
-    counts = [f"{fact[what]:,}" for what in ("devices", "cables", "files")]
-    return [name, *counts, f"{fact['bytes'] / 1e6:.1f}", build, cpu, rebuild, unchanged, floor, ratio, *peaks]
-
-
-def _stage_row(samples: Samples, name: str, cables: int) -> list[str]:
-    total = median(samples[name, "in process"])
-    return [
-        name,
-        *(f"{median(samples[name, stage]):.3f}" for stage in STAGES),
-        f"{total:.3f}",
-        f"{total / cables * 1e6:.0f}",
-    ]
-
-
-def _interpreter() -> str:
-    optimized = "--enable-optimizations" in (sysconfig.get_config_var("CONFIG_ARGS") or "")
-    return (
-        f"{platform.python_implementation()} {platform.python_version()} built {'with' if optimized else 'without'} PGO"
-    )
-
-
-def _text(tables: list[Table], markdown: bool) -> str:
-    return "\n".join(_table(*table, markdown) for table in tables)
-
-
-def _table(title: str, head: list[str], rows: list[list[str]], markdown: bool) -> str:
-    if markdown:
-        ruler = ["---", *["---:"] * (len(head) - 1)]
-        return f"{title}:\n\n" + "".join(f"| {' | '.join(cells)} |\n" for cells in (head, ruler, *rows))
-    widths = [max(len(row[index]) for row in (head, *rows)) for index in range(len(head))]
-    lines = [
-        "  ".join(
-            [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
-        )
-        for row in (head, *rows)
-    ]
-    return f"{title}\n" + "".join(f"  {line.rstrip()}\n" for line in lines)
 
 
 def _into(document: Path, text: str) -> None:

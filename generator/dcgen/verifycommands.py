@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,14 +11,16 @@ from dcgen import examples
 from dcgen.printing import print_findings, unknown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dcgen.analysis import Analysis
     from dcgen.verify.records import Verification
     from dcgen.verify.reports import Places
 
 
 @click.command(epilog=examples.VERIFY)
-@click.argument("blueprint", type=click.Path(path_type=Path))
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.argument("blueprint", type=click.Path())
+@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
 @click.option(
     "--format",
     "form",
@@ -30,16 +31,16 @@ if TYPE_CHECKING:
 )
 @click.option("--fabric", "fabrics", multiple=True, metavar="NAME", help="Verify only the cables of this fabric.")
 @click.option("--partial", is_flag=True, help="Accept planned links that no file reports.")
-@click.option("--sheet", type=click.Path(path_type=Path), metavar="DIR", help="Write repair sheets to this folder.")
+@click.option("--sheet", type=click.Path(), metavar="DIR", help="Write repair sheets to this folder.")
 @click.option("--force", is_flag=True, help="Replace or remove repair sheets that a person edited.")
 @click.option("--learn", is_flag=True, help="Record the addresses and serial numbers that the files prove in the lock.")
 def verify(
-    blueprint: Path,
-    files: tuple[Path, ...],
+    blueprint: str,
+    files: tuple[str, ...],
     form: str,
     fabrics: tuple[str, ...],
     partial: bool,
-    sheet: Path | None,
+    sheet: str | None,
     force: bool,
     learn: bool,
 ) -> None:
@@ -49,6 +50,7 @@ def verify(
     planned link is seen (with `--partial`: or not reported) and nothing is wrong.
     """
     from dataclasses import replace
+    from pathlib import Path  # here, so that `--help` stays fast
 
     from dcgen import pipeline
     from dcgen.finding import errors
@@ -56,19 +58,20 @@ def verify(
     from dcgen.verify import verify as compare
     from dcgen.verify.formats import located, places, read
 
-    analysis, findings = pipeline.examine(blueprint)
+    path = Path(blueprint)
+    analysis, findings = pipeline.examine(path)
     if analysis is None or errors(findings):
         print_findings(errors(findings))
         sys.exit(1)
     _refuse_unknown(analysis, fabrics)
-    found = compare(analysis.topology, read(files), fabrics)
+    found = compare(analysis.topology, read([Path(file) for file in files]), fabrics)
     found = replace(found, findings=tuple(located(found.findings)))
     known = places(spot for fault in found.faults for spot in fault.spots)
     click.echo(reports.render(found, analysis.topology, known, form), nl=False)
     if sheet:
-        _write_sheets(sheet, pipeline.project_root(blueprint), found, analysis, known, force)
+        _write_sheets(Path(sheet), pipeline.project_root(path), found, analysis, known, force)
     if learn:
-        _learn(blueprint, found)
+        _learn(path, found)
     if found.faults or errors(found.findings) or not (partial or found.coverage.is_full):
         sys.exit(1)
 

@@ -24,6 +24,7 @@ from dcgen import printing, tree
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible, terraform
 from dcgen.artifacts.data.terraform import inventory
+from dcgen.artifacts.site import racks
 from dcgen.page import Artifact
 
 LIBRARIES = ("click", "pydantic", "ruamel", "jinja2", "networkx", "xlsxwriter")
@@ -273,6 +274,16 @@ def test_views_are_made_as_they_are_printed(monkeypatch: pytest.MonkeyPatch) -> 
     next(page for page in terraform.pages(Analysis(topology)) if "/rack_" in page.path)
     assert views["host_vars"] == 1
     assert 0 < views["rack_view"] < len(topology.plan.racks) / 2
+
+
+def test_facts_of_the_site_are_not_found_for_each_rack(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether a site uses liquid takes a look at all of its devices, so the pages of its racks ask once."""
+    topology, asked = dcgen.load(ROOT / "blueprints" / "iad1-a.yaml"), Counter[str]()
+    work = racks.uses_liquid
+    monkeypatch.setattr(racks, "uses_liquid", lambda site: (asked.update(["liquid"]), work(site))[1])
+
+    assert len(list(racks.pages(Analysis(topology)))) > 1
+    assert asked["liquid"] == 1
 
 
 def test_nothing_is_copied_deeply() -> None:

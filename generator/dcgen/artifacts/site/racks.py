@@ -62,15 +62,20 @@ class Elevation(NamedTuple):
 def pages(analysis: Analysis, faults: SiteFaults | None = None) -> Iterator[Page]:
     """Yield `racks/RACK.svg` for each rack; with `faults`, for each rack that has some."""
     topology = analysis.topology
-    supplies = _supplies_by_rack(topology)
+    supplies, cooled = _supplies_by_rack(topology), uses_liquid(topology)
     for rack in topology.plan.racks.values():
         if faults is None or rack.name in faults.notes:
-            view = rack_page(topology, rack, supplies[rack.name], faults)
+            view = rack_page(topology, rack, supplies[rack.name], cooled, faults)
             yield Page(f"racks/{rack.name}.svg", "racks/rack.svg.j2", view)
 
 
-def rack_page(topology: Topology, rack: Rack, supplies: list[Supply], faults: SiteFaults | None = None) -> Elevation:
-    """Return the page of one rack; `supplies` are the power supplies of its devices, and `faults` marks devices."""
+def rack_page(
+    topology: Topology, rack: Rack, supplies: list[Supply], cooled: bool, faults: SiteFaults | None = None
+) -> Elevation:
+    """Return the page of one rack.
+
+    `supplies` are the power supplies of its devices. `cooled` is set if the site uses liquid. `faults` marks devices.
+    """
     picture, entries = elevation.make_picture(topology, rack), elevation.make_legend(topology, [rack])
     notes: tuple[tuple[str, str], ...] = ()
     if faults:
@@ -80,7 +85,7 @@ def rack_page(topology: Topology, rack: Rack, supplies: list[Supply], faults: Si
     width = max(picture.width, MIN_WIDTH)
     inner = width - 2 * MARGIN
     legend = tuple(_legend(entries, HEAD + picture.height, width))
-    foot = tuple(_foot((*_facts(topology, rack, rack_figures, supplies), *notes), width))
+    foot = tuple(_foot((*_facts(topology, rack, rack_figures, supplies, cooled), *notes), width))
     foot_y = legend[-1].y + 36
     height = foot_y + foot[-1].y + 16
     scale = min(SCALE_MM, PAGE_WIDTH_MM / width, PAGE_HEIGHT_MM / height)
@@ -135,7 +140,7 @@ def _foot(facts: Iterable[tuple[str, str]], width: int) -> Iterator[FootLine]:
 
 
 def _facts(
-    topology: Topology, rack: Rack, rack_figures: RackFigures, supplies: list[Supply]
+    topology: Topology, rack: Rack, rack_figures: RackFigures, supplies: list[Supply], cooled: bool
 ) -> Iterator[tuple[str, str]]:
     """Yield the label and the text of each figure."""
     height, used, power, usable_kw, weight, limit = rack_figures
@@ -149,7 +154,7 @@ def _facts(
     if text := figures.typical_text(topology, [rack.name]):
         yield "Typical", f"{text} of typical power"
     heat = rack_heat(topology, rack)
-    if wet := uses_liquid(topology):
+    if cooled:
         liquid, air = open_total(heat.liquid, heat), open_total(heat.air, heat)
         yield "Heat", f"{figures.used_text(liquid, 'kW')} to liquid, {figures.used_text(air, 'kW')} to air"
     if limit is None:
@@ -162,7 +167,7 @@ def _facts(
     yield "Weight", f"{figures.used_text(weight)} {what}; {rating}"
     for feed, pdus in rack.pdus:
         yield f"Feed {feed}", _feed(topology, rack, feed, pdus, supplies)
-    for number, note in enumerate(figures.make_notes(power, weight, *((heat.liquid, heat.air) if wet else ()))):
+    for number, note in enumerate(figures.make_notes(power, weight, *((heat.liquid, heat.air) if cooled else ()))):
         yield "" if number else "Notes", note
 
 

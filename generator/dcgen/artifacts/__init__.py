@@ -54,6 +54,7 @@ FAMILIES: dict[str, Family] = {
     "slurm": _of("bringup.slurm"),
     "clustershell": _of("bringup.clustershell"),
     "consoles": _of("bringup.consoles"),
+    "prometheus": _of("bringup.prometheus"),
     "avd": _of("network.avd"),
     "frr": _of("network.frr"),
     "containerlab": _of("network.containerlab"),

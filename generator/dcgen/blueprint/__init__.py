@@ -231,7 +231,7 @@ class Blueprint(Model):
     """The families of files that `dcgen build` writes, and that `--check` and `diff` compare.
 
     By default they fit the site: all but `usd`, `cabling`, `networkmanager`, `frr` and `containerlab`, and for an
-    edge site `kubernetes`, `slurm`, `clustershell` and `consoles`.
+    edge site `kubernetes`, `slurm`, `clustershell`, `consoles` and `prometheus`.
     Switches with `nos: frr` have `frr` too. It changes nothing in the plan. `dcgen templates list` shows the names.
     """
 

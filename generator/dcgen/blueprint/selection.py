@@ -39,6 +39,7 @@ FamilyName = Literal[
     "slurm",
     "clustershell",
     "consoles",
+    "prometheus",
     "avd",
     "frr",
     "containerlab",
@@ -53,8 +54,9 @@ FamilyName = Literal[
 NAMES: tuple[FamilyName, ...] = get_args(FamilyName)
 # Families that a site has only on request: a second form of the same facts, and files for laboratories.
 ON_REQUEST = ("usd", "cabling", "networkmanager", "frr", "containerlab")
+# Families for several servers that people operate as one cluster.
+CLUSTER = ("slurm", "clustershell", "consoles", "prometheus")
 # Families that a kind of site has only on request.
-CLUSTER = ("slurm", "clustershell", "consoles")  # families for several servers that people operate as one cluster
 ON_REQUEST_BY_KIND = {"edge-site": ("kubernetes", *CLUSTER)}
 
 

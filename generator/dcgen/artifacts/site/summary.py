@@ -18,6 +18,7 @@ from dcgen.views.cooling import CoolingTables
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
 from dcgen.views.hall import HallTotals
 from dcgen.views.loads import Loads
+from dcgen.views.monitored import make_monitored
 from dcgen.views.placed import make_hall_places
 from dcgen.views.workload import WorkloadView, make_workload
 
@@ -84,6 +85,11 @@ FILES = (
     FileRow("slurm", "slurm/", "nodes, GPUs and topology for slurmctld and slurmd, in /etc/slurm"),
     FileRow("clustershell", "clustershell/", "groups of hosts for clush and nodeset, in /etc/clustershell/groups.d"),
     FileRow("consoles", "consoles/", "the BMCs for powermand and conmand: power and serial consoles"),
+    FileRow(
+        "prometheus",
+        "prometheus/",
+        "targets, planned figures and alerts for Prometheus (prometheus --config.file=prometheus/prometheus.yml)",
+    ),
     FileRow("avd", "avd/", "the EOS switches as inputs of Arista AVD, which makes their configuration"),
     FileRow("frr", "frr/", "the configuration of each Ethernet switch for FRRouting"),
     FileRow("containerlab", "containerlab/", "a lab of the Ethernet fabrics in containers, with the files of frr/"),
@@ -199,6 +205,8 @@ def _files(analysis: Analysis) -> Iterator[FileRow]:
     if not (analysis.topology.plan.services.time_sources or analysis.topology.plan.services.time_servers):
         absent.add("ntp/")
     absent |= CLUSTER_FOLDERS - analysis.once(cluster_folders)
+    if not analysis.once(make_monitored):
+        absent.add("prometheus/")
     if not analysis.topology.plan.workload:
         absent.add("workload.json")
     if not analysis.topology.plan.routing.reserved:

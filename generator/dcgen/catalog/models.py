@@ -42,7 +42,7 @@ from dcgen.catalog.rackscale import Busbar as Busbar
 from dcgen.catalog.rackscale import PowerShelf as PowerShelf
 from dcgen.catalog.rackscale import RackProduct as RackProduct
 from dcgen.catalog.rackscale import StackPart as StackPart
-from dcgen.catalog.values import Count, Few, ModelName, Positive, Side
+from dcgen.catalog.values import Count, Few, ModelName, Positive, RedfishSystem, Side
 from dcgen.schema import Model, Text
 
 
@@ -129,6 +129,11 @@ class Server(Mounted):
     """The sequential write bandwidth that a storage server takes from its clients, in gigabytes per second."""
     bmc_ports: Few = 1
     """The number of management ports."""
+    redfish_system: RedfishSystem | None = None
+    """The path of the server among the systems of its BMC in Redfish, such as `/redfish/v1/Systems/System_0`.
+
+    Tools need it if the BMC has further systems, such as that of an HGX baseboard.
+    """
     ports_side: Side | None = None
     """The side of the chassis with the adapters, by default the rear."""
     nvlink: NvlinkDomain | None = None

@@ -31,6 +31,9 @@ MAX_CARDS = 128  # of one server; the largest chassis take 20
 Airflow = Literal["front-to-rear", "rear-to-front"]
 Protocol = Literal["ethernet", "infiniband"]
 # The generation and the lanes of a PCIe interface, such as `5 x16`.
+RedfishSystem = Annotated[
+    str, StringConstraints(pattern=r"^/redfish/v1/Systems/[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=100)
+]
 Pcie = Annotated[str, StringConstraints(pattern=r"^[3-7] x(1|2|4|8|16)$")]
 Inlet = Literal["C14", "C16", "C20", "C22", "busbar"]  # by IEC 60320, or the clip of a DC busbar
 Region = Literal["iec", "ul"]  # of the ratings of cords, inlets and outlets

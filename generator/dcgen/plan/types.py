@@ -209,6 +209,7 @@ class DeviceType:
     liquid_percent: Amount = Amount(0.0)
     airflow: str | None = None
     ports_side: str | None = None
+    redfish_system: str = ""
     supplies: int = 0
     inlet: str | None = None
     redundancy: str | None = None

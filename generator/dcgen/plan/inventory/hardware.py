@@ -81,6 +81,7 @@ def _resolve_server(
         parts=tuple(parts_of(fitted)),
         gpus=gpus,
         ports_side=assumptions.stated(server.model, "ports_side", server.ports_side, assumption),
+        redfish_system=server.redfish_system or "",
         nvlink=Nvlink(server.nvlink.trays, server.nvlink.switches) if server.nvlink else None,
         bays=bays,
         lanes=server_lanes(catalog, fitted),

@@ -28,12 +28,13 @@ from conftest import BLUEPRINTS, ROOT, tool_path
 from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.network import kubernetes
-from dcgen.artifacts.network.kubernetes.labels import NodeRow, fnv1a, label_value
+from dcgen.artifacts.network.kubernetes.labels import NodeRow
 from dcgen.artifacts.network.kubernetes.pools import make_pools
 from dcgen.network.hosts import make_hosts
 from dcgen.network.records import HostInterface, HostNetwork, IpAddress, Route
 from dcgen.page import Page
 from dcgen.topology import Topology
+from dcgen.views.nodelabels import fnv1a, label_value
 from support.nvipam import OBJECT_NAME, given, pool_faults, selected
 from support.samplenet import GPU_HOST
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.artifacts.network.kubernetes.labels import BLUEPRINT, GROUP, NodeRow, label_value, make_nodes, meanings
+from dcgen.artifacts.network.kubernetes.labels import NodeRow, make_nodes, meanings
 from dcgen.artifacts.network.kubernetes.pools import AddressPool, make_pools
 from dcgen.network.hosts import make_hosts
 from dcgen.page import Page
+from dcgen.views.nodelabels import BLUEPRINT, GROUP, label_value
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,13 @@
 """The labels of Kubernetes nodes: the place of each server, and the switches above it."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dcgen.plan.records import SITE, Device
+from dcgen.plan.records import Device
 from dcgen.topology import Topology
+from dcgen.views.nodelabels import BLUEPRINT, GROUP, RACK, UNIT, label_value, place_values
 from dcgen.views.tiers import switches_above
 
-VALUE_LENGTH = 63  # the limit of Kubernetes for the value of a label
-_VALUE = re.compile(r"([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?)?", re.ASCII)
-FNV_OFFSET, FNV_PRIME = 0xCBF29CE484222325, 0x100000001B3  # of the 64-bit hash FNV-1a
-
-BLUEPRINT, GROUP, RACK, UNIT = "dcgen/blueprint", "dcgen/group", "dcgen/rack", "dcgen/unit"
 RAILS, NVLINK, ZONE = "dcgen/rails", "dcgen/nvlink-domain", "topology.kubernetes.io/zone"
 MEANINGS = {
     BLUEPRINT: "blueprint of the server",
@@ -70,24 +65,6 @@ def meanings(topology_labels: str) -> dict[str, str]:
     return MEANINGS | ({keys.domain: f"the same as {NVLINK}"} if keys.domain else {}) | tiers
 
 
-def label_value(text: str) -> str:
-    """Return a text as the value of a label; another text than Kubernetes allows becomes its FNV-1a hash.
-
-    Topograph does the same with a long text, so the values agree.
-    """
-    if len(text) <= VALUE_LENGTH and _VALUE.fullmatch(text):
-        return text
-    return f"x{fnv1a(text.encode()):x}"
-
-
-def fnv1a(data: bytes) -> int:
-    """Return the 64-bit FNV-1a hash of some bytes."""
-    value = FNV_OFFSET
-    for byte in data:
-        value = (value ^ byte) * FNV_PRIME & 0xFFFFFFFFFFFFFFFF
-    return value
-
-
 def _name(device: Device) -> str:
     return device.name
 
@@ -102,10 +79,7 @@ def _labels(topology: Topology, server: Device, above: tuple[str, ...]) -> Itera
         if cable.a_device == server.name
     }
     values = {
-        BLUEPRINT: plan.name,
-        GROUP: server.group,
-        RACK: topology.place_of(server.name)[0],
-        UNIT: str(server.unit) if server.unit != SITE else "",
+        **place_values(topology, server),
         RAILS: str(len(rails - {None})) if rails - {None} else "",
         NVLINK: domain,
         ZONE: plan.site,

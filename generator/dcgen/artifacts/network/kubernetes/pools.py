@@ -6,8 +6,8 @@ from functools import cache
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_interface, ip_network
 from typing import NamedTuple
 
-from dcgen.artifacts.network.kubernetes.labels import label_value
 from dcgen.network.records import HostNetwork, Route
+from dcgen.views.nodelabels import label_value
 
 Network = IPv4Network | IPv6Network
 

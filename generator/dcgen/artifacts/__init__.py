@@ -55,6 +55,7 @@ FAMILIES: dict[str, Family] = {
     "clustershell": _of("bringup.clustershell"),
     "consoles": _of("bringup.consoles"),
     "prometheus": _of("bringup.prometheus"),
+    "bmcs": _of("bringup.bmcs"),
     "avd": _of("network.avd"),
     "frr": _of("network.frr"),
     "containerlab": _of("network.containerlab"),

@@ -40,6 +40,7 @@ FamilyName = Literal[
     "clustershell",
     "consoles",
     "prometheus",
+    "bmcs",
     "avd",
     "frr",
     "containerlab",
@@ -52,10 +53,10 @@ FamilyName = Literal[
     "terraform",
 ]
 NAMES: tuple[FamilyName, ...] = get_args(FamilyName)
-# Families that a site has only on request: a second form of the same facts, and files for laboratories.
+# Families that a site has only on request: a second form of the same facts, files for laboratories.
 ON_REQUEST = ("usd", "cabling", "networkmanager", "frr", "containerlab")
 # Families for several servers that people operate as one cluster.
-CLUSTER = ("slurm", "clustershell", "consoles", "prometheus")
+CLUSTER = ("slurm", "clustershell", "consoles", "prometheus", "bmcs")
 # Families that a kind of site has only on request.
 ON_REQUEST_BY_KIND = {"edge-site": ("kubernetes", *CLUSTER)}
 

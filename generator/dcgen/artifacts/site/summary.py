@@ -18,6 +18,7 @@ from dcgen.views.cooling import CoolingTables
 from dcgen.views.figures import FabricRow, FindingRow, FloorFact, LossRow, ProofRow
 from dcgen.views.hall import HallTotals
 from dcgen.views.loads import Loads
+from dcgen.views.machines import machine_folders
 from dcgen.views.monitored import make_monitored
 from dcgen.views.placed import make_hall_places
 from dcgen.views.workload import WorkloadView, make_workload
@@ -90,6 +91,11 @@ FILES = (
         "prometheus/",
         "targets, planned figures and alerts for Prometheus (prometheus --config.file=prometheus/prometheus.yml)",
     ),
+    FileRow(
+        "bmcs",
+        "bmcs/",
+        "the BMCs with their Redfish URLs, and the servers for Ironic (baremetal create bmcs/ironic.json)",
+    ),
     FileRow("avd", "avd/", "the EOS switches as inputs of Arista AVD, which makes their configuration"),
     FileRow("frr", "frr/", "the configuration of each Ethernet switch for FRRouting"),
     FileRow("containerlab", "containerlab/", "a lab of the Ethernet fabrics in containers, with the files of frr/"),
@@ -104,8 +110,9 @@ FILES = (
     FileRow("workload", "workload.json", "the needs of the workload and what the design gives"),
     FileRow("", "manifest.json", "the path and SHA-256 of each file"),
 )
-# Folders that a site has for a cluster, and folders with files for one operating system of switches.
+# Folders that a site has for a cluster or for its machines, and those with files for one operating system of switches.
 CLUSTER_FOLDERS = {"slurm/", "clustershell/", "consoles/"}
+MACHINE_FOLDERS = {"bmcs/"}
 SYSTEM_FOLDERS = {"cumulus": "nvue/", "sonic": "sonic/"}
 
 
@@ -207,6 +214,7 @@ def _files(analysis: Analysis) -> Iterator[FileRow]:
     absent |= CLUSTER_FOLDERS - analysis.once(cluster_folders)
     if not analysis.once(make_monitored):
         absent.add("prometheus/")
+    absent |= MACHINE_FOLDERS - analysis.once(machine_folders)
     if not analysis.topology.plan.workload:
         absent.add("workload.json")
     if not analysis.topology.plan.routing.reserved:

@@ -56,6 +56,7 @@ FAMILIES: dict[str, Family] = {
     "consoles": _of("bringup.consoles"),
     "prometheus": _of("bringup.prometheus"),
     "bmcs": _of("bringup.bmcs"),
+    "nico": _of("bringup.nico"),
     "avd": _of("network.avd"),
     "frr": _of("network.frr"),
     "containerlab": _of("network.containerlab"),

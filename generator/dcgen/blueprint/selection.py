@@ -41,6 +41,7 @@ FamilyName = Literal[
     "consoles",
     "prometheus",
     "bmcs",
+    "nico",
     "avd",
     "frr",
     "containerlab",
@@ -53,8 +54,8 @@ FamilyName = Literal[
     "terraform",
 ]
 NAMES: tuple[FamilyName, ...] = get_args(FamilyName)
-# Families that a site has only on request: a second form of the same facts, files for laboratories.
-ON_REQUEST = ("usd", "cabling", "networkmanager", "frr", "containerlab")
+# Families that a site has only on request: a second form of the same facts, files for laboratories and for rare tools.
+ON_REQUEST = ("usd", "cabling", "networkmanager", "frr", "containerlab", "nico")
 # Families for several servers that people operate as one cluster.
 CLUSTER = ("slurm", "clustershell", "consoles", "prometheus", "bmcs")
 # Families that a kind of site has only on request.

@@ -96,6 +96,7 @@ FILES = (
         "bmcs/",
         "the BMCs with their Redfish URLs, and the servers for Ironic (baremetal create bmcs/ironic.json)",
     ),
+    FileRow("nico", "nico/", "the machines that NVIDIA Infra Controller expects (nico-admin-cli em replace-all)"),
     FileRow("avd", "avd/", "the EOS switches as inputs of Arista AVD, which makes their configuration"),
     FileRow("frr", "frr/", "the configuration of each Ethernet switch for FRRouting"),
     FileRow("containerlab", "containerlab/", "a lab of the Ethernet fabrics in containers, with the files of frr/"),
@@ -112,7 +113,7 @@ FILES = (
 )
 # Folders that a site has for a cluster or for its machines, and those with files for one operating system of switches.
 CLUSTER_FOLDERS = {"slurm/", "clustershell/", "consoles/"}
-MACHINE_FOLDERS = {"bmcs/"}
+MACHINE_FOLDERS = {"bmcs/", "nico/"}
 SYSTEM_FOLDERS = {"cumulus": "nvue/", "sonic": "sonic/"}
 
 

@@ -57,6 +57,7 @@ FAMILIES: dict[str, Family] = {
     "prometheus": _of("bringup.prometheus"),
     "bmcs": _of("bringup.bmcs"),
     "nico": _of("bringup.nico"),
+    "metal3": _of("bringup.metal3"),
     "avd": _of("network.avd"),
     "frr": _of("network.frr"),
     "containerlab": _of("network.containerlab"),

@@ -42,6 +42,7 @@ FamilyName = Literal[
     "prometheus",
     "bmcs",
     "nico",
+    "metal3",
     "avd",
     "frr",
     "containerlab",
@@ -55,7 +56,8 @@ FamilyName = Literal[
 ]
 NAMES: tuple[FamilyName, ...] = get_args(FamilyName)
 # Families that a site has only on request: a second form of the same facts, files for laboratories and for rare tools.
-ON_REQUEST = ("usd", "cabling", "networkmanager", "frr", "containerlab", "nico")
+# Families that a site has only on request: a second form of the same facts, files for laboratories and for rare tools.
+ON_REQUEST = ("usd", "cabling", "networkmanager", "frr", "containerlab", "nico", "metal3")
 # Families for several servers that people operate as one cluster.
 CLUSTER = ("slurm", "clustershell", "consoles", "prometheus", "bmcs")
 # Families that a kind of site has only on request.

@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from functools import cache
 from ipaddress import ip_network
@@ -27,6 +27,7 @@ import dcgen
 from conftest import BLUEPRINTS, ROOT, tool_path
 from dcgen import render
 from dcgen.analysis import Analysis
+from dcgen.artifacts import FAMILIES
 from dcgen.artifacts.network import kubernetes
 from dcgen.artifacts.network.kubernetes.labels import NodeRow
 from dcgen.artifacts.network.kubernetes.pools import make_pools
@@ -35,6 +36,7 @@ from dcgen.network.records import HostInterface, HostNetwork, IpAddress, Route
 from dcgen.page import Page
 from dcgen.topology import Topology
 from dcgen.views.nodelabels import fnv1a, label_value
+from support import doors
 from support.nvipam import OBJECT_NAME, given, pool_faults, selected
 from support.samplenet import GPU_HOST
 
@@ -506,6 +508,35 @@ def test_pools_select_by_the_labels_of_the_nodes(examine: Examine) -> None:
     for pool in pools:
         assert selected(pool, nodes) == {row["nodeName"] for row in pool["spec"]["staticAllocations"]} == set(nodes)
         assert f"`{pool['metadata']['name']}`" in files["kubernetes/README.md"]
+
+
+# The custom kinds of the output. Other tests check their fields; Kubernetes itself knows all other kinds.
+CUSTOM = {
+    ("nv-ipam.nvidia.com/v1alpha1", "CIDRPool"),
+    ("metal3.io/v1alpha1", "BareMetalHost"),
+    ("siteconfig.open-cluster-management.io/v1alpha1", "ClusterInstance"),
+}
+
+
+def objects_of(texts: Iterable[tuple[str, str]]) -> Iterator[dict[str, Any]]:
+    """Yield the objects of Kubernetes in some files by their paths."""
+    for path, text in texts:
+        if path.endswith((".yaml", ".yml", ".json")) and "apiVersion" in text:
+            yield from parsed(text)
+
+
+def test_every_object_has_a_known_kind() -> None:
+    """Each object of any family, and of a fleet, is valid by the schema of Kubernetes or has a known custom kind."""
+    path = ROOT / "blueprints" / "tiny.yaml"
+    made = doors.artifacts_of(dcgen.load(path), path, tuple(FAMILIES))
+    texts = [(item.path, item.text) for item in made if not item.path.endswith(".xlsx")]
+    fleet = sorted((ROOT / "out" / "stores-fr").rglob("*.yaml"))
+    found = list(objects_of([*texts, *((each.name, each.read_text(encoding="utf-8")) for each in fleet)]))
+    kinds = {(item["apiVersion"], item["kind"]) for item in found}
+    assert kinds == CUSTOM | {("v1", "Node")}
+    for item in found:
+        if (item["apiVersion"], item["kind"]) not in CUSTOM:
+            kubernetes_validate.validate(item, "1.32", strict=True)
 
 
 ROUTED = ("ams2-lab", "osl1-b", "tiny")  # the shipped sites with Ethernet between their GPUs

@@ -26,7 +26,7 @@ from pydantic import BaseModel  # noqa: E402
 import dcgen  # noqa: E402
 from dcgen import artifacts, blueprint, project, render, schema, tables  # noqa: E402
 from dcgen.analysis import Analysis  # noqa: E402
-from dcgen.artifacts.bringup import acceptance, cabling  # noqa: E402
+from dcgen.artifacts.bringup import acceptance, bmcs, cabling, nico  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, labels, panels, power  # noqa: E402
 from dcgen.blueprint import editors, fleet, includes, merging, routing, sizing, values, workload  # noqa: E402
@@ -143,6 +143,35 @@ POINT_FIELDS = {
     "Z-Port": "as `A-Port`",
     "Gbps": "speed of the link in Gbps",
     "Cable": "`id` of the link in cables.csv",
+}
+BMC_FIELDS = {
+    "device": "server, storage system, NVLink switch or power shelf with the BMC, also for the BMC of an adapter",
+    "url": "URL of the Redfish service without its path; empty without an address",
+    "address": "planned IPv4 address",
+    "address6": "planned IPv6 address",
+    "name": "DNS name of the address",
+    "mac": "MAC address of the port in the lock; empty until it is recorded",
+    "kind": "`server`, `storage`, `nvswitch` or `powershelf`",
+    "role": "role of the device",
+    "model": "model in the catalog",
+    "rack": "rack of the device",
+    "u": "lowest rack unit of the device, or of its chassis",
+    "bay": "bay of a node in its chassis",
+    "port": "port of the BMC on the device",
+    "system": "path of the server in Redfish; empty if no source states it, and for the BMC of an adapter",
+    "serial": "serial number of the device in the lock; empty until it is recorded",
+}
+INCOMPLETE_FIELDS = {
+    "device": "server, NVLink switch or power shelf",
+    "file": "file that lacks the machine",
+    "model": "model in the catalog",
+    "rack": "rack of the device",
+    "u": "lowest rack unit of the device, or of its chassis",
+    "bay": "bay of a node in its chassis",
+    "address": "planned address of the BMC",
+    "serial": "serial number in the lock",
+    "mac": "MAC address of the BMC in the lock",
+    "missing": "values to record, separated by semicolons",
 }
 ACCEPTANCE_FIELDS = {
     "id": "the check and its target",
@@ -705,6 +734,8 @@ def sheets() -> Iterator[str]:
         ("power-labels.csv", "Two rows per power cord, one per end.", labels.CORD_COLUMNS, CORD_FIELDS),
         ("device-labels.csv", "Two rows per rack and device, one per side.", labels.DEVICE_COLUMNS, PLATE_FIELDS),
         ("cabling/*.csv", "One row per link.", cabling.COLUMNS, POINT_FIELDS),
+        ("bmcs/bmcs.csv", "One row per BMC.", bmcs.COLUMNS, BMC_FIELDS),
+        ("nico/missing.csv", "One row per machine that NICo cannot identify yet.", nico.COLUMNS, INCOMPLETE_FIELDS),
         ("acceptance.csv", "One row per check.", acceptance.COLUMNS, ACCEPTANCE_FIELDS),
         ("bundles.csv", "One row per pair of racks with cables between them.", bundles.COLUMNS, BUNDLE_FIELDS),
         ("trays.csv", "One row per tray whose cable lengths are known.", bundles.TRAY_COLUMNS, TRAY_FIELDS),

@@ -25,6 +25,8 @@ from dcgen.artifacts.bringup.bmcs import COLUMNS, BmcTable, IronicFile, IronicNo
 from dcgen.filters import unguarded
 from dcgen.page import Page
 from dcgen.topology import Topology
+from dcgen.views.machines import machine_folders
+from support import doors
 from support.hostile import POD, VALUES, rotated, write_project
 from support.machines import ACCOUNT, TINY, write_site
 from support.redfish import answering
@@ -101,6 +103,14 @@ def test_each_server_is_a_node(name: str) -> None:
         system = topology.plan.devices[node["name"]].type.redfish_system
         assert node["driver_info"] == {"redfish_address": url} | ({"redfish_system_id": system} if system else {})
         assert node["driver"] == "redfish" and "ports" not in node
+
+
+@pytest.mark.parametrize("name", [*CASES, "no-oob"])
+def test_the_summary_names_the_folders_that_exist(name: str) -> None:
+    """README.md lists a folder of machines if the site has it, and no other."""
+    topology = case(name)
+    made = doors.artifacts_of(topology, ROOT / "blueprints" / "case.yaml", ("bmcs", "nico", "metal3"))
+    assert {f"{item.path.partition('/')[0]}/" for item in made} == machine_folders(topology)
 
 
 def test_a_site_without_a_management_network_has_no_files() -> None:

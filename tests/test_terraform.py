@@ -20,8 +20,9 @@ from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import terraform
 from dcgen.artifacts.data.ansible import hosts
-from dcgen.artifacts.data.terraform import cabling, foundation, inventory, networks, ports, power, shared, states
+from dcgen.artifacts.data.terraform import cabling, foundation, inventory, networks, ports, power, shared
 from dcgen.artifacts.data.terraform.interfaces import interface_type
+from dcgen.netbox import label, slug
 from dcgen.page import Page
 from dcgen.plan.amounts import Amount
 from dcgen.plan.types import Port
@@ -431,10 +432,10 @@ def test_interface_types(cage: str, style: str | None, speed: float, protocol: s
 
 def test_labels_stay_distinct_and_legal() -> None:
     """Names become identifiers; text that ASCII cannot tell apart gets a checksum."""
-    assert states.label("iad1-a-su01-gpu-001 1/1") == "iad1_a_su01_gpu_001_1_1"
-    assert states.label("3com") == "_3com"
-    assert states.slug("Société") != states.slug("Sociéte")
-    assert re.fullmatch(r"[a-z_][a-z0-9_]*", states.label("中国"))
+    assert label("iad1-a-su01-gpu-001 1/1") == "iad1_a_su01_gpu_001_1_1"
+    assert label("3com") == "_3com"
+    assert slug("Société") != slug("Sociéte")
+    assert re.fullmatch(r"[a-z_][a-z0-9_]*", label("中国"))
 
 
 @pytest.mark.parametrize("name", ["planes", "mesh", "guests", "lines", "chassis"])

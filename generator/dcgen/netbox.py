@@ -1,4 +1,4 @@
-"""Slugs, names and descriptions that fit NetBox, and the collation of its names.
+"""Slugs, names and descriptions that fit NetBox, labels of Terraform, and the collation of NetBox's names.
 
 The limits come from NetBox's models. A longer text would fail during `terraform apply`, halfway through a site.
 """
@@ -25,6 +25,13 @@ def slug(name: str) -> str:
     if name.isascii() and text and len(text) <= SLUG:
         return text
     return f"{text[: SLUG - 9].rstrip('-')}-{crc32(name.encode()):08x}".lstrip("-")
+
+
+@cache
+def label(name: str) -> str:
+    """Return a name as a Terraform label: its slug with underscores for hyphens. dcgen's own names stay distinct."""
+    text = slug(name).replace("-", "_")
+    return f"_{text}" if text[:1].isdigit() else text
 
 
 def fitted_name(name: str, limit: int = NAME) -> str:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from dcgen.artifacts.data.terraform.inventory import RackView
 from dcgen.artifacts.data.terraform.networks import VrfObject, make_vrfs
 from dcgen.artifacts.data.terraform.power import PowerView
-from dcgen.artifacts.data.terraform.states import State, label
-from dcgen.netbox import PORT, fitted_name, fitted_text, slug
+from dcgen.artifacts.data.terraform.states import State
+from dcgen.netbox import PORT, fitted_name, fitted_text, label, slug
 from dcgen.page import FreeText
 from dcgen.plan.records import Cable, Device
 from dcgen.plan.types import FiberType

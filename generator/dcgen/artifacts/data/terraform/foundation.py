@@ -6,8 +6,7 @@ from typing import NamedTuple
 from dcgen.artifacts.data.terraform import networks
 from dcgen.artifacts.data.terraform.cabling import LookupsView
 from dcgen.artifacts.data.terraform.networks import PrefixObject, RangeObject, VlanObject, VrfObject
-from dcgen.artifacts.data.terraform.states import label
-from dcgen.netbox import fitted_text, slug
+from dcgen.netbox import fitted_text, label, slug
 from dcgen.page import FreeText, Page
 from dcgen.plan.records import Plan
 from dcgen.topology import Topology

@@ -9,8 +9,7 @@ from dcgen.artifacts.data.terraform import routed
 from dcgen.artifacts.data.terraform.interfaces import interface_type
 from dcgen.artifacts.data.terraform.managed import NONE, Managed, managed_of
 from dcgen.artifacts.data.terraform.ports import DeviceAddress, DeviceInterface, DevicePorts, TypePort, device_ports
-from dcgen.artifacts.data.terraform.states import label
-from dcgen.netbox import PORT, fitted_name, fitted_text
+from dcgen.netbox import PORT, fitted_name, fitted_text, label
 from dcgen.network.records import SwitchNetwork
 from dcgen.network.switches import make_switches
 from dcgen.page import FreeText

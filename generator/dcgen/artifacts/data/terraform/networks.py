@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from zlib import crc32
 
-from dcgen.artifacts.data.terraform.states import label
-from dcgen.netbox import fitted_name, fitted_text, prefix_name, slug
+from dcgen.netbox import fitted_name, fitted_text, label, prefix_name, slug
 from dcgen.page import FreeText
 from dcgen.plan.records import Plan, Prefix
 from dcgen.plan.traffic import network_title

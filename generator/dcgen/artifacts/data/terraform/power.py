@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dcgen.artifacts.data.terraform.states import label
-from dcgen.netbox import fitted_name
+from dcgen.netbox import fitted_name, label
 from dcgen.plan.records import Feed
 from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology

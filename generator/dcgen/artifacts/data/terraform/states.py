@@ -1,9 +1,7 @@
 """The split into Terraform states. It depends on structure alone, so growth moves no object between states."""
 
-from functools import cache
 from typing import NamedTuple
 
-from dcgen.netbox import slug
 from dcgen.plan.records import SITE, Cable, Rack
 from dcgen.topology import Topology
 
@@ -73,10 +71,3 @@ def _cables_state(topology: Topology, cable: Cable) -> str:
 def _of_rack(topology: Topology, rack: Rack) -> str:
     """Return the state of a rack of the site. A name of the hall moves no object to another state."""
     return f"{topology.rack_group(rack)}-r{rack.number:02}"
-
-
-@cache
-def label(name: str) -> str:
-    """Return a name as a Terraform label: its slug with underscores for hyphens. dcgen's own names stay distinct."""
-    text = slug(name).replace("-", "_")
-    return f"_{text}" if text[:1].isdigit() else text

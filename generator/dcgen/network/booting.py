@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from dcgen.plan.records import Plan, Prefix
 from dcgen.plan.traffic import carries
@@ -26,6 +27,24 @@ def lease_ranges(plan: Plan, prefix: str) -> Iterator[tuple[int, int]]:
         leased = each.purpose == PURPOSE or each.purpose.startswith(f"{PURPOSE}-")
         if leased and first.version == network.version and first in network and last in network:
             yield int(first), int(last)
+
+
+def lease_pools(plan: Plan, text: str, taken: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the ranges of leases of a prefix, cut where an address is taken or belongs to the network itself."""
+    network = ipaddress.ip_network(text)
+    ends = {int(network[0])} | ({int(network[-1])} if network.version == 4 else set())
+    known = sorted({int(ipaddress.ip_address(each)) for each in taken} | ends)
+    kind = ipaddress.IPv4Address if network.version == 4 else ipaddress.IPv6Address
+    for first, last in lease_ranges(plan, text):
+        at = first
+        for value in known[bisect_left(known, first) :]:
+            if value > last:
+                break
+            if value > at:
+                yield str(kind(at)), str(kind(value - 1))
+            at = value + 1
+        if at <= last:
+            yield str(kind(at)), str(kind(last))
 
 
 def _is_served(plan: Plan, prefix: Prefix) -> bool:

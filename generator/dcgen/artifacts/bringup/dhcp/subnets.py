@@ -1,14 +1,12 @@
 """The subnets of DHCP with their reservations and ranges of leases, and the clients that nobody can identify yet."""
 
-import ipaddress
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from zlib import crc32
 
 from dcgen.artifacts.bringup.dhcp.files import DhcpOption, DhcpSubnet, Reservation, Row
-from dcgen.network.booting import booting_prefixes, lease_ranges
+from dcgen.network.booting import booting_prefixes, lease_pools
 from dcgen.network.dnsnames import NamePlan
 from dcgen.network.portnames import PortNaming, make_naming
 from dcgen.plan.records import Address, Plan, Prefix
@@ -113,7 +111,7 @@ def _subnet(plan: Plan, prefix: Prefix, text: str, clients: list[Client]) -> tup
         title=_title(prefix),
         relays=relays,
         options=(DhcpOption("routers", gateway),) if gateway and not is_six else (),
-        pools=tuple(_pools(plan, text, filter(None, (*relays, *addresses)))),
+        pools=tuple(lease_pools(plan, text, filter(None, (*relays, *addresses)))),
         reservations=tuple(reservations),
     )
     return subnet, missing
@@ -139,24 +137,6 @@ def _identifier(text: str) -> str:
     """Return an identifier as Kea reads it: text in quotes, or its bytes if Kea cannot read the text."""
     plain = text.isascii() and text.isprintable() and "'" not in text
     return f"'{text}'" if plain else text.encode().hex(":")
-
-
-def _pools(plan: Plan, text: str, taken: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the ranges of leases of a prefix, cut where an address is taken or belongs to the network itself."""
-    network = ipaddress.ip_network(text)
-    ends = {int(network[0])} | ({int(network[-1])} if network.version == 4 else set())
-    known = sorted({int(ipaddress.ip_address(each)) for each in taken} | ends)
-    kind = ipaddress.IPv4Address if network.version == 4 else ipaddress.IPv6Address
-    for first, last in lease_ranges(plan, text):
-        at = first
-        for value in known[bisect_left(known, first) :]:
-            if value > last:
-                break
-            if value > at:
-                yield str(kind(at)), str(kind(value - 1))
-            at = value + 1
-        if at <= last:
-            yield str(kind(at)), str(kind(last))
 
 
 def _title(prefix: Prefix) -> str:

@@ -58,6 +58,7 @@ FAMILIES: dict[str, Family] = {
     "bmcs": _of("bringup.bmcs"),
     "nico": _of("bringup.nico"),
     "metal3": _of("bringup.metal3"),
+    "maas": _of("bringup.maas"),
     "avd": _of("network.avd"),
     "frr": _of("network.frr"),
     "containerlab": _of("network.containerlab"),

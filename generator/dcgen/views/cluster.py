@@ -38,4 +38,6 @@ def cluster_folders(topology: Topology) -> set[str]:
     found = {"clustershell/"} if any(device.kind in ("server", "storage", "switch") for device in devices) else set()
     if any(device.kind in BMC_HOSTS and bmc_address(topology, device) for device in devices):
         found.add("consoles/")
+    if any(device.kind == "server" and not device.present and bmc_address(topology, device) for device in devices):
+        found.add("maas/")
     return found | ({"slurm/"} if slurm_servers(topology) else set())

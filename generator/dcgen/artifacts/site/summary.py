@@ -98,6 +98,7 @@ FILES = (
     ),
     FileRow("nico", "nico/", "the machines that NVIDIA Infra Controller expects (nico-admin-cli em replace-all)"),
     FileRow("metal3", "metal3/", "the servers as hosts of Metal3 (kubectl apply --server-side -f metal3/)"),
+    FileRow("maas", "maas/", "Terraform modules that enter networks and servers into MAAS (terraform apply)"),
     FileRow("avd", "avd/", "the EOS switches as inputs of Arista AVD, which makes their configuration"),
     FileRow("frr", "frr/", "the configuration of each Ethernet switch for FRRouting"),
     FileRow("containerlab", "containerlab/", "a lab of the Ethernet fabrics in containers, with the files of frr/"),
@@ -113,7 +114,7 @@ FILES = (
     FileRow("", "manifest.json", "the path and SHA-256 of each file"),
 )
 # Folders that a site has for a cluster or for its machines, and those with files for one operating system of switches.
-CLUSTER_FOLDERS = {"slurm/", "clustershell/", "consoles/"}
+CLUSTER_FOLDERS = {"slurm/", "clustershell/", "consoles/", "maas/"}
 MACHINE_FOLDERS = {"bmcs/", "nico/", "metal3/"}
 SYSTEM_FOLDERS = {"cumulus": "nvue/", "sonic": "sonic/"}
 

@@ -34,6 +34,7 @@ NEVER_SEEN = {
     "racks.FootLine.text": "only the drawings of a verification have sentences with the words of machines",
     "files.Reservation.value": "a circuit id contains the name of a switch port, and both designs state no pattern",
     "files.UnidentifiedList.rows": "the management ports and in-band ports in both designs have labels of dcgen",
+    "machines.UnenteredMachine.port": "the ports by which servers boot in both designs have labels of dcgen",
     "ports.DeviceAddress.interface": "the ports with addresses in both designs have labels of dcgen",
     "ports.DeviceInterface.parent": "no design has a tagged VLAN on a port with a marked label",
 }

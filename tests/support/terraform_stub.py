@@ -30,6 +30,7 @@ PATCHES = ("netbox_device_primary_ip", "netbox_device_oob_ip")
 NESTED = {
     "set(string)": ["set", "string"],
     "set(number)": ["set", "number"],
+    "list(string)": ["list", "string"],
     "list(list(number))": ["list", ["list", "number"]],
 }
 SET = pb.Schema.NestedBlock.NestingMode.SET
@@ -365,7 +366,7 @@ def dump(value: Any) -> Any:
     return pb.DynamicValue(msgpack=msgpack.packb(value))
 
 
-def serve(provider: Provider) -> None:
+def serve(provider: rpc.ProviderServicer, address: str = ADDRESS) -> None:
     """Serve until standard input ends, so that no process outlives the test."""
     server = grpc.server(
         ThreadPoolExecutor(8),
@@ -381,7 +382,7 @@ def serve(provider: Provider) -> None:
         "Test": True,
         "Addr": {"Network": "tcp", "String": f"127.0.0.1:{port}"},
     }
-    print(json.dumps({ADDRESS: where}), flush=True)
+    print(json.dumps({address: where}), flush=True)
     sys.stdin.read()
     server.stop(None)
 

@@ -18,12 +18,13 @@ NAMED = 20  # names that a report lists before it counts the rest
 class FreezeOrder(NamedTuple):
     """The order of a freeze: `only` these names, or everything; before it, `rename` groups from old to new names.
 
-    With `check`, nothing is written.
+    With `forget`, the earlier names of racks and devices leave the lock. With `check`, nothing is written.
     """
 
     only: tuple[str, ...] = ()
     rename: tuple[tuple[str, str], ...] = ()
     check: bool = False
+    forget: bool = False
 
 
 class FreezeOutcome(NamedTuple):
@@ -43,6 +44,8 @@ def freeze(path: Path, order: FreezeOrder) -> FreezeOutcome:
     root, name = pipeline.project_root(path), _name(path)
     old = read(path, root) or LockText(path_of(path).as_posix(), {})
     renamed = old
+    if order.forget:
+        renamed = renamed._replace(lines=edits.without_former_names(renamed.lines).lines)
     for before, after in order.rename:
         renamed = renamed._replace(lines=edits.with_new_name(renamed.lines, before, after, name).lines)
     record: dict[str, tuple[Lease, ...]] = {}

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 @click.argument("blueprints", nargs=-1, type=click.Path())
 @click.option("--only", default="", metavar="NAME,...", help="Freeze only these racks, devices, units or fabrics.")
 @click.option("--rename", multiple=True, metavar="OLD=NEW", help="First rename a group or fabric in the lock.")
+@click.option("--forget-names", is_flag=True, help="First forget the earlier names of renamed racks and devices.")
 @click.option("--check", is_flag=True, help="Write nothing, and exit with 1 if something is not frozen.")
-def freeze(blueprints: tuple[str, ...], only: str, rename: tuple[str, ...], check: bool) -> None:
+def freeze(blueprints: tuple[str, ...], only: str, rename: tuple[str, ...], forget_names: bool, check: bool) -> None:
     """Record what is built in NAME.lock beside each blueprint, so that later edits move nothing of it.
 
     The lock has a line per rack, device, port and power supply, and the slots that are reserved. From then on, an edit
@@ -28,7 +29,7 @@ def freeze(blueprints: tuple[str, ...], only: str, rename: tuple[str, ...], chec
     from dcgen import freezing, listing, project
 
     names = tuple(name for name in only.split(",") if name)
-    order = freezing.FreezeOrder(names, tuple(_renamed(rename)), check)
+    order = freezing.FreezeOrder(names, tuple(_renamed(rename)), check, forget_names)
     sound = True
     for path in listing.expand(blueprints):
         found = project.freeze(path, order)

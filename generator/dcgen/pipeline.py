@@ -156,8 +156,8 @@ def _locked(known: catalog.Catalog, parsed: blueprint.Blueprint, allocation: All
     leases, sound = lines.leases(file)
     allocation = allocation._replace(held=leases_of(leases))
     plan = steps.make_plan(parsed, known, allocation)
-    if sound and not any(overlapping(leases)) and (recorded := agreed(file, plan)) is not None:
-        return replace(plan, recorded=recorded)
+    if sound and not any(overlapping(leases)) and (agreeing := agreed(file, plan)) is not None:
+        return replace(plan, recorded=agreeing.recorded, formerly=agreeing.formerly)
     kept, facts = lines.parse(file), facts_of(plan)
     if followed := follow(kept, parsed, plan, facts):
         ends = {end for wire in allocation.wires for end in (wire.a, wire.b)}
@@ -167,7 +167,12 @@ def _locked(known: catalog.Catalog, parsed: blueprint.Blueprint, allocation: All
         plan = steps.make_plan(pinned, known, allocation)
         facts = facts_of(plan)
     found = [item for item in plan.findings if item.path[:1] != ("pins",) or item.path[1] not in followed.pins]
-    return replace(plan, findings=(*found, *review(kept, plan, facts)), recorded=lines.recorded(kept))
+    return replace(
+        plan,
+        findings=(*found, *review(kept, plan, facts)),
+        recorded=lines.recorded(kept),
+        formerly=lines.former_names(kept),
+    )
 
 
 def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]:

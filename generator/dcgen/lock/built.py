@@ -1,11 +1,11 @@
 """The facts of a plan as a lock states them: one line per rack, device, port and power supply."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache, partial
+from typing import NamedTuple
 
 from dcgen.lock.lines import (
+    FORMERLY,
     MAX_LINES,
     LockFile,
     LockLine,
@@ -15,6 +15,7 @@ from dcgen.lock.lines import (
     prefix_of,
     shortened_name,
     whole_name,
+    whole_names,
 )
 from dcgen.plan.records import Cable, Plan
 
@@ -135,8 +136,15 @@ def _end(device: str, port: str) -> str:
     return text if quoted(device) == device and quoted(port) == port else in_quotes(text)
 
 
-def agreed(lock: LockFile, plan: Plan) -> dict[str, Fields] | None:
-    """Return the fields of people by name if every line of a lock agrees with the plan, None otherwise.
+class Kept(NamedTuple):
+    """The fields of people in a lock, and the earlier names of racks and devices."""
+
+    recorded: dict[str, Fields]
+    formerly: dict[str, tuple[str, ...]]
+
+
+def agreed(lock: LockFile, plan: Plan) -> Kept | None:
+    """Return the fields of a lock beside the plan if every line of it agrees with the plan, None otherwise.
 
     A new PDU counts as a difference, because built power supplies may have to move to it.
     """
@@ -146,6 +154,7 @@ def agreed(lock: LockFile, plan: Plan) -> dict[str, Fields] | None:
     prefix = prefix_of(head)
     planned = rows_of(plan, prefix)
     recorded: dict[str, Fields] = {}
+    formerly: dict[str, tuple[str, ...]] = {}
     unique: set[tuple[str, str]] = set()
     for row in rows:
         if not row or row[0] in "#/":
@@ -159,7 +168,11 @@ def agreed(lock: LockFile, plan: Plan) -> dict[str, Fields] | None:
         fields = people_of(rest[len(own) + 1 :]) if rest.startswith(f"{own} ") else None
         if fields is None:
             return None
-        recorded[whole_name(name, prefix)] = fields
+        name = whole_name(name, prefix)
+        if FORMERLY in fields:
+            formerly[name] = tuple(whole_names(fields.pop(FORMERLY), prefix).split(","))
+        if fields:
+            recorded[name] = fields
         values = {(field, fields[field].strip()) for field in UNIQUE if field in fields}
         if not unique.isdisjoint(values):
             return None
@@ -168,4 +181,4 @@ def agreed(lock: LockFile, plan: Plan) -> dict[str, Fields] | None:
     new = planned and any(
         shortened_name(pdu, prefix) in planned for rack in racks for _, pdus in rack.pdus for pdu in pdus
     )
-    return None if new else recorded
+    return None if new else Kept(recorded, formerly)

@@ -7,7 +7,7 @@ from re import escape
 from typing import NamedTuple
 
 from dcgen.lock.built import COMPARED, SUPPLY, Fields
-from dcgen.lock.lines import NAMES, Key, LockLine, own_fields
+from dcgen.lock.lines import FORMERLY, MAX_VALUE, NAMES, Key, LockLine, own_fields
 from dcgen.plan.leases import Lease
 from dcgen.plan.records import Plan
 
@@ -83,7 +83,10 @@ def with_words(lines: Mapping[Key, LockLine], words: Mapping[str, Mapping[str, s
 
 
 def with_new_name(lines: Mapping[Key, LockLine], old: str, new: str, site: str) -> Frozen:
-    """Return the lines with another name of a device group, rack group or fabric: leases, names, and far ends."""
+    """Return the lines with another name of a device group, rack group or fabric: leases, names, and far ends.
+
+    A rack or device that gets another name keeps its earlier ones.
+    """
     part = pattern(rf"(?<![a-z0-9])((?:{escape(site)})(?:-su[0-9]+)?-){escape(old)}(?=-[a-z0-9-]*[0-9]+\b)")
     holder = pattern(rf"(?<![a-z0-9-]){escape(old)}(?=[/:-]|$)")
 
@@ -99,9 +102,22 @@ def with_new_name(lines: Mapping[Key, LockLine], old: str, new: str, site: str) 
         else:
             key = (renamed(name), "", 0)
             fields = {field: renamed(value) if field in NAMES else value for field, value in line.fields.items()}
+            if key != line.key and ":" not in name:
+                fields[FORMERLY] = _earlier(line.fields.get(FORMERLY, ""), name)
         if key != line.key or fields != line.fields:
             changed.append(line.name)
         found[key] = line._replace(key=key, fields=fields)
+    return Frozen(found, tuple(changed))
+
+
+def without_former_names(lines: Mapping[Key, LockLine]) -> Frozen:
+    """Return the lines without the earlier names of racks and devices, and the names of the lines that had some."""
+    found, changed = dict(lines), []
+    for key, line in lines.items():
+        if FORMERLY in line.fields:
+            fields = {field: value for field, value in line.fields.items() if field != FORMERLY}
+            found[key] = line._replace(fields=fields)
+            changed.append(line.name)
     return Frozen(found, tuple(changed))
 
 
@@ -136,6 +152,14 @@ def _matcher(names: Iterable[str]) -> Matches:
     exact = {name for name in names if "*" not in name}
     patterns = [pattern(translate(name.replace("[", "[[]").replace("?", "[?]"))) for name in names if "*" in name]
     return lambda text: text in exact or any(each.match(text) for each in patterns)
+
+
+def _earlier(names: str, name: str) -> str:
+    """Return the earlier names of a line with its last one. The oldest leave if a value would become too long."""
+    found = [*filter(None, names.split(",")), name]
+    while len(",".join(found)) > MAX_VALUE:
+        found.pop(0)
+    return ",".join(found)
 
 
 def _released(line: LockLine) -> Fields:

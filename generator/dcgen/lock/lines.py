@@ -22,7 +22,7 @@ MAX_VALUE = 200  # characters: a note of a few sentences
 LIMITS = {"serial": 50, "asset": 50}  # characters: the limits of NetBox, which would refuse a longer value
 PEOPLE = ("serial", "asset", "mac", "guid", "note")  # the fields of people, in the order of a line
 LEASE = ("at", "places", "each", "first")
-FACT = ("model", "rack", "u", "face", "bay", "row", "position", "to", "was", "part", "m", "optics", "ip")
+FACT = ("model", "rack", "u", "face", "bay", "row", "position", "to", "was", "part", "m", "optics", "ip", "formerly")
 ORDER = {field: index for index, field in enumerate((*FACT, *PEOPLE, *LEASE))}
 NUMBERS = ("u", "bay", "row", "position", *LEASE)
 MOST = 2**40  # of a number: prefixes of an IPv6 pool
@@ -34,6 +34,7 @@ FORMS = {
     "m": (re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?"), "write a length in meters, such as 1.5"),
 }
 NAMES = ("rack", "to", "was")  # the fields whose values begin with the name of a rack or device
+FORMERLY = "formerly"  # the field with the earlier names of a rack or device, the oldest first
 PREFIX = re.compile(r" Names are without (\S+-)\. ")
 MARKERS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 Key = tuple[str, str, int]  # a name, "" and 0; or a space of slots, a holder, and the first slot of the lease
@@ -182,6 +183,8 @@ def row_of(line: LockLine, prefix: str = "") -> str:
     """Return the text of one line."""
     if prefix and not line.is_lease:
         named = {field: shortened_name(value, prefix) for field, value in line.fields.items() if field in NAMES}
+        if FORMERLY in line.fields:
+            named[FORMERLY] = ",".join(shortened_name(name, prefix) for name in line.fields[FORMERLY].split(","))
         line = line._replace(key=(shortened_name(line.key[0], prefix), "", 0), fields={**line.fields, **named})
     fields = sorted(line.fields.items(), key=lambda item: (ORDER.get(item[0], len(ORDER)), item[0]))
     key = (in_quotes(part) for part in line.key[:2] if part)
@@ -197,6 +200,12 @@ def recorded(lock: LockText) -> dict[str, dict[str, str]]:
     """Return the fields of people by rack, device or DEVICE:PORT."""
     found = ((line.name, own_fields(line)) for line in lock.lines.values() if not line.is_lease)
     return {name: fields for name, fields in found if fields}
+
+
+def former_names(lock: LockText) -> dict[str, tuple[str, ...]]:
+    """Return the earlier names of each rack or device that a freeze renamed, the oldest first."""
+    found = ((line.name, line.fields.get(FORMERLY, "")) for line in lock.lines.values())
+    return {name: tuple(text.split(",")) for name, text in found if text}
 
 
 def own_fields(line: LockLine) -> dict[str, str]:
@@ -233,6 +242,8 @@ def _line(row: str, number: int, comments: tuple[str, ...], name: str, prefix: s
     if prefix and length == 1:
         name_ = whole_name(name_, prefix)
         fields |= {field: whole_name(fields[field], prefix) for field in NAMES if field in fields}
+        if FORMERLY in fields:
+            fields[FORMERLY] = whole_names(fields[FORMERLY], prefix)
     return LockLine((name_, holder, int(fields.get("at", 0))), fields, number, comments)
 
 
@@ -241,13 +252,18 @@ def whole_name(name: str, prefix: str) -> str:
     return name if name.startswith(prefix) else f"{prefix}{name}"
 
 
+def whole_names(text: str, prefix: str) -> str:
+    """Return names behind commas with their prefix, which the file may leave out."""
+    return ",".join(whole_name(name, prefix) for name in text.split(","))
+
+
 def people_of(text: str) -> dict[str, str] | None:
-    """Return the fields of people in the rest of a row, None if one of them is at fault or not theirs."""
+    """Return the fields of people and the earlier names in the rest of a row, None if it has others or faulty ones."""
     tokens = text.split(" ") if '"' not in text else _tokens(text)
     fields: dict[str, str] = {}
     for token in tokens or ("",):
         field, _, value = token.partition("=")
-        if not is_own(field) or field in fields or _fault(field, value := _plain(value), False):
+        if not (is_own(field) or field == FORMERLY) or field in fields or _fault(field, value := _plain(value), False):
             return None
         fields[field] = value
     return fields if text.isprintable() else None

@@ -244,7 +244,8 @@ class Plan:
     receptacles and licenses. `wires` are the reasons for ports that a wire map decides, each with the key of the map,
     by cable id. `names` has dcgen's own name of each rack and device with a name of the hall, and the key that states
     the name. `gpus` are the facts of the GPUs by model. `capacity` is the number of servers that each group may have.
-    `recorded` are the fields of people in the lock, such as a serial number, by rack, device or DEVICE:PORT.
+    `recorded` are the fields of people in the lock, such as a serial number, by rack, device or DEVICE:PORT. `formerly`
+    are the earlier names of racks and devices in the lock, the oldest first.
     `routing` has the policy of each network, the switches as routers, and the addresses of links between them.
     """
 
@@ -284,6 +285,7 @@ class Plan:
     gpus: dict[str, Gpu] = field(default_factory=dict)
     capacity: dict[str, int] = field(default_factory=dict)
     recorded: dict[str, dict[str, str]] = field(default_factory=dict)
+    formerly: dict[str, tuple[str, ...]] = field(default_factory=dict)
     routing: RoutingPlan = NO_ROUTING
     services: ServicePlan = NO_SERVICES
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.artifacts.data.terraform import cabling, foundation, inventory, managed, power, shared, states
+from dcgen.artifacts.data.terraform import cabling, foundation, inventory, managed, moves, power, shared, states
 from dcgen.artifacts.data.terraform.states import NO_VALUES, State
 from dcgen.network.switches import make_switches
 from dcgen.page import Page
@@ -25,19 +25,21 @@ SHARED = "tag, site, manufacturers, device types, roles, AS numbers, circuit typ
 
 
 class RootModule(NamedTuple):
-    """A root module: its folder, the number of objects it creates, and its content."""
+    """A root module: its folder, the number of objects it creates, its content, and its earlier folder or ""."""
 
     folder: str
     objects: int
     content: str
     circuits: bool = False
+    formerly: str = ""
 
 
 class Order(NamedTuple):
     """The root modules in the order to apply them.
 
     With `virtual`, BMCs share adapter ports. `unreached` counts the devices without a network for management.
-    With `recorded`, the lock states serial numbers, asset tags, notes or MAC addresses.
+    With `recorded`, the lock states serial numbers, asset tags, notes or MAC addresses. With `moved`, it states earlier
+    names of racks or devices.
     """
 
     name: str
@@ -47,11 +49,17 @@ class Order(NamedTuple):
     unreached: str
     has_bays: bool
     recorded: bool = False
+    moved: bool = False
 
     @property
     def circuits(self) -> tuple[str, ...]:
         """The folders of the root modules with circuits."""
         return tuple(root.folder for root in self.roots if root.circuits)
+
+    @property
+    def renamed(self) -> tuple[tuple[str, str], ...]:
+        """The folders that had another name, each behind its earlier one."""
+        return tuple((root.formerly, root.folder) for root in self.roots if root.formerly)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
@@ -89,6 +97,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         traffic.counts_text(traffic.unreached(plan)),
         bool(topology.nodes_in),
         bool(plan.recorded),
+        bool(plan.formerly),
     )
     yield Page("terraform/README.md", "terraform/README.md.j2", order)
 
@@ -110,8 +119,13 @@ def _root(topology: Topology, devices: inventory.Devices, state: State) -> tuple
     if circuits.rows:
         pages.append(Page(f"{folder}/circuits.tf", "terraform/circuits.tf.j2", circuits))
     pages.extend(Page(f"{folder}/cables_{view.label}.tf", "terraform/cables.tf.j2", view) for view in cables)
+    moved = moves.moves_view(topology, state, racks, feeds)
+    if moved.moves or moved.cords:
+        pages.append(Page(f"{folder}/moved.tf", "terraform/moved.tf.j2", moved))
     objects = (
         sum(view.objects for view in racks) + circuits.objects + len(state.cables) + (feeds.objects if feeds else 0)
     )
     content = f"{state.content}, circuits" if circuits.rows else state.content
-    return pages, RootModule(state.name, objects, content, bool(circuits.rows))
+    return pages, RootModule(
+        state.name, objects, content, bool(circuits.rows), moves.former_folder(topology.plan, state)
+    )

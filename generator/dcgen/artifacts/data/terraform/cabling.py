@@ -127,6 +127,14 @@ def lookups_view(topology: Topology, state: State, racks: Iterable[RackView], po
     )
 
 
+def cable_label(a: str, a_port: str, b: str, b_port: str) -> str:
+    """Return the label of a cable between two devices.
+
+    It has both ends: a moved end is a new cable, because NetBox keeps stale paths when an end is edited.
+    """
+    return f"{label(a)}_{_port_label(a_port)}__{label(b)}_{_port_label(b_port)}"
+
+
 def _ends(topology: Topology, cables: Iterable[Cable], *, circuits: bool) -> list[Device]:
     """Return the devices at the ends of cables, either circuits or all others, by name."""
     names = {name for cable in cables for name in (cable.a_device, cable.b_device)}
@@ -134,10 +142,9 @@ def _ends(topology: Topology, cables: Iterable[Cable], *, circuits: bool) -> lis
 
 
 def _row(cable: Cable, devices: Mapping[str, Device], fibers: Mapping[str, FiberType]) -> CableRow:
-    # The label has both ends: a moved end is a new cable, because NetBox keeps stale paths when an end is edited.
     a, b = label(cable.a_device), label(cable.b_device)
     return CableRow(
-        f"{a}_{_port_label(cable.a_port)}__{b}_{_port_label(cable.b_port)}",
+        cable_label(cable.a_device, cable.a_port, cable.b_device, cable.b_port),
         fitted_name(cable.id),
         fitted_text(cable.part_number or cable.model),
         _type(cable, fibers),

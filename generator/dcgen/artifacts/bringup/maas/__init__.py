@@ -6,6 +6,7 @@ are a sensitive variable, and MAC addresses come from the lock.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -51,6 +52,12 @@ class MaasTags(NamedTuple):
     """The view of `tags.tf`."""
 
     tags: tuple[MaasTag, ...]
+
+
+class MaasMoves(NamedTuple):
+    """The view of `moved.tf`: the earlier and the later label of machines with an earlier name in the lock."""
+
+    moves: tuple[tuple[str, str], ...]
 
 
 class MaasRoot(NamedTuple):
@@ -132,6 +139,8 @@ def _root(topology: Topology, inventory: MachinePlan, networks: MaasNetworks, un
         files.append(("network", "network", networks))
     if tags:
         files.append(("tags", "tags", MaasTags(tags)))
+    if moves := tuple(_moves(topology, racks)):
+        files.append(("moved", "moved", MaasMoves(moves)))
     for rack, machines in racks.items():
         files.append((f"machines_{label(rack)}", "machines", MachinesView(rack, tuple(machines), bool(unit), keys)))
     pages = [Page(f"maas/{name}/{file}.tf", f"maas/{template}.tf.j2", view) for file, template, view in files]
@@ -139,6 +148,15 @@ def _root(topology: Topology, inventory: MachinePlan, networks: MaasNetworks, un
     own = total + len(tags) + (0 if unit else len(pools) + len(zones) + networks.objects)
     content = f"networks, pools, zones, {total} machines" if not unit else f"{total} machines"
     return pages, MaasRoot(name, own, content)
+
+
+def _moves(topology: Topology, racks: Racks) -> Iterator[tuple[str, str]]:
+    """Yield the moves of machines with an earlier name, without those whose source is a machine of today."""
+    for machine in (each for machines in racks.values() for each in machines):
+        names = (*topology.plan.formerly.get(machine.name, ()), machine.name)
+        for before, after in pairwise(names):
+            if before not in topology.plan.devices and label(before) != label(after):
+                yield label(before), label(after)
 
 
 def _groups(

@@ -673,7 +673,7 @@ def test_rows_are_made_as_lines_are_written(path: Path, tmp_path: Path) -> None:
         rows = dict(row_of(line, prefix).split(" ", 1) for line in lines)
         assert rows_of(plan, prefix) == rows
         text = text_of(plan.name, lines, (), prefix)
-        assert agreed(LockFile("x.lock", text), plan) == {}
+        assert agreed(LockFile("x.lock", text), plan) == ({}, {})
         parsed = parse(LockFile("x.lock", text))
         assert {line.name: dict(line.fields) for line in parsed.lines.values()} == facts_of(plan)
 

@@ -8,6 +8,7 @@ import ipaddress
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -241,6 +242,22 @@ def test_a_recorded_mac_address_changes_the_machine_in_place(
     saved(lab, tmp_path / "out")
     plan = run_terraform(top / order[0], "plan", *QUIET)
     assert "Plan: 0 to add, 1 to change, 0 to destroy." in plan and 'pxe_mac_address  = "b8:ce:f6' in plan
+
+
+@pytest.mark.slow
+@pytest.mark.heavy
+def test_a_renamed_machine_is_changed_in_place(lab: Topology, tmp_path: Path, run_terraform: Terraform) -> None:
+    """A machine with an earlier name in the lock stays the same machine, with another host name and pool."""
+    names = {name: name.replace("gpu", "old") for name in lab.plan.devices if "gpu" in name and name.count("-") == 2}
+    top, order = saved(lab, tmp_path / "out")
+    applied(run_terraform, top / order[0])
+    state = (top / order[0] / "terraform.tfstate").read_text(encoding="utf-8")
+    (top / order[0] / "terraform.tfstate").write_text(state.replace('"lab_gpu_0', '"lab_old_0'), encoding="utf-8")
+    saved(Topology(replace(lab.plan, formerly={name: (old,) for name, old in names.items()})), tmp_path / "out")
+    run_terraform(top, "fmt", "-check", "-recursive")
+    plan = run_terraform(top / order[0], "plan", *QUIET)
+    assert "Plan: 0 to add, 0 to change, 0 to destroy." in plan
+    assert plan.count("has moved to maas_machine.lab_gpu_00") == 3
 
 
 def write_without_lock(lab: Topology, folder: Path) -> Path:

@@ -23,9 +23,9 @@ from conftest import BLUEPRINTS
 from dcgen import printing, tree
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible, terraform
-from dcgen.artifacts.data.terraform import inventory
 from dcgen.artifacts.site import racks
 from dcgen.page import Artifact
+from dcgen.views.netbox import inventory
 
 LIBRARIES = ("click", "pydantic", "ruamel", "jinja2", "networkx", "xlsxwriter")
 SLOW = "pathlib"  # of the modules of Python, the one that a help text must not wait for

@@ -11,7 +11,7 @@ import pytest
 
 from conftest import Examine
 from dcgen import netbox
-from dcgen.artifacts.data.terraform import shared
+from dcgen.views.netbox import catalog
 from support import doors
 from support.hostile import EDGE, POD, dump, shipped, write_project
 
@@ -65,7 +65,7 @@ def test_names_that_stay_apart(examine: Examine, first: str, second: str) -> Non
     """Other providers keep names and slugs of their own, in lengths that NetBox takes."""
     topology, findings = examine(lines(first, second))
     assert topology and not [finding for finding in findings if finding.code == "DC118"]
-    providers = shared.shared_view(topology.plan).providers
+    providers = catalog.shared_view(topology.plan).providers
     for values in zip(*providers, strict=True):
         assert len(set(values)) == 3
         assert all(len(value) <= 100 for value in values)

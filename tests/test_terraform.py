@@ -20,13 +20,14 @@ from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import terraform
 from dcgen.artifacts.data.ansible import hosts
-from dcgen.artifacts.data.terraform import cabling, foundation, inventory, networks, ports, power, shared
-from dcgen.artifacts.data.terraform.interfaces import interface_type
+from dcgen.artifacts.data.terraform import cabling, foundation
 from dcgen.netbox import label, slug
 from dcgen.page import Page
 from dcgen.plan.amounts import Amount
 from dcgen.plan.types import Port
 from dcgen.topology import Topology
+from dcgen.views.netbox import catalog, inventory, networks, ports, power
+from dcgen.views.netbox.interfaces import interface_type
 from support import doors
 from support.hostile import EDGE, VALUES, places, rotated, write_project
 from support.terraform_run import Terraform, provider
@@ -197,7 +198,7 @@ def test_foundation_and_power_files(golden: SnapshotAssertion) -> None:
 
 def test_objects_file(golden: SnapshotAssertion) -> None:
     """The shared objects are JSON, each on a line of its own, whatever their texts."""
-    view = shared.SharedView(
+    view = catalog.SharedView(
         site="s",
         site_slug="s",
         manufacturers=(("m", AWKWARD), ("n", "N")),
@@ -323,7 +324,7 @@ def test_a_routed_port_has_the_address_of_its_own_subnet() -> None:
 def test_a_mounted_device_takes_both_sides_of_its_rack_units() -> None:
     """NetBox then shows it in both elevations, and refuses a second device behind it, as the plan does."""
     for name in ("tiny", "ams2-lab", "lyon-store-042"):
-        view = shared.shared_view(shipped(name).plan)
+        view = catalog.shared_view(shipped(name).plan)
         assert {item.full_depth for item in view.types if item.u_height} == {True}
         assert {item.full_depth for item in view.types if not item.u_height} <= {False}
 

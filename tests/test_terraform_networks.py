@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from dcgen.artifacts.data.terraform import inventory, networks, routed
-from dcgen.artifacts.data.terraform.ports import DeviceInterface, DevicePorts
 from dcgen.network.records import IpAddress
 from dcgen.topology import Topology
+from dcgen.views.netbox import inventory, networks, routed
+from dcgen.views.netbox.ports import DeviceInterface, DevicePorts
 from support.samplenet import EDGE_LEAF, PAIR_LEAF
 from support.terraform_run import provider
 from test_terraform import apply, emptied, rows, saved, shipped

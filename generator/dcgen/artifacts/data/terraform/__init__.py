@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.artifacts.data.terraform import cabling, foundation, inventory, managed, moves, power, shared, states
+from dcgen.artifacts.data.terraform import cabling, foundation, moves, shared, states
 from dcgen.artifacts.data.terraform.states import NO_VALUES, State
 from dcgen.network.switches import make_switches
 from dcgen.page import Page
 from dcgen.plan import traffic
 from dcgen.topology import Topology
+from dcgen.views.netbox import catalog, inventory, managed, power
 
 FILES = ("main", "outputs", "variables", "versions")
 MODULES = {
@@ -77,7 +78,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     yield from shared.pages(topology)
     yield from foundation.pages(topology)
     roots = [
-        RootModule("shared", shared.shared_view(topology.plan).objects, SHARED),
+        RootModule("shared", catalog.shared_view(topology.plan).objects, SHARED),
         RootModule(
             f"{topology.plan.site}-foundation", foundation.foundation_view(topology.plan).objects, "location, networks"
         ),

@@ -4,17 +4,16 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from dcgen.artifacts.data.terraform.inventory import RackView
-from dcgen.artifacts.data.terraform.networks import VrfObject, make_vrfs
-from dcgen.artifacts.data.terraform.power import PowerView
 from dcgen.artifacts.data.terraform.states import State
-from dcgen.netbox import PORT, fitted_name, fitted_text, label, slug
+from dcgen.netbox import fitted_name, fitted_text, label, slug
 from dcgen.page import FreeText
 from dcgen.plan.records import Cable, Device
 from dcgen.plan.types import FiberType
 from dcgen.topology import Topology
-
-TYPES = {"dac": "dac-passive", "acc": "dac-active", "aoc": "aoc", "mmf": "mmf", "smf": "smf", "cat6": "cat6"}
+from dcgen.views.netbox.inventory import RackView
+from dcgen.views.netbox.networks import VrfObject, make_vrfs
+from dcgen.views.netbox.power import PowerView
+from dcgen.views.netbox.wiring import cable_port, cable_type
 
 
 class CableRow(NamedTuple):
@@ -147,25 +146,15 @@ def _row(cable: Cable, devices: Mapping[str, Device], fibers: Mapping[str, Fiber
         cable_label(cable.a_device, cable.a_port, cable.b_device, cable.b_port),
         fitted_name(cable.id),
         fitted_text(cable.part_number or cable.model),
-        _type(cable, fibers),
+        cable_type(cable, fibers),
         cable.length_m or 0.0,
         a,
-        _port(devices[cable.a_device], cable.a_port),
+        cable_port(devices[cable.a_device], cable.a_port),
         b,
-        _port(devices[cable.b_device], cable.b_port),
+        cable_port(devices[cable.b_device], cable.b_port),
     )
-
-
-def _port(device: Device, port: str) -> str:
-    return "" if device.kind == "circuit" else fitted_name(port, PORT)
 
 
 @cache
 def _port_label(port: str) -> str:
     return slug(port).replace("-", "_")
-
-
-def _type(cable: Cable, fibers: Mapping[str, FiberType]) -> str:
-    """Return the NetBox type of a cable; a fiber of known grade has the type of its grade."""
-    grade = fibers[cable.model].grade_of(cable.length_m) if cable.model in fibers else None
-    return f"{cable.media}-{grade.lower()}" if grade else TYPES.get(cable.media, "")

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dcgen.artifacts.data.terraform import networks
 from dcgen.artifacts.data.terraform.cabling import LookupsView
-from dcgen.artifacts.data.terraform.networks import PrefixObject, RangeObject, VlanObject, VrfObject
 from dcgen.netbox import fitted_text, label, slug
 from dcgen.page import FreeText, Page
 from dcgen.plan.records import Plan
 from dcgen.topology import Topology
+from dcgen.views.netbox import networks
+from dcgen.views.netbox.networks import PrefixObject, RangeObject, VlanObject, VrfObject
 
 
 class FoundationView(NamedTuple):

@@ -5,10 +5,6 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
-from dcgen.artifacts.data.terraform import routed
-from dcgen.artifacts.data.terraform.interfaces import interface_type
-from dcgen.artifacts.data.terraform.managed import NONE, Managed, managed_of
-from dcgen.artifacts.data.terraform.ports import DeviceAddress, DeviceInterface, DevicePorts, TypePort, device_ports
 from dcgen.netbox import PORT, fitted_name, fitted_text, label
 from dcgen.network.records import SwitchNetwork
 from dcgen.network.switches import make_switches
@@ -19,6 +15,10 @@ from dcgen.plan.traffic import protocols
 from dcgen.plan.types import DeviceType
 from dcgen.recorded import words_of
 from dcgen.topology import Topology
+from dcgen.views.netbox import routed
+from dcgen.views.netbox.interfaces import interface_type
+from dcgen.views.netbox.managed import NONE, Managed, managed_of
+from dcgen.views.netbox.ports import DeviceAddress, DeviceInterface, DevicePorts, TypePort, device_ports
 
 INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"}
 OUTLETS = {

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, count
 from typing import NamedTuple
 
-from dcgen.artifacts.data.terraform.networks import LOOPBACK
-from dcgen.artifacts.data.terraform.ports import LAG, VIRTUAL, DeviceAddress, DeviceInterface, DevicePorts
 from dcgen.netbox import PORT, fitted_name
 from dcgen.network.records import SwitchBond, SwitchNetwork, SwitchPort, Vlan
+from dcgen.views.netbox.networks import LOOPBACK
+from dcgen.views.netbox.ports import LAG, VIRTUAL, DeviceAddress, DeviceInterface, DevicePorts
 
 
 class NameForms(NamedTuple):

@@ -131,6 +131,20 @@ def csv_row(values: Sequence[Any]) -> str:
     return buffer.getvalue()[:-2]
 
 
+def csv_data(values: Sequence[Any]) -> str:
+    """Return one row of CSV for a program that stores each cell as it is, without a guard against formulas."""
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\r\n").writerow(["" if value is None else value for value in values])
+    return buffer.getvalue()[:-2]
+
+
+def csv_data_rows(rows: Sequence[Sequence[Any]]) -> str:
+    """Return rows of CSV as `csv_data` writes each of them."""
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\n").writerows(rows)
+    return buffer.getvalue()[:-1]
+
+
 def unguarded(cell: str) -> str:
     """Return the text of a cell that `csv_row` wrote: drop the apostrophe in front of a formula."""
     return cell[1:] if cell[:1] == "'" and _FORMULA(cell[1:]) else cell
@@ -328,6 +342,8 @@ FILTERS = {
     "json_rows": json_rows,
     "csv_row": csv_row,
     "csv_rows": csv_rows,
+    "csv_data": csv_data,
+    "csv_data_rows": csv_data_rows,
     "md": md,
     "md_cell": md_cell,
     "md_rows": md_rows,

@@ -54,6 +54,7 @@ FamilyName = Literal[
     "networkmanager",
     "ansible",
     "terraform",
+    "netbox",
 ]
 NAMES: tuple[FamilyName, ...] = get_args(FamilyName)
 # Families that a site has only on request: a second form of the same facts, files for laboratories and for rare tools.
@@ -62,6 +63,9 @@ NAMES: tuple[FamilyName, ...] = get_args(FamilyName)
 ON_REQUEST = ("usd", "cabling", "maas", "networkmanager", "frr", "containerlab", "nico", "metal3")
 # Families for several servers that people operate as one cluster.
 CLUSTER = ("slurm", "clustershell", "consoles", "prometheus", "bmcs")
+# The number of servers from which a site has the files for the bulk import of NetBox. A training pod of 128 servers has
+# 17,800 objects, and Terraform becomes slow at about 10,000.
+MANY = 72
 # Families that a kind of site has only on request.
 ON_REQUEST_BY_KIND = {"edge-site": ("kubernetes", *CLUSTER)}
 
@@ -72,6 +76,7 @@ def default_families(kind: str, systems: Collection[str], servers: int) -> tuple
     They depend on its kind, the operating systems of its switches and its number of servers.
     """
     absent = {*ON_REQUEST, *ON_REQUEST_BY_KIND.get(kind, ()), *(CLUSTER if servers < 2 else ())} - set(systems)
+    absent |= {"netbox"} if servers < MANY else set()
     return tuple(name for name in NAMES if name not in absent)
 
 

@@ -1,0 +1,133 @@
+"""netbox/: CSV files for the bulk import of NetBox, in folders and parts to import in the order of their numbers.
+
+Above about 10,000 objects Terraform takes hours, because it creates one object per request. The files have the objects
+of `terraform/` in the columns of NetBox's import forms. Their cells have no guard against formulas. NetBox would store
+an apostrophe as part of a name, and the next file would no longer find the object.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from dcgen.analysis import Analysis
+from dcgen.artifacts.data.netbox import racks, shared
+from dcgen.artifacts.data.netbox.tables import CABLES, ONCE, RACKS, SITE, ImportTable, Row
+from dcgen.network.switches import make_switches
+from dcgen.page import Page
+from dcgen.plan.records import Plan
+from dcgen.topology import Topology
+from dcgen.views.netbox import inventory, power
+
+Rows = Iterable[tuple[str, Row]]  # each with the name of its table
+Folder = tuple[str, tuple[ImportTable, ...], Rows]
+PART = 1000  # rows: NetBox needs 0.05 to 0.2 seconds per row, and a job of some minutes is easy to repeat
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPart:
+    """The view of a file: the columns of its table and at most PART rows."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...] = field(repr=False)
+
+
+class ImportFile(NamedTuple):
+    """A file with its rows, and the path of its import page in NetBox."""
+
+    path: str
+    rows: int
+    page: str
+
+
+class ImportGuide(NamedTuple):
+    """The view of `netbox/README.md`. `circuits` counts the cables that NetBox cannot import."""
+
+    name: str
+    files: tuple[ImportFile, ...]
+    circuits: int
+
+    @property
+    def total(self) -> int:
+        """The number of objects."""
+        return sum(file.rows for file in self.files)
+
+
+def pages(analysis: Analysis) -> Iterator[Page]:
+    """Yield the files in the order of import, and the README with their list."""
+    topology = analysis.topology
+    plan = topology.plan
+    devices = inventory.Devices(topology, analysis.once(make_switches))
+    feeds = power.power_view(topology)
+    files: list[ImportFile] = []
+    folders: list[Folder] = [
+        ("01-once", ONCE, shared.once_rows(plan)),
+        ("02-site", SITE, shared.site_rows(plan, feeds)),
+    ]
+    units = sorted({rack.unit for rack in plan.racks.values()})
+    folders += [(_folder(3, unit), RACKS, _unit_rows(topology, devices, feeds, unit)) for unit in units]
+    folders += [(_folder(4, unit, "cables"), CABLES, rows) for unit, rows in _cables(topology, devices, feeds).items()]
+    for folder, tables, rows in folders:
+        for page, file in _files(folder, tables, rows):
+            yield page
+            files.append(file)
+    circuits = sum(racks.cable_row(plan, cable) is None for cable in plan.cables)
+    yield Page("netbox/README.md", "netbox/README.md.j2", ImportGuide(plan.name, tuple(files), circuits))
+
+
+def _folder(number: int, unit: int, kind: str = "racks") -> str:
+    """Return the folder of the site (unit 0) or a unit. New units get folders of their own."""
+    return f"{number:02}-{kind}-{f'su{unit:02}' if unit else 'site'}"
+
+
+def _files(folder: str, tables: Iterable[ImportTable], rows: Rows) -> Iterator[tuple[Page, ImportFile]]:
+    """Yield the parts of each table that has rows."""
+    found: dict[str, list[Row]] = {}
+    for name, row in rows:
+        found.setdefault(name, []).append(row)
+    for number, table in enumerate(tables, start=1):
+        every = found.get(table.name, [])
+        for part, start in enumerate(range(0, len(every), PART), start=1):
+            held = tuple(every[start : start + PART])
+            suffix = f"-{part:03}" if len(every) > PART else ""
+            path = f"{folder}/{number:02}-{table.name}{suffix}.csv"
+            view = ImportPart(table.columns, held)
+            yield (
+                Page(f"netbox/{path}", "netbox/import.csv.j2", view),
+                ImportFile(path, len(held), f"{table.page}/import/"),
+            )
+
+
+def _unit_rows(
+    topology: Topology, devices: inventory.Devices, feeds: power.PowerView, unit: int
+) -> Iterator[tuple[str, Row]]:
+    """Yield the rows of the racks of a unit, with the power feeds of their PDUs."""
+    plan = topology.plan
+    for rack in plan.racks.values():
+        if rack.unit == unit:
+            yield from racks.rack_rows(plan, inventory.rack_view(topology, devices, rack))
+    own = feeds._replace(feeds=tuple(each for each in feeds.feeds if _unit_of(plan, topology, each.name) == unit))
+    yield from (item for item in racks.feed_rows(topology, own) if item[0] == "power-feeds")
+
+
+def _cables(topology: Topology, devices: inventory.Devices, feeds: power.PowerView) -> dict[int, Rows]:
+    """Return the cables by unit: cords, links by the unit of either end, and the cables of power feeds."""
+    plan = topology.plan
+    found: dict[int, list[tuple[str, Row]]] = {}
+    for cable in plan.cables:
+        if row := racks.cable_row(plan, cable):
+            unit = max(plan.devices[cable.a_device].unit, plan.devices[cable.b_device].unit)
+            found.setdefault(unit, []).append(("cables", row))
+    for rack in plan.racks.values():
+        for call in inventory.rack_view(topology, devices, rack).devices:
+            found.setdefault(rack.unit, []).extend(("cables", row) for row in racks.cord_rows(call))
+    for feed in feeds.feeds:
+        rows = racks.feed_rows(topology, feeds._replace(feeds=(feed,)))
+        found.setdefault(_unit_of(plan, topology, feed.name), []).extend(
+            item for item in rows if item[0] == "power-feed-cables"
+        )
+    return dict(sorted(found.items()))
+
+
+def _unit_of(plan: Plan, topology: Topology, pdu: str) -> int:
+    rack = topology.rack_of_pdu.get(pdu) or topology.place_of(pdu)[0]
+    return plan.racks[rack].unit

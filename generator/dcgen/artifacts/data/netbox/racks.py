@@ -1,0 +1,116 @@
+"""The rows of racks and their devices: interfaces, addresses, power, and the cables between them."""
+
+from collections.abc import Iterator
+
+from dcgen.artifacts.data.netbox.shared import NO, TAG, YES, yes
+from dcgen.artifacts.data.netbox.tables import Row
+from dcgen.netbox import fitted_name, fitted_text, slug
+from dcgen.plan.records import Cable, Plan
+from dcgen.topology import Topology
+from dcgen.views.netbox.inventory import DeviceCall, RackView
+from dcgen.views.netbox.networks import make_vrfs
+from dcgen.views.netbox.ports import LAG, DeviceInterface
+from dcgen.views.netbox.power import PowerView
+from dcgen.views.netbox.wiring import cable_port, cable_type
+
+NETBOX_WIDTH = 19  # inches: the default of NetBox, whose import form requires a width
+INTERFACE, PORT, OUTLET, FEED = "dcim.interface", "dcim.powerport", "dcim.poweroutlet", "dcim.powerfeed"
+
+
+def rack_rows(plan: Plan, view: RackView) -> Iterator[tuple[str, Row]]:
+    """Yield the rows of a rack with its devices, each with the name of its table."""
+    place = (plan.site, plan.name)
+    if not view.present:
+        yield "racks", (*place, view.name, "planned", *_sizes(view), *_managed(view), TAG)
+    for call in view.devices:
+        at = (str(call.position), call.face) if call.position else ("", "")
+        device = plan.devices[call.name]
+        type_ = slug(f"{device.type.manufacturer} {device.type.model}")
+        recorded = (call.managed.serial, call.managed.asset_tag, _comments(call.managed.comments))
+        kind = (slug(device.role), slug(device.type.manufacturer), type_)
+        yield "devices", (call.name, *kind, *place, view.name, *at, "planned", *recorded, TAG)
+        yield from _port_rows(plan, call)
+    labels = {call.label: call.name for call in view.devices}
+    for bay in view.bays:
+        yield "device-bays", (labels[bay.chassis], bay.name, labels.get(bay.node, ""), TAG)
+
+
+def feed_rows(topology: Topology, power: PowerView) -> Iterator[tuple[str, Row]]:
+    """Yield the power feeds of a site, and their cables."""
+    plan, panels = topology.plan, {panel.label: panel.name for panel in power.panels}
+    for feed in power.feeds:
+        rack, panel = topology.rack_of_pdu.get(feed.name) or topology.place_of(feed.name)[0], panels[feed.panel]
+        rating = (feed.type, "ac", feed.phase, str(feed.voltage), str(feed.amperage), str(feed.utilization))
+        yield "power-feeds", (plan.site, panel, plan.name, rack, feed.name, "planned", *rating, TAG)
+        ends = (feed.name, PORT, "inlet", panel, FEED, feed.name)
+        yield "power-feed-cables", (*ends, "power", "planned", feed.cord, TAG)
+
+
+def cable_row(plan: Plan, cable: Cable) -> Row | None:
+    """Return the row of a cable, None for one to a circuit: NetBox imports no such cable."""
+    a, b = plan.devices[cable.a_device], plan.devices[cable.b_device]
+    if "circuit" in (a.kind, b.kind):
+        return None
+    ends = (a.name, INTERFACE, cable_port(a, cable.a_port), b.name, INTERFACE, cable_port(b, cable.b_port))
+    length = (f"{cable.length_m:g}", "m") if cable.length_m else ("", "")
+    text = fitted_text(cable.part_number or cable.model)
+    return (*ends, cable_type(cable, plan.fiber.cables), "planned", fitted_name(cable.id), *length, text, TAG)
+
+
+def cord_rows(call: DeviceCall) -> Iterator[Row]:
+    """Yield the power cords of a device."""
+    for port in call.power_ports:
+        if port.outlet:
+            ends = (call.name, PORT, port.name, port.pdu, OUTLET, port.outlet)
+            yield (*ends, "power", "planned", f"{call.name}:{port.name}", "", "", "", TAG)
+
+
+def _sizes(view: RackView) -> Row:
+    """Return form, width, height, dimensions and weights of a rack, "" for unknown values."""
+    outer = view.outer_width and view.outer_depth
+    loads = view.weight and view.max_weight
+    return (
+        *(view.form_factor, str(view.width or NETBOX_WIDTH), str(view.u_height)),
+        *((str(view.outer_width), str(view.outer_depth), "mm") if outer else ("", "", "")),
+        str(view.mounting_depth or ""),
+        *((f"{view.weight:g}", str(view.max_weight), "kg") if loads else ("", "", "")),
+    )
+
+
+def _managed(view: RackView) -> Row:
+    return view.managed.serial, view.managed.asset_tag, view.description, _comments(view.managed.comments)
+
+
+def _comments(texts: tuple[str, ...]) -> str:
+    """Return notes as the comments of an object, one paragraph per note."""
+    return "\n\n".join(texts)
+
+
+def _port_rows(plan: Plan, call: DeviceCall) -> Iterator[tuple[str, Row]]:
+    """Yield the ports of a device: bonds before their members, ports before the VLANs on them."""
+    vrfs = {vrf.key: vrf.name for vrf in make_vrfs(plan)} if any(port.vrf for port in call.interfaces) else {}
+    for port in sorted(call.interfaces, key=lambda each: (each.type != LAG, bool(each.parent))):
+        yield "interfaces", (call.name, *_interface(plan, port), vrfs.get(port.vrf, ""), TAG)
+        if port.mac:
+            yield "mac-addresses", (port.mac, call.name, port.name, YES, TAG)
+    names = {vrf.key: vrf.name for vrf in make_vrfs(plan)} if any(at.vrf for at in call.addresses) else {}
+    for at in call.addresses:
+        chosen = (yes(at.purpose.startswith("primary")), yes(at.purpose == "oob"))
+        where = (at.address, names.get(at.vrf, ""), "reserved", at.role, call.name, at.interface)
+        yield "ip-addresses", (*where, *(each if each == YES else "" for each in chosen), at.dns_name, TAG)
+    for supply in call.power_ports:
+        draws = (str(supply.maximum or ""), str(supply.allocated or ""))
+        yield "power-ports", (call.name, supply.name, supply.type, *draws, supply.description, TAG)
+    for outlet in call.power_outlets:
+        yield (
+            "power-outlets",
+            (call.name, outlet.name, outlet.type, "inlet", outlet.leg, outlet.description, TAG),
+        )
+
+
+def _interface(plan: Plan, port: DeviceInterface) -> Row:
+    """Return name, type, bond, parent and VLANs of an interface."""
+    mode = "tagged" if port.tagged else "access" if port.untagged else ""
+    untagged, tagged = str(port.untagged or ""), ",".join(map(str, port.tagged))
+    group = plan.name if mode else ""
+    return port.name, port.type, YES if port.mgmt else NO, port.lag, port.parent, mode, group, untagged, tagged

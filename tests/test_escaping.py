@@ -77,7 +77,7 @@ SINKS = {  # by the end of the file that is printed
     "yml": {"yaml", "ident"},
     "yaml": {"yaml", "flow", "to_json", "comment"},
     "tf": {"hcl", "ident"},
-    "csv": {"csv_row", "csv_rows"},
+    "csv": {"csv_row", "csv_rows", "csv_data", "csv_data_rows"},
     "md": {"md", "md_cell", "md_rows"},
     "json": {"to_json", "json_rows"},
     "cfg": set[str](),

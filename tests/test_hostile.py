@@ -28,6 +28,7 @@ from markdown_it.token import Token
 import dcgen
 from conftest import tool_path
 from dcgen import netbox
+from dcgen.artifacts.data.netbox import ImportPart
 from dcgen.page import Book, Page
 from dcgen.topology import Topology
 from support import doors
@@ -113,7 +114,8 @@ def test_csv(sites: list[tuple[Site, Site]]) -> None:
     seen: set[str] = set()
     for site, _ in sites:
         for view, text in site.texts(".csv"):
-            rows = [list(map(str, view.columns)), *(list(map(guarded, row)) for row in view.rows)]
+            cell_of = str if isinstance(view, ImportPart) else guarded  # a guard would be part of a name for NetBox
+            rows = [list(map(str, view.columns)), *(list(map(cell_of, row)) for row in view.rows)]
             assert list(csv.reader(io.StringIO(text, newline=""))) == rows
             seen.update(cell for row in rows for cell in row)
     told = "\0".join(seen)

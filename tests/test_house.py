@@ -151,6 +151,8 @@ SINKS = {
     "comment",
     "csv_row",
     "csv_rows",
+    "csv_data",
+    "csv_data_rows",
     "md",
     "md_cell",
     "md_rows",

@@ -116,15 +116,11 @@ RARE = ("usd", "cabling", "maas", "networkmanager", "nico", "metal3")  # no site
 @pytest.mark.parametrize(
     ("kind", "systems", "servers", "absent"),
     [
-        ("training-pod", {"cumulus-5.13"}, 2, {*RARE, "frr", "containerlab"}),
-        ("training-pod", {"frr"}, 1, {*RARE, "containerlab", *CLUSTER}),
-        ("inference-cluster", {"frr"}, 24, {*RARE, "containerlab"}),
-        (
-            "edge-site",
-            {"sonic"},
-            2,
-            {*RARE, "frr", "containerlab", "kubernetes", *CLUSTER},
-        ),
+        ("training-pod", {"cumulus-5.13"}, 2, {*RARE, "netbox", "frr", "containerlab"}),
+        ("training-pod", {"frr"}, 1, {*RARE, "netbox", "containerlab", *CLUSTER}),
+        ("inference-cluster", {"frr"}, 24, {*RARE, "netbox", "containerlab"}),
+        ("training-pod", {"cumulus-5.13"}, 72, {*RARE, "frr", "containerlab"}),
+        ("edge-site", {"sonic"}, 2, {*RARE, "netbox", "frr", "containerlab", "kubernetes", *CLUSTER}),
     ],
 )
 def test_default_families_fit_the_site(kind: str, systems: set[str], servers: int, absent: set[str]) -> None:

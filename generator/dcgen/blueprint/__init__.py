@@ -231,8 +231,8 @@ class Blueprint(Model):
     """The families of files that `dcgen build` writes, and that `--check` and `diff` compare.
 
     By default they fit the site: all but `usd`, `cabling`, `maas`, `networkmanager`, `frr`, `containerlab`, `nico` and
-    `metal3`. An
-    an edge site has no `kubernetes`, `slurm`, `clustershell`, `consoles`, `prometheus` and `bmcs` either. A site has `netbox` from 72 servers.
+    `metal3`. An edge site has no `kubernetes`, `slurm`, `clustershell`, `consoles`, `prometheus` and `bmcs` either. A
+    site has `netbox` from 72 servers.
     Switches with `nos: frr` have `frr` too. It changes nothing in the plan. `dcgen templates list` shows the names.
     """
 

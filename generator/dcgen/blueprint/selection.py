@@ -58,8 +58,7 @@ FamilyName = Literal[
 ]
 NAMES: tuple[FamilyName, ...] = get_args(FamilyName)
 # Families that a site has only on request: a second form of the same facts, files for laboratories and for rare tools.
-# Families that a site has only on request: a second form of the same facts, files for laboratories and for rare tools. MAAS serves
-# DHCP itself, in place of the server that has files by default.
+# MAAS serves DHCP itself, in place of the server that has files by default.
 ON_REQUEST = ("usd", "cabling", "maas", "networkmanager", "frr", "containerlab", "nico", "metal3")
 # Families for several servers that people operate as one cluster.
 CLUSTER = ("slurm", "clustershell", "consoles", "prometheus", "bmcs")

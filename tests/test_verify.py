@@ -346,12 +346,14 @@ def test_addresses_are_learned_from_both_ends(pod: Topology) -> None:
 
 # --- random faults -----------------------------------------------------------------------------------------------
 
-PLANS = {  # plans, their fabric, and the number of random cablings
-    "64 servers": (512, "inband", 7000),
-    "64 servers, rails": (512, "compute", 800),
-    "256 servers": (2048, "inband", 1000),
-    "1,024 servers": (8192, "inband", 200),
-    "breakouts": (0, "compute", 1000),
+# Plans, their fabric, and the number of random cablings. A cabling has one to four faults on a plan of any size, so they
+# meet at one device most often on the smallest. The larger plans prove that faults far apart stay apart.
+PLANS = {
+    "breakouts": (0, "compute", 4400),
+    "32 servers": (256, "inband", 5000),
+    "32 servers, rails": (256, "compute", 400),
+    "256 servers": (2048, "inband", 180),
+    "1,024 servers": (8192, "inband", 20),
 }
 CHUNK = 1000  # cablings of one test, so that several processes share them
 
@@ -396,7 +398,7 @@ def test_exactly_the_injected_faults_are_found(plan: str, first: int, sites: Cal
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("plan", ["64 servers", "breakouts"])
+@pytest.mark.parametrize("plan", ["32 servers", "breakouts"])
 def test_a_link_is_ok_only_if_it_is_seen(plan: str, sites: Callable[[str], Site]) -> None:
     """With some devices silent, no wrong link is ok, and a link without a reporting end is not seen."""
     site = sites(plan)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given, settings
 
 import dcgen
 from conftest import BLUEPRINTS, ExamineData
@@ -17,19 +17,33 @@ from dcgen.rules import RULES
 from support.laws import violations
 from support.strategies import blueprints, examples
 
+ENOUGH = 240  # examples; fewer may lack a trait by chance
 
-@examples(400)
-@given(data=blueprints())
-def test_every_plan_keeps_the_laws(examine_data: ExamineData, data: dict[str, Any]) -> None:
-    """A blueprint that plans breaks no law; any other gives errors with known codes, never another exception."""
-    topology, findings = examine_data(data)
-    for finding in findings:
-        assert finding.code in RULES and finding.hint and finding.place and finding.place.line, finding
-    if topology is None:
-        assert any(finding.severity == "error" for finding in findings)
-    else:
-        broken = violations(topology)
-        assert not broken, "\n".join(broken[:10])
+
+def test_every_plan_keeps_the_laws(examine_data: ExamineData) -> None:
+    """A blueprint that plans breaks no law; any other gives errors with known codes, never another exception.
+
+    Enough of the blueprints that hypothesis makes up plan, and together they show every trait.
+    """
+    seen: Counter[str] = Counter()
+
+    @examples(400)
+    @given(data=blueprints())
+    def look(data: dict[str, Any]) -> None:
+        topology, findings = examine_data(data)
+        for finding in findings:
+            assert finding.code in RULES and finding.hint and finding.place and finding.place.line, finding
+        if topology is None:
+            assert any(finding.severity == "error" for finding in findings)
+        else:
+            broken = violations(topology)
+            assert not broken, "\n".join(broken[:10])
+            seen.update(["plans", *traits(topology.plan)])
+
+    look()
+    if settings().max_examples >= ENOUGH:
+        assert seen["plans"] >= 30, seen
+        assert not [trait for trait in TRAITS if not seen[trait]], seen
 
 
 TESTS = Path(__file__).parent
@@ -83,24 +97,6 @@ def test_an_odd_blueprint_keeps_the_laws_or_is_refused(examine: Any, text: str) 
     assert topology or any(finding.severity == "error" for finding in findings)
     if topology and not any(finding.severity == "error" for finding in findings):
         assert not violations(topology)
-
-
-@pytest.mark.slow
-def test_the_blueprints_made_up_are_of_use(examine_data: ExamineData) -> None:
-    """Enough of the blueprints that hypothesis makes up plan, and together they show every trait."""
-    seen: Counter[str] = Counter()
-
-    @settings(parent=examples(240), phases=[Phase.generate])
-    @given(data=blueprints())
-    def look(data: dict[str, Any]) -> None:
-        topology, _ = examine_data(data)
-        if topology:
-            seen.update(traits(topology.plan))
-            seen["plans"] += 1
-
-    look()
-    assert seen["plans"] >= 30, seen
-    assert not [trait for trait in TRAITS if not seen[trait]], seen
 
 
 TRAITS = ("spines", "lines", "units", "ups", "no floor", "floor", "rows", "pins", "one feed", "splitters")

@@ -26,6 +26,9 @@ ROOT = Path(__file__).parents[1]
 # more than an hour. So it does not see the variable, and the rules of CI follow another one.
 if os.environ.pop("CI", ""):
     os.environ["DCGEN_CI"] = "true"
+    # Many tests start dcgen. Without bytecode, each of these processes spends more than half of its time on compiling.
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # Tests change dcgen while it runs, which no build on a disk can do: only the tests of recalled builds use the cache.
 os.environ["DCGEN_NO_CACHE"] = "1"
 FLEETS = [path for path in sorted((ROOT / "blueprints").glob("*.yaml")) if "kind: fleet" in path.read_text()]

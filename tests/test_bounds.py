@@ -18,11 +18,17 @@ from support import bounds, doors, growth
 WRONG = ("-1", "1e-320", "1e308", "1e400", "-.inf", ".nan", "9" * 40, "0x" + "f" * 38)
 
 
+TEXTS: dict[str, str] = {}  # documents as YAML by their `repr`: of a project, one differs from that of the test before
+
+
 def text_of(data: Any) -> str:
     """A document as YAML."""
-    file = io.StringIO()
-    YAML(typ="safe").dump(data, file)
-    return file.getvalue()
+    key = repr(data)
+    if key not in TEXTS:
+        file = io.StringIO()
+        YAML(typ="safe").dump(data, file)
+        TEXTS[key] = file.getvalue()
+    return TEXTS[key]
 
 
 def examined(folder: Path, kind: str, changed: dict[str, Any], replace: str = "") -> list[Finding]:

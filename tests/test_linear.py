@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from dcgen import finding, source
+from dcgen.finding import Finding
+from dcgen.topology import Topology
 from support import doors, growth
 
 FACTOR = 2.3  # 2 is linear; sorting and the last rack of a row come to it
@@ -31,24 +33,28 @@ def write(project: growth.Project, folder: Path) -> Path:
     return path
 
 
-def check(path: Path) -> None:
-    """Plan and check a blueprint."""
-    doors.examine(path)
+Examined = tuple[Topology | None, list[Finding]]
 
 
-def build(path: Path) -> None:
+def build(path: Path) -> Examined:
     """Render every file of a blueprint."""
-    topology, _ = doors.examine(path)
+    topology, findings = doors.examine(path)
     assert topology
     for _ in doors.artifacts_of(topology, path):
         pass
+    return topology, findings
 
 
-def growing(make: Callable[[int], growth.Project], size: int, task: Callable[[Path], None], folder: Path) -> list[int]:
-    """The work of a project of `size`, and of twice and four times that, once all that is loaded once is loaded."""
-    task(write(make(size), folder / "first"))
+def growing(
+    make: Callable[[int], growth.Project], size: int, task: Callable[[Path], Examined], folder: Path
+) -> tuple[list[int], Examined]:
+    """The work of a project of `size`, and of twice and four times that, once all that is loaded once is loaded.
+
+    The second value is what the task returns for the largest.
+    """
+    done = [task(write(make(size), folder / "first"))]
     paths = [write(make(size * times), folder / str(times)) for times in (1, 2, 4)]
-    return [growth.work(lambda path=path: task(path)) for path in paths]  # type: ignore[misc]
+    return [growth.work(lambda path=path: done.append(task(path))) for path in paths], done[-1]  # type: ignore[misc]
 
 
 def assert_linear(counts: list[int]) -> None:
@@ -62,8 +68,7 @@ def assert_linear(counts: list[int]) -> None:
 def test_checking_grows_with_the_blueprint(name: str, tmp_path: Path) -> None:
     """Whatever there is more of, the plan and the rules take as much more work."""
     make, size = growth.GOOD[name]
-    counts = growing(make, size, check, tmp_path)
-    topology, findings = doors.examine(tmp_path / "4" / "blueprints" / "case.yaml")
+    counts, (topology, findings) = growing(make, size, doors.examine, tmp_path)
     assert topology, [str(item) for item in findings if item.severity == "error"][:3]
     assert_linear(counts)
 
@@ -72,7 +77,8 @@ def test_checking_grows_with_the_blueprint(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", BUILT)
 def test_building_grows_with_the_blueprint(name: str, tmp_path: Path) -> None:
     """Whatever there is more of, all files take as much more work."""
-    assert_linear(growing(growth.GOOD[name][0], BUILT[name], build, tmp_path))
+    counts, _ = growing(growth.GOOD[name][0], BUILT[name], build, tmp_path)
+    assert_linear(counts)
 
 
 @pytest.mark.mostly_slow(2)
@@ -80,8 +86,7 @@ def test_building_grows_with_the_blueprint(name: str, tmp_path: Path) -> None:
 def test_faults_grow_with_the_blueprint(name: str, tmp_path: Path) -> None:
     """Whatever is wrong many times is told many times, and takes as much more work."""
     make, size = growth.FAULTY[name]
-    counts = growing(make, size, check, tmp_path)
-    _, findings = doors.examine(tmp_path / "4" / "blueprints" / "case.yaml")
+    counts, (_, findings) = growing(make, size, doors.examine, tmp_path)
     assert findings
     assert_linear(counts)
 

@@ -8,8 +8,10 @@ import subprocess
 import sys
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import jinja2
 import networkx
@@ -192,9 +194,33 @@ def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Every module that a file imports, at the top or inside a function."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+class Module(NamedTuple):
+    """A module with its text, its syntax tree, all nodes of the tree, and what it imports."""
+
+    path: Path
+    text: str
+    tree: ast.Module
+    nodes: tuple[ast.AST, ...]
+    imports: frozenset[str]
+
+
+def read(path: Path) -> Module:
+    """Parse a module."""
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    found = tuple(ast.walk(tree))
+    return Module(path, text, tree, found, frozenset(imported(path, found)))
+
+
+@cache
+def imports(path: Path) -> frozenset[str]:
+    """Every module that a file imports."""
+    return read(path).imports
+
+
+def imported(path: Path, found: Iterable[ast.AST]) -> Iterator[str]:
+    """Every module that the nodes of a file import, at the top or inside a function."""
+    for node in found:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -208,11 +234,10 @@ def identify(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("path", MODULES, ids=identify)
-def test_a_module_imports_only_what_stands_to_its_left(path: Path) -> None:
+def a_module_imports_only_what_stands_to_its_left(module: Module) -> None:
     """The street has one direction."""
-    here = room(path)
-    rooms = {name.split(".")[1] for name in imports(path) if name.startswith("dcgen.")} - {here}
+    here = room(module.path)
+    rooms = {name.split(".")[1] for name in module.imports if name.startswith("dcgen.")} - {here}
     rooms &= set(STREET)
 
     assert not {other for other in rooms if STREET.index(other) > STREET.index(here)}
@@ -220,12 +245,11 @@ def test_a_module_imports_only_what_stands_to_its_left(path: Path) -> None:
         assert rooms <= APART[here]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=identify)
-def test_each_library_has_one_room(path: Path) -> None:
+def each_library_has_one_room(module: Module) -> None:
     """ruamel.yaml, pydantic, networkx, xlsxwriter, jinja2 and click are each known to one room."""
-    used = {name.split(".")[0] for name in imports(path)} - set(sys.stdlib_module_names) - {"dcgen"}
+    used = {name.split(".")[0] for name in module.imports} - set(sys.stdlib_module_names) - {"dcgen"}
 
-    assert {library for library in used if room(path) not in LIBRARIES.get(library, set())} == set()
+    assert {library for library in used if room(module.path) not in LIBRARIES.get(library, set())} == set()
 
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "artifacts").rglob("*.py")), ids=identify)
@@ -295,20 +319,18 @@ def test_no_record_of_the_plan_is_sliced(path: Path) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=identify)
-def test_no_module_remembers_a_topology(path: Path) -> None:
+def no_module_remembers_a_topology(module: Module) -> None:
     """What follows from a topology belongs to its analysis: no function-wide cache takes one."""
     values = {"Topology", "Plan", "Evidence", "Analysis", "Blueprint", "Catalog"}
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in module.nodes:
         if isinstance(node, ast.FunctionDef) and any("cache" in ast.unparse(mark) for mark in node.decorator_list):
             taken = {ast.unparse(argument.annotation) for argument in node.args.args if argument.annotation}
             assert not taken & values, node.name
 
 
-@pytest.mark.parametrize("path", MODULES, ids=identify)
-def test_only_a_few_rooms_touch_files(path: Path) -> None:
+def only_a_few_rooms_touch_files(module: Module) -> None:
     """A few rooms read files; tree and its lock alone write them, beside the cache of dcgen's own files."""
-    calls = [node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    calls = [node.func for node in module.nodes if isinstance(node, ast.Call)]
     used = {func.id for func in calls if isinstance(func, ast.Name)} & {"open"}
     # str.replace and dataclasses.replace share a name with Path.replace: only its one-argument form is a file's.
     used |= {func.attr for func in calls if isinstance(func, ast.Attribute)} & (
@@ -316,42 +338,52 @@ def test_only_a_few_rooms_touch_files(path: Path) -> None:
     )
     allowed = (
         FILE_METHODS | WRITE_METHODS
-        if room(path) in WRITERS
+        if room(module.path) in WRITERS
         else FILE_METHODS - WRITE_METHODS
-        if room(path) in READERS
+        if room(module.path) in READERS
         else set()
     )
 
     assert used <= allowed
 
 
-@pytest.mark.parametrize("path", MODULES, ids=identify)
-def test_functions_and_modules_stay_small(path: Path) -> None:
+def functions_and_modules_stay_small(module: Module) -> None:
     """No function above 60 lines, no module above 400."""
-    text = path.read_text(encoding="utf-8")
-    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+    functions = [node for node in module.nodes if isinstance(node, ast.FunctionDef)]
 
     assert [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= 60] == []
-    assert text.count("\n") <= 400
+    assert module.text.count("\n") <= 400
+
+
+def public_things_have_docstrings(module: Module) -> None:
+    """Every module and every public function or class says what it is."""
+    defined = [node for node in module.tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    bare = [node.name for node in defined if not node.name.startswith("_") and not ast.get_docstring(node)]
+
+    assert ast.get_docstring(module.tree)
+    assert bare == [] or module.path.name in ("models.py", "records.py"), bare
+
+
+MODULE_LAWS = (
+    a_module_imports_only_what_stands_to_its_left,
+    each_library_has_one_room,
+    no_module_remembers_a_topology,
+    only_a_few_rooms_touch_files,
+    functions_and_modules_stay_small,
+    public_things_have_docstrings,
+)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=identify)
-def test_public_things_have_docstrings(path: Path) -> None:
-    """Every module and every public function or class says what it is."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    public = [
-        node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
-    ]
-    bare = [node.name for node in public if not ast.get_docstring(node)]
-
-    assert ast.get_docstring(tree)
-    assert bare == [] or path.name in ("models.py", "records.py"), bare
+def test_a_module_keeps_the_laws(path: Path) -> None:
+    """Each function of `MODULE_LAWS` states a law that holds for every module. A module is parsed once for all."""
+    module = read(path)
+    for law in MODULE_LAWS:
+        law(module)
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=identify)
-def test_a_template_prints_through_a_filter_of_its_target(path: Path) -> None:
+def a_template_prints_through_a_filter_of_its_target(path: Path, text: str) -> None:
     """Every printed value ends in a sink filter, except in SVG and HTML, which escape by themselves."""
-    text = path.read_text(encoding="utf-8")
     tree = jinja2.Environment(trim_blocks=True, lstrip_blocks=True).parse(text)
     prints = [
         child
@@ -364,24 +396,40 @@ def test_a_template_prints_through_a_filter_of_its_target(path: Path) -> None:
     assert path.name.endswith((".svg.j2", ".html.j2")) or bare == []
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=identify)
-def test_a_template_is_short_and_says_what_it_draws(path: Path) -> None:
+def a_template_is_short_and_says_what_it_draws(path: Path, text: str) -> None:
     """The first line names view, path and scope; no whitespace dashes; 120 lines at most; no safe filter."""
-    text = path.read_text(encoding="utf-8")
-
     assert re.match(r"\{# (view: .+; path: .+; .+|macros?: .+) #\}\n", text)
     assert not re.search(r"\{[%{]-|-[%}]\}", text)
     assert "|safe" not in text.replace(" ", "")
     assert text.count("\n") <= 120
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=identify)
-def test_a_template_names_a_view_that_exists(path: Path) -> None:
+def a_template_names_a_view_that_exists(path: Path, text: str) -> None:
     """The view in the first line of a template is a class of the package."""
-    named = re.match(r"\{# view: (\w+)", path.read_text(encoding="utf-8"))
-    classes = {match for module in MODULES for match in re.findall(r"^class (\w+)", module.read_text("utf-8"), re.M)}
+    named = re.match(r"\{# view: (\w+)", text)
 
-    assert named is None or named[1] in classes | {"any", "none"}
+    assert named is None or named[1] in classes() | {"any", "none"}
+
+
+@cache
+def classes() -> frozenset[str]:
+    """Every class at the top of a module."""
+    return frozenset(match for path in MODULES for match in re.findall(r"^class (\w+)", path.read_text("utf-8"), re.M))
+
+
+TEMPLATE_LAWS = (
+    a_template_prints_through_a_filter_of_its_target,
+    a_template_is_short_and_says_what_it_draws,
+    a_template_names_a_view_that_exists,
+)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=identify)
+def test_a_template_keeps_the_laws(path: Path) -> None:
+    """Each function of `TEMPLATE_LAWS` states a law that holds for every template."""
+    text = path.read_text(encoding="utf-8")
+    for law in TEMPLATE_LAWS:
+        law(path, text)
 
 
 def test_templates_are_found_in_the_checkout() -> None:

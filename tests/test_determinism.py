@@ -26,13 +26,11 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 ROOT = Path(__file__).parents[1]
 DIGESTS = Path(__file__).parent / "digests.txt"
 # What differs between two machines: seeds of hashes, time zones, locales and the encoding that follows from them.
+# Each machine writes the bytes of this one. So a variable that shows fails, also where others differ with it.
 MACHINES = {
     "utc": {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
-    "seed": {"PYTHONHASHSEED": "1"},
-    "other seed": {"PYTHONHASHSEED": "4242"},
-    "zone": {"TZ": "Pacific/Kiritimati"},
-    "plain locale": {"LC_ALL": "C"},
-    "ascii": {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+    "plain locale": {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+    "ascii": {"PYTHONHASHSEED": "4242", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
 }
 
 
@@ -112,15 +110,13 @@ def shuffled(value: Any, chance: random.Random) -> Any:
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
-def test_the_order_of_keys_does_not_show(tmp_path: Path, path: Path, seed: int) -> None:
+def test_the_order_of_keys_does_not_show(
+    tmp_path: Path, path: Path, seed: int, fresh: dict[str, dict[str, bytes]]
+) -> None:
     """A blueprint whose keys stand in any other order, at every level, builds the same files."""
-    data = source.read(path).data
     case = tmp_path / "case.yaml"
-    versions = []
-    for version in (data, shuffled(data, random.Random(seed))):
-        case.write_text(json.dumps(version), encoding="utf-8")
-        versions.append(built(case))
-    assert versions[0] == versions[1]
+    case.write_text(json.dumps(shuffled(source.read(path).data, random.Random(seed))), encoding="utf-8")
+    assert built(case) == fresh[path.stem]
 
 
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)

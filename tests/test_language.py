@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,27 +33,35 @@ def kinds(names: list[str]) -> set[str]:
     return {kind for name in names for kind in DATA["groups"].get(name, [name])}
 
 
-def applies(rule: dict[str, Any], kind: str) -> bool:
-    """Return whether a rule reads texts of a kind."""
-    return kind in kinds(rule.get("kinds", [kind])) and kind not in kinds(rule.get("except", []))
+@cache
+def rules_of(kind: str) -> list[dict[str, Any]]:
+    """Return the rules that read texts of a kind."""
+    return [
+        rule for rule in RULES if kind in kinds(rule.get("kinds", [kind])) and kind not in kinds(rule.get("except", []))
+    ]
+
+
+@lru_cache(256)  # all rules read a sentence one after the other
+def plain(text: str) -> tuple[str, str]:
+    """Return a text without what rules do not read, and the same with single blanks."""
+    masked = texts.masked(text)
+    return masked, " ".join(masked.split())
 
 
 def breaks(rule: dict[str, Any], text: str) -> bool:
     """Return whether a sentence breaks a rule."""
-    text = texts.masked(text)
+    masked, words = plain(text)
     if "limit" in rule:
         limit = rule["limit"]
-        length = texts.words(text) if "words" in limit else len(" ".join(text.split()))
+        length = texts.words(masked) if "words" in limit else len(words)
         return bool(length > next(iter(limit.values())))
-    return bool(compiled(rule["pattern"], rule.get("case", False)).search(" ".join(text.split())))
+    return bool(compiled(rule["pattern"], rule.get("case", False)).search(words))
 
 
 def violations(item: Text) -> Iterator[tuple[int, str, str]]:
     """Yield the line, the rule with its advice, and the words of every violation in a text."""
     found = list(texts.sentences(item))
-    for rule in RULES:
-        if not applies(rule, item.kind):
-            continue
+    for rule in rules_of(item.kind):
         if rule.get("whole"):
             candidates = [texts.Sentence(item.line, item.text, True)]
         else:

@@ -10,7 +10,9 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import pytest
@@ -189,34 +191,38 @@ class Sites(NamedTuple):
 
 
 @pytest.fixture(scope="module", params=sorted(EDITS))
-def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Sites:
+def sites(request: pytest.FixtureRequest) -> Sites:
     """Both sites of an edit; a design rule may mind (a store needs two lines), only what stops the plan does not pass."""
     edit = EDITS[request.param]
-    before, after = (
-        planned(edit.blueprint, edit.present, version, tmp_path_factory.mktemp("site"))
-        for version in (edit.smaller, edit.larger)
-    )
+    before, after = (planned(edit.blueprint, edit.present, version) for version in (edit.smaller, edit.larger))
     return Sites(before, after, re.compile(edit.comes))
 
 
-def planned(blueprint: str, present: str, version: str, folder: Path) -> Topology:
+def planned(blueprint: str, present: str, version: str) -> Topology:
     """The topology of a real blueprint with another text in the place of one that it has once."""
     source = CASES if (CASES / f"{blueprint}.yaml").is_file() else BLUEPRINTS
     text = (source / f"{blueprint}.yaml").read_text(encoding="utf-8")
     assert text.count(present) == 1, f"{blueprint} does not have {present!r} once: correct the edit"
-    path = folder / "case.yaml"
-    path.write_text(text.replace(present, version), encoding="utf-8")
-    topology, findings = doors.examine(path)
+    return site_of(text.replace(present, version))
+
+
+@lru_cache(8)  # edits of one blueprint follow one another, and each begins or ends with the blueprint as it is
+def site_of(text: str) -> Topology:
+    """The topology of a blueprint as a text."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "case.yaml"
+        path.write_text(text, encoding="utf-8")
+        topology, findings = doors.examine(path)
     assert topology, [str(finding) for finding in findings]
     return topology
 
 
 @pytest.mark.parametrize("name", sorted(SHIFTS))
-def test_a_move_moves_nothing_else(tmp_path: Path, name: str) -> None:
+def test_a_move_moves_nothing_else(name: str) -> None:
     """What an edit moves is moved alone: other devices keep rack, unit, port, outlet and address, and their cables."""
     shift = SHIFTS[name]
-    before = planned(shift.blueprint, shift.present, shift.present, tmp_path).plan
-    after = planned(shift.blueprint, shift.present, shift.after, tmp_path).plan
+    before = planned(shift.blueprint, shift.present, shift.present).plan
+    after = planned(shift.blueprint, shift.present, shift.after).plan
     broken = []
     for table, rows in TABLES.items():
         here, there = rows(before), rows(after)
@@ -274,6 +280,7 @@ def test_files_only_grow(sites: Sites) -> None:
     assert not gone and not lost, f"files gone: {gone[:5]}; {len(lost)} lines lost:\n" + "\n".join(lost[:20])
 
 
+@lru_cache(4)
 def rendered(topology: Topology) -> dict[str, str]:
     """Every text by path; a workbook is none, and holds sums of the site only."""
     made = doors.artifacts_of(topology, BLUEPRINTS / "case.yaml")

@@ -34,6 +34,7 @@ STREET = [
         "page",
         "reader",
         "surroundings",
+        "wholefile",
         "cache",
         "nodes",
         "delimited",
@@ -63,6 +64,7 @@ STREET = [
         "artifacts",
         "workbook",
         "filters",
+        "children",
         "confined",
         "forks",
         "compiled",
@@ -115,10 +117,12 @@ APART = {
     "workbook": {"page"},
     "filters": set(),
     "netbox": set(),
-    "confined": {"finding", "page", "reader"},
+    "children": set(),
+    "confined": {"children", "finding", "page", "reader"},
     "surroundings": {"reader"},
-    "cache": {"reader"},
-    "forks": {"confined", "finding", "signals"},
+    "wholefile": set(),
+    "cache": {"reader", "wholefile"},
+    "forks": {"children", "finding", "signals"},
     "compiled": {"cache", "filters"},
     "sandbox": {"finding", "reader"},
     "render": {"compiled", "confined", "filters", "finding", "page", "reader", "sandbox", "surroundings", "workbook"},
@@ -126,7 +130,7 @@ APART = {
     "journal": {"finding", "reader"},
     "difference": {"finding", "forks", "journal", "page", "reader"},
     "tree": {"difference", "finding", "folderlock", "journal", "page", "reader", "signals"},
-    "unchanged": {"finding", "folderlock", "journal", "reader", "surroundings"},
+    "unchanged": {"finding", "folderlock", "journal", "reader", "surroundings", "wholefile"},
     "revision": {"difference", "finding", "journal", "page", "reader"},
     "report": {"finding", "rules"},
     "signals": set(),
@@ -184,8 +188,9 @@ FILE_METHODS = {
     "touch",
 }
 READERS = {"reader", "nodes", "source", "catalog", "render", "revision"}
-# folderlock makes and unmakes the folder itself, cache writes beside bytecode, and unchanged in the cache of the user.
-WRITERS = {"cache", "folderlock", "tree", "unchanged"}
+# folderlock makes and unmakes the folder itself. unchanged removes entries in the cache of the user. wholefile writes
+# these entries, and those of cache beside bytecode.
+WRITERS = {"folderlock", "tree", "unchanged", "wholefile"}
 WRITE_METHODS = {"rename", "write_text", "write_bytes", "unlink", "rmdir", "mkdir", "touch", "rmtree"}
 
 

@@ -17,7 +17,7 @@ from hashlib import sha256
 from importlib.util import cache_from_source
 from pathlib import Path
 
-from dcgen import reader
+from dcgen import reader, wholefile
 
 DIGEST = 32  # bytes of SHA-256
 
@@ -58,21 +58,7 @@ def store(path: str, key: bytes, content: bytes, value: bytes) -> None:
     with suppress(OSError, NotImplementedError):
         place = _place(path)
         os.makedirs(os.path.dirname(place), exist_ok=True)
-        _write(place, _digest(key, content, value) + value)
-
-
-def _write(place: str, data: bytes) -> None:
-    """Write a file in one step, so that another process sees the whole file or none."""
-    staged = f"{place}.{os.getpid()}"
-    number = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
-    try:
-        with open(number, "wb", buffering=0) as file:
-            file.write(data)
-        os.replace(staged, place)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(staged)
-        raise
+        wholefile.write(place, _digest(key, content, value) + value, 0o644)
 
 
 def _place(path: str) -> str:

@@ -10,17 +10,15 @@ import json
 import os
 import signal
 import struct
-import sys
-import threading
 import time
 import traceback
-import warnings
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
-from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from dcgen import children
+from dcgen.children import Child
 from dcgen.finding import Finding, FindingsError, Place, fault, shortened
 from dcgen.page import Artifact
 from dcgen.reader import open_regular
@@ -51,12 +49,6 @@ class Task(NamedTuple):
     bounded: bool
 
 
-class _Child(NamedTuple):
-    number: int
-    messages: BinaryIO
-    leash: int  # a pipe; the child ends when the parent closes it
-
-
 class _Begun(NamedTuple):
     """The file that the child is making, and its limit of CPU time in seconds; 0 for no limit."""
 
@@ -82,9 +74,9 @@ def artifacts(tasks: Iterable[Task]) -> Iterator[Artifact]:
         raise fault("DC910", message, "build on Linux or macOS, or remove the folder templates/")
     child = _start(tasks, LIMITS)
     try:
-        broken = yield from _received(child.messages, LIMITS)
+        broken = yield from _received(child.sent, LIMITS)
     finally:
-        status = _end(child)
+        status = children.end(child)
     if broken:
         raise _death(broken, status, LIMITS)
 
@@ -159,36 +151,9 @@ def _death(begun: _Begun, status: int, limits: Limits) -> FindingsError:
     return fault("DC910", message, hint)
 
 
-def _start(tasks: Iterable[Task], limits: Limits) -> _Child:
-    """Fork the child. It never returns from here, whatever signal it receives."""
-    parent = os.getpid()
-    messages, out = os.pipe()
-    watched, leash = os.pipe()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore", DeprecationWarning
-            )  # the warning is about threads; those of dcgen wait and have no lock
-            number = os.fork()
-        if not number:
-            _serve(tasks, out, watched, limits)
-    finally:
-        if os.getpid() != parent:
-            os._exit(1)
-    os.close(out)
-    os.close(watched)
-    return _Child(number, os.fdopen(messages, "rb"), leash)
-
-
-def _end(child: _Child) -> int:
-    """End the child and return its wait status. A child that has ended before keeps its own status."""
-    child.messages.close()
-    os.close(child.leash)
-    try:
-        os.kill(child.number, signal.SIGKILL)
-        return os.waitpid(child.number, 0)[1]
-    except (ProcessLookupError, ChildProcessError):  # SIGCHLD is ignored, so the status is lost
-        return 0
+def _start(tasks: Iterable[Task], limits: Limits) -> Child:
+    """Fork the child that makes the files."""
+    return children.start(lambda out, watched: _serve(tasks, out, watched, limits))
 
 
 # The functions below run in the child.
@@ -203,8 +168,8 @@ def _serve(tasks: Iterable[Task], out: int, watched: int, limits: Limits) -> Non
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
-    out, watched = alone(out, watched)
-    follow(watched)
+    out, watched = children.alone(out, watched)
+    children.follow(watched)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it only writes to a pipe
     gc.freeze()  # never collect the plan, only the garbage of templates
@@ -254,41 +219,6 @@ def _bounded(seconds: float, ceiling: int) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_PROF, 0)
         with suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-
-
-def alone(*wanted: int) -> list[int]:
-    """Close all files but `wanted`, and return their new descriptors, above those of the standard streams.
-
-    A lock of the parent then ends with the parent, not with this process.
-    """
-    import fcntl
-
-    kept = [fcntl.fcntl(number, fcntl.F_DUPFD_CLOEXEC, 3) for number in wanted]
-    sys.stdin = sys.stdout = sys.stderr = None
-    for number in {int(path.name) for path in Path("/dev/fd").iterdir()} - set(kept):
-        with suppress(OSError):
-            os.close(number)
-    return kept
-
-
-def follow(watched: int) -> None:
-    """End this process when the parent ends, which closes the other end of `watched`."""
-    import fcntl
-
-    if not hasattr(fcntl, "F_SETSIG"):
-        threading.Thread(target=_wait, args=(watched,), daemon=True).start()
-        return
-    # On Linux the kernel sends SIGKILL, even during a long call into C code that blocks all threads.
-    fcntl.fcntl(watched, fcntl.F_SETSIG, signal.SIGKILL)
-    fcntl.fcntl(watched, fcntl.F_SETOWN, os.getpid())
-    fcntl.fcntl(watched, fcntl.F_SETFL, os.O_ASYNC | os.O_NONBLOCK)
-    with suppress(BlockingIOError):
-        _wait(watched)  # the parent has ended already
-
-
-def _wait(watched: int) -> None:
-    os.read(watched, 1)
-    os._exit(1)
 
 
 def _size() -> int:

@@ -9,25 +9,17 @@ import os
 import pickle
 import signal
 import traceback
-import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any
 
-from dcgen import confined, signals
+from dcgen import children, signals
+from dcgen.children import Child
 from dcgen.finding import FindingsError, fault
 
 MOST = 64  # processes: the same limit as that of --jobs
 Task = Callable[[], Any]
 Results = dict[int, Any]
-
-
-class _Copy(NamedTuple):
-    """A forked process: its number, the pipe with its results, and a pipe whose end kills it."""
-
-    number: int
-    results: BinaryIO
-    leash: int
 
 
 def usable(wanted: int) -> int:
@@ -45,7 +37,7 @@ def each(tasks: Sequence[Task], order: Sequence[int], processes: int) -> list[An
     exception. Other exceptions of that process than FindingsError and OSError become RuntimeError with a traceback.
     """
     waiting = _filled(order)
-    copies: list[_Copy] = []
+    copies: list[Child] = []
     ends: list[int] = []
     results: Results = {}
     gc.freeze()  # a collection would write to the pages that the processes share
@@ -55,9 +47,9 @@ def each(tasks: Sequence[Task], order: Sequence[int], processes: int) -> list[An
         results |= _worked(tasks, waiting)
         for copy in copies:
             with suppress(EOFError, pickle.UnpicklingError):  # it has ended before it could send all of its results
-                results |= pickle.load(copy.results)
+                results |= pickle.load(copy.sent)
     finally:
-        ends = [_end(copy) for copy in copies]
+        ends = [children.end(copy) for copy in copies]
         os.close(waiting)
         gc.unfreeze()
     return [results[index] if index in results else _lost(ends) for index in range(len(tasks))]
@@ -82,23 +74,10 @@ def _worked(tasks: Sequence[Task], waiting: int) -> Results:
     return results
 
 
-def _start(tasks: Sequence[Task], waiting: int) -> _Copy:
-    """Fork a process that does tasks. It never returns from here, whatever signal it receives."""
-    parent = os.getpid()
-    results, out = os.pipe()
-    watched, leash = os.pipe()
-    try:
-        with signals.held(), warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # about threads; those of dcgen wait and have no lock
-            number = os.fork()
-            if not number:
-                _serve(tasks, waiting, out, watched)
-    finally:
-        if os.getpid() != parent:
-            os._exit(1)
-    os.close(out)
-    os.close(watched)
-    return _Copy(number, os.fdopen(results, "rb"), leash)
+def _start(tasks: Sequence[Task], waiting: int) -> Child:
+    """Fork a process that does tasks. Signals wait until it is begun."""
+    with signals.held():
+        return children.start(lambda out, watched: _serve(tasks, waiting, out, watched))
 
 
 def _serve(tasks: Sequence[Task], waiting: int, out: int, watched: int) -> None:
@@ -107,8 +86,8 @@ def _serve(tasks: Sequence[Task], waiting: int, out: int, watched: int) -> None:
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
-    waiting, out, watched = confined.alone(waiting, out, watched)
-    confined.follow(watched)
+    waiting, out, watched = children.alone(waiting, out, watched)
+    children.follow(watched)
     results = _worked(tasks, waiting)
     with os.fdopen(out, "wb") as file:
         pickle.dump({index: _sendable(result) for index, result in results.items()}, file, pickle.HIGHEST_PROTOCOL)
@@ -120,17 +99,6 @@ def _sendable(result: Any) -> Any:
     if not isinstance(result, Exception) or isinstance(result, FindingsError | OSError):
         return result
     return RuntimeError(f"a process failed:\n{''.join(traceback.format_exception(result))}")
-
-
-def _end(copy: _Copy) -> int:
-    """End a process, and return its wait status. A process that has ended before keeps its own status."""
-    copy.results.close()
-    os.close(copy.leash)
-    try:
-        os.kill(copy.number, signal.SIGKILL)
-        return os.waitpid(copy.number, 0)[1]
-    except (ProcessLookupError, ChildProcessError):  # SIGCHLD is ignored, so the status is lost
-        return 0
 
 
 def _lost(ends: list[int]) -> FindingsError:

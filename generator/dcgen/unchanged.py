@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dcgen import journal, reader, surroundings
+from dcgen import journal, reader, surroundings, wholefile
 from dcgen.finding import FindingsError
 from dcgen.folderlock import locked
 from dcgen.reader import UNSTABLE, Inputs
@@ -156,17 +156,7 @@ def keep_entry(unit: Unit, text: bytes, most: int = MAX_ENTRY) -> None:
     folder = _folder(make=True)
     if folder is None or len(text) > most - 100:
         return
-    place = f"{folder}/{_name(unit)}"
-    staged = f"{place}.{os.getpid()}"
-    number = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-    try:
-        with open(number, "wb", buffering=0) as file:
-            file.write(sha256(text).hexdigest().encode() + b"\n" + text)
-        os.replace(staged, place)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(staged)
-        raise
+    wholefile.write(f"{folder}/{_name(unit)}", sha256(text).hexdigest().encode() + b"\n" + text, 0o600)
 
 
 def _name(unit: Unit) -> str:

@@ -572,7 +572,7 @@ def test_a_unit_may_have_inputs_that_are_no_files(project: Path, build: Build) -
     def site(values: str) -> unchanged.Unit:
         return unchanged.Unit(("fleet.yaml", "store-1"), {"site": values, "dcgen": "1"})
 
-    unchanged.remember(site("x"), {"folder:catalog": "True"}, "out/a", files, {"line": "store-1"})
+    unchanged.remember(site("x"), {"folder:catalog": "True"}, {"out/a": files}, {"line": "store-1"})
 
     assert unchanged.recall(site("x"), unchanged.states()) == {"line": "store-1"}
     assert unchanged.recall(site("y"), unchanged.states()) is None

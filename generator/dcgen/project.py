@@ -83,7 +83,7 @@ def build(
         from dcgen import unchanged
 
         report = {"findings": listed(built.findings), "line": built.unchanged}
-        unchanged.remember(known, inputs, built.folder, built.files, report)
+        unchanged.remember(known, inputs, {built.folder: built.files}, report)
     return built.findings, built.text, built.differs
 
 

@@ -76,28 +76,34 @@ def recall(unit: Unit, state: States) -> dict[str, str] | None:
         if entry is None or entry["digest"] != digest_of(unit, entry["inputs"], state):
             return None
         report = {str(key): str(text) for key, text in entry["report"].items()}
-        return report if is_whole(entry["folder"], entry["manifest"]) else None
+        listed = all(listing_of(folder) == names for folder, names in entry["listed"].items())
+        whole = listed and all(is_whole(folder, manifest) for folder, manifest in entry["folders"].items())
+        return report if whole else None
     except (OSError, FindingsError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
         return None
 
 
-def remember(unit: Unit, inputs: Inputs, folder: str, files: int, report: Mapping[str, str]) -> None:
-    """Keep what the next build of a unit prints if nothing changes, after a build that left `files` files in `folder`.
+def remember(
+    unit: Unit, inputs: Inputs, folders: Mapping[str, int], report: Mapping[str, str], listed: Iterable[str] = ()
+) -> None:
+    """Keep what the next build of a unit prints if nothing changes.
 
-    Keep nothing if an input is unstable, if the manifest of the folder lists other files too, or if the cache cannot
-    be written.
+    `folders` has the number of files that the build left in each folder. `listed` are folders where a name that
+    appears or disappears makes the next build real. Keep nothing if an input is unstable, if the manifest of a folder
+    lists other files too, or if the cache cannot be written.
     """
     if any(reader.state(name) != state for name, state in inputs.items() if name.startswith("tree:")):
         return  # other processes read these files while the build ran
     digest = digest_of(unit, list(inputs), inputs.__getitem__)
     with suppress(OSError, FindingsError, ValueError):
-        manifest = journal.manifest_of(folder)
-        if digest and manifest and len(journal.parsed(manifest, "files")[0]) == files:
+        manifests = {folder: journal.manifest_of(folder) or b"" for folder in folders}
+        known = all(len(journal.parsed(text, "files")[0]) == folders[folder] for folder, text in manifests.items())
+        if digest and known and all(manifests.values()):
             entry = {
                 "inputs": list(inputs),
                 "digest": digest,
-                "folder": folder,
-                "manifest": sha256(manifest).hexdigest(),
+                "folders": {folder: sha256(text).hexdigest() for folder, text in manifests.items()},
+                "listed": {folder: listing_of(folder) for folder in listed},
                 "report": dict(report),
             }
             keep_entry(unit, json.dumps(entry).encode())
@@ -190,6 +196,11 @@ def _is_private(folder: str) -> bool:
 
 
 # --- output -----------------------------------------------------------------------------------------------
+
+
+def listing_of(folder: str) -> str:
+    """Return a digest of the names in a folder. Raise OSError if it cannot be read."""
+    return sha256("\0".join(sorted(os.listdir(folder))).encode(errors="surrogateescape")).hexdigest()
 
 
 def is_whole(folder: str, manifest: str) -> bool:

@@ -8,30 +8,37 @@ from typing import Any
 from dcgen.change import KindChange, Transition
 from dcgen.facts import Fact
 from dcgen.finding import Finding
-from dcgen.review import summary
-from dcgen.review.records import Difference, FeedLoad
+from dcgen.review import fleets
+from dcgen.review.records import Difference, FeedLoad, FileNames, FindingChange, FleetDifference
 
 VERSION = 1  # of the shape; a new key does not change it, a key with another meaning does
 
 
-def document(differences: Iterable[Difference], failed: int = 0) -> dict[str, Any]:
+def document(differences: Iterable[Difference | FleetDifference], failed: int = 0) -> dict[str, Any]:
     """Return all differences as plain data, and the number of blueprints with errors."""
     return {"version": VERSION, "failed": failed, "blueprints": list(map(record, differences))}
 
 
-def record(difference: Difference) -> dict[str, Any]:
+def record(difference: Difference | FleetDifference) -> dict[str, Any]:
     """Return a difference as plain data."""
-    return {
+    made = {
         "name": difference.name,
         "file": difference.file,
         "against": difference.against,
         "differs": bool(difference),
         "summary": [
             {"label": line.label, "text": "; ".join(clause.text() for clause in line.clauses)}
-            for line in summary.lines(difference)
+            for line in fleets.lines(difference)
         ],
         "not_compared": list(difference.not_compared),
         "causes": [cause._asdict() for cause in difference.causes],
+    }
+    own = _of_site(difference) if isinstance(difference, Difference) else fleets.record(difference)
+    return made | own | {"findings": _findings(difference.findings), "files": _files(difference.files)}
+
+
+def _of_site(difference: Difference) -> dict[str, Any]:
+    return {
         "renames": [
             {
                 "kind": rename.kind,
@@ -55,13 +62,15 @@ def record(difference: Difference) -> dict[str, Any]:
             }
             for part in difference.bill
         ],
-        "findings": {
-            "came": list(map(_finding, difference.findings.came)),
-            "went": list(map(_finding, difference.findings.went)),
-            "changed": [{"before": _finding(old), "after": _finding(new)} for old, new in difference.findings.changed],
-        },
         "terraform": [each._asdict() for each in difference.resources],
-        "files": _files(difference),
+    }
+
+
+def _findings(found: FindingChange) -> dict[str, Any]:
+    return {
+        "came": list(map(_finding, found.came)),
+        "went": list(map(_finding, found.went)),
+        "changed": [{"before": _finding(old), "after": _finding(new)} for old, new in found.changed],
     }
 
 
@@ -111,8 +120,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _files(difference: Difference) -> dict[str, Any] | None:
-    names = difference.files
+def _files(names: FileNames | None) -> dict[str, Any] | None:
     if names is None:
         return None
     found: dict[str, Any] = {"same": names.same, "kept": names.kept}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dcgen.change import KindChange
 from dcgen.facts import Fact
 from dcgen.finding import Finding
-from dcgen.review.records import Difference
+from dcgen.review.records import Cause, Difference, FileNames, FindingChange
 from dcgen.review.summary import kw, place_text
 
 TITLES = {
@@ -48,7 +48,7 @@ def amounts(difference: Difference) -> Iterator[DetailTable]:
     spaces = tuple((space.rack, _units(space.before), _units(space.after)) for space in difference.space)
     yield DetailTable("Rack units in use", ("rack", "before", "after"), spaces)
     yield DetailTable("Bill of materials", _BILL, tuple(_bill(difference)))
-    yield DetailTable("Findings", ("change", "code", "place", "message"), tuple(_findings(difference)))
+    yield DetailTable("Findings", ("change", "code", "place", "message"), tuple(finding_rows(difference.findings)))
     resources = tuple((each.action, each.root, each.address) for each in difference.resources)
     yield DetailTable("Terraform", ("action", "root module", "resource"), resources)
 
@@ -73,11 +73,7 @@ def installed(difference: Difference) -> DetailTable:
 
 
 def _all(difference: Difference, files: bool) -> Iterator[DetailTable]:
-    causes = tuple(
-        (each.key, each.before or each.former, each.after or (each.key if each.former else ""), each.place)
-        for each in difference.causes
-    )
-    yield DetailTable("Keys of the blueprint", ("key", "before", "after", "place"), causes)
+    yield cause_table(difference.causes)
     renamed = tuple((old, new) for rename in difference.renames for old, new in rename.names)
     yield DetailTable("Renamed", ("before", "after"), renamed)
     for kind in difference.change.kinds:
@@ -85,10 +81,23 @@ def _all(difference: Difference, files: bool) -> Iterator[DetailTable]:
         yield DetailTable(TITLES[kind.kind], head, tuple(_objects(difference, kind)))
     yield from amounts(difference)
     if files and difference.files:
-        names = difference.files
-        rows = (("new", names.new), ("changed", names.changed), ("removed", names.removed))
-        listed = tuple((word, path) for word, paths in rows for path in sorted(paths))
-        yield DetailTable("Files", ("change", "file"), listed)
+        yield file_table(difference.files)
+
+
+def cause_table(causes: tuple[Cause, ...]) -> DetailTable:
+    """Return the table of the keys that differ."""
+    rows = tuple(
+        (each.key, each.before or each.former, each.after or (each.key if each.former else ""), each.place)
+        for each in causes
+    )
+    return DetailTable("Keys of the blueprint", ("key", "before", "after", "place"), rows)
+
+
+def file_table(names: FileNames) -> DetailTable:
+    """Return the table of the files that differ."""
+    rows = (("new", names.new), ("changed", names.changed), ("removed", names.removed))
+    listed = tuple((word, path) for word, paths in rows for path in sorted(paths))
+    return DetailTable("Files", ("change", "file"), listed)
 
 
 def _objects(difference: Difference, kind: KindChange) -> Iterator[tuple[str, ...]]:
@@ -136,8 +145,8 @@ def _bill(difference: Difference) -> Iterator[tuple[str, ...]]:
         )
 
 
-def _findings(difference: Difference) -> Iterator[tuple[str, ...]]:
-    found = difference.findings
+def finding_rows(found: FindingChange) -> Iterator[tuple[str, ...]]:
+    """Yield a row per finding that came, went or changed."""
     for word, findings in (("new", found.came), ("gone", found.went)):
         yield from ((word, each.code, _where(each), each.message) for each in findings)
     for before, after in found.changed:

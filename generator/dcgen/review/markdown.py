@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dcgen.finding import shortened, visible
-from dcgen.review import details, summary
+from dcgen.review import fleets, summary
 from dcgen.review.details import DetailTable
-from dcgen.review.records import Difference
+from dcgen.review.records import Difference, FleetDifference
 
 LIMIT = 60_000  # characters; GitHub cuts a comment at 65,536, and a workflow may add a heading
 SUMMARIES = 40_000  # of the limit, for the summaries, so that details never push one out
@@ -20,13 +20,13 @@ MAX_VALUE = 300  # characters of a value; a longer one makes its table hard to r
 _SPAN = str.maketrans({"`": "'", "|": "\u00a6", "\\": "/"})  # the characters that end a span or a cell
 
 
-def text(differences: Sequence[Difference], files: bool = False, failed: int = 0) -> str:
+def text(differences: Sequence[Difference | FleetDifference], files: bool = False, failed: int = 0) -> str:
     """Return the comment for all blueprints, of fewer than LIMIT characters; the list of files only with `files`.
 
     `failed` is the number of blueprints that errors keep out.
     """
     changed = [each for each in differences if each]
-    blocks: list[tuple[Difference, str]] = []
+    blocks: list[tuple[Difference | FleetDifference, str]] = []
     used = 200  # characters for the last lines
     for each in changed:
         block = _summary(each)
@@ -54,8 +54,8 @@ def span(value: str) -> str:
     return f"`{cleaned}`" if cleaned else ""
 
 
-def _summary(difference: Difference) -> str:
-    head, *lines = summary.lines(difference)
+def _summary(difference: Difference | FleetDifference) -> str:
+    head, *lines = fleets.lines(difference)
     rows = [f"**{'; '.join(clause.text(span) for clause in head.clauses)}**", ""]
     if lines:
         rows += ["| | |", "| --- | --- |"]
@@ -63,13 +63,13 @@ def _summary(difference: Difference) -> str:
     return "\n".join(rows) + "\n"
 
 
-def _folded(differences: Sequence[Difference], files: bool, room: int) -> dict[int, str]:
+def _folded(differences: Sequence[Difference | FleetDifference], files: bool, room: int) -> dict[int, str]:
     """Return the details of each difference by its identity.
 
     Each table gets an equal part of the characters that are left. Short tables leave their part to longer ones, so the
     shortest are printed first.
     """
-    tables = [(each, table) for each in differences for table in details.sections(each, files)]
+    tables = [(each, table) for each in differences for table in fleets.sections(each, files)]
     order = sorted(range(len(tables)), key=lambda index: _length(tables[index][1]))
     printed: dict[int, str] = {}
     for place, index in enumerate(order):

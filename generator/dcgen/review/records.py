@@ -154,3 +154,36 @@ class Difference:
     def is_live(self, name: str) -> bool:
         """Return whether an object of the earlier side is built. The end of a label is part of its cable."""
         return bool(self.live) and name.partition(" end ")[0] in self.live
+
+
+class SiteGroup(NamedTuple):
+    """Sites of a fleet that change alike.
+
+    `change` is `new`, `removed` or `renamed`, or the text of the change of each site. A renamed site is `OLD -> NEW`.
+    """
+
+    change: str
+    sites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FleetDifference:
+    """The difference between a fleet and what it is compared with.
+
+    `against` names the earlier side, "" for the output folder. `files` has the files of all written sites and those of
+    the fleet. `before` and `after` are the numbers of sites.
+    """
+
+    name: str
+    file: str
+    against: str
+    groups: tuple[SiteGroup, ...]
+    before: int
+    after: int
+    files: FileNames
+    causes: tuple[Cause, ...] = ()
+    findings: FindingChange = NO_FINDINGS
+    not_compared: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.files or self.groups or self.findings)

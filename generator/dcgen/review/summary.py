@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sized
 from typing import NamedTuple
 
 from dcgen.change import Change, KindChange, Transition
-from dcgen.review.records import BillChange, Cause, Difference, FeedLoad, LoadChange, Rename
+from dcgen.review.records import BillChange, Cause, Difference, FeedLoad, FileNames, FindingChange, LoadChange, Rename
 
 SHOWN = 3  # values that a clause names; with more, a line no longer fits a screen
 KINDS = {"devices": "device", "racks": "rack", "circuits": "circuit"}
@@ -62,13 +62,19 @@ def _head(difference: Difference) -> Iterator[Clause]:
     files = difference.files
     if files is None:
         words = "{} compared with {}" + ("" if difference else ": no difference")
+        yield Clause(words, (difference.name, difference.against))
     else:
-        counts = f"{files.same} same, {len(files.changed)} changed, {len(files.new)} new, {len(files.removed)} removed"
-        words = "{}: " + counts + (f", {files.kept} kept" if files.kept else "")
-        words += "; compared with {}" if difference.against else ""
-    yield Clause(words, (difference.name, difference.against)[: words.count("{}")])
+        yield from head_clauses(difference.name, difference.against, files)
     if parts := [part for part in difference.not_compared if part != "findings"]:
         yield Clause("not compared: " + ", ".join(parts))
+
+
+def head_clauses(name: str, against: str, files: FileNames) -> Iterator[Clause]:
+    """Yield the number of files that differ, and the earlier side unless it is the output folder."""
+    counts = f"{files.same} same, {len(files.changed)} changed, {len(files.new)} new, {len(files.removed)} removed"
+    words = "{}: " + counts + (f", {files.kept} kept" if files.kept else "")
+    words += "; compared with {}" if against else ""
+    yield Clause(words, (name, against)[: words.count("{}")])
 
 
 def cause_clauses(causes: tuple[Cause, ...]) -> Iterator[Clause]:
@@ -304,7 +310,13 @@ def _parts(bill: Iterable[BillChange], sign: int) -> Iterator[Clause]:
 
 
 def _findings(difference: Difference) -> Iterator[Clause]:
-    found = difference.findings
+    yield from finding_clauses(difference.findings)
+    if "findings" in difference.not_compared and difference.of_design:
+        yield Clause("not compared, because the earlier blueprint is unknown")
+
+
+def finding_clauses(found: FindingChange) -> Iterator[Clause]:
+    """Yield the numbers of the findings that came, went or changed."""
     for word, findings in (("new", found.came), ("gone", found.went)):
         if findings:
             codes = Counter(finding.code for finding in findings)
@@ -313,8 +325,6 @@ def _findings(difference: Difference) -> Iterator[Clause]:
             yield Clause(f"{len(findings):,} {word}: {', '.join(listed[: 2 * SHOWN])}{more}")
     if found.changed:
         yield Clause(f"{len(found.changed):,} with other figures")
-    if "findings" in difference.not_compared and difference.of_design:
-        yield Clause("not compared, because the earlier blueprint is unknown")
 
 
 def _terraform(difference: Difference) -> Iterator[Clause]:

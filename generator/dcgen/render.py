@@ -110,6 +110,15 @@ def _blocks(template: jinja2.Template, view: object) -> Iterator[bytes]:
         template.environment.handle_exception()  # adds the line of the template
 
 
+def pieces(page: Page) -> Iterator[str]:
+    """Yield the text of a page in the pieces in which dcgen's own template makes it. Read no template of a project."""
+    template = _environment(None).get_template(page.template)
+    try:
+        yield from template.root_render_func(template.new_context({"view": page.view}))
+    except Exception:
+        template.environment.handle_exception()
+
+
 def template_names() -> list[str]:
     """Return the names of dcgen's own templates."""
     root = template_root()

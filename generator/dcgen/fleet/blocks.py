@@ -22,10 +22,15 @@ class FleetPool(NamedTuple):
         """The highest site number that has a block."""
         return (1 << (self.site_length - self.prefix.prefixlen)) - 1
 
-    def block(self, number: int) -> Network:
-        """Return the block of a site number up to `highest`."""
+    def span(self, number: int) -> tuple[int, int]:
+        """Return the first and the last address of the block of a site number as numbers."""
         size = 1 << (self.prefix.max_prefixlen - self.site_length)
         first = int(self.prefix.network_address) + number * size
+        return first, first + size - 1
+
+    def block(self, number: int) -> Network:
+        """Return the block of a site number up to `highest`."""
+        first, _ = self.span(number)
         return (ipaddress.IPv4Network if self.prefix.version == 4 else ipaddress.IPv6Network)((first, self.site_length))
 
 

@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dcgen import reader, render, tree, workers
-from dcgen.blueprint.fleet import Fleet
 from dcgen.difference import FileChanges
 from dcgen.finding import Finding, FindingsError, errors
-from dcgen.fleet import changes, kept, locks, reading, review, shared, sites
+from dcgen.fleet import changes, kept, locks, pages, reading, results, review, shared, sites, updates
 from dcgen.fleet.changes import Old
+from dcgen.fleet.ledger import Ledger, KeptRow, KeptShape
 from dcgen.fleet.reading import FleetFile
-from dcgen.fleet.rows import NAME
+from dcgen.fleet.results import FleetBuilt
+from dcgen.fleet.review import NotedFinding
+from dcgen.fleet.sections import Cutter, Lengths
 from dcgen.fleet.shapes import shape_of
 from dcgen.fleet.sites import FleetTask, Output, SiteResult
 from dcgen.fleet.summaries import read_summary, shape_data, shape_id
@@ -32,10 +34,24 @@ LARGEST = 64 * 2**20  # bytes of an earlier list: 100,000 sites have about 25 MB
 Counted = Callable[[Iterable[Any], str], Iterable[Any]]
 
 
+class SharedBuilt(NamedTuple):
+    """The shared files of a build: what they are made from, the digest of each, and the lengths of their parts.
+
+    With templates of the project there are no lengths. `inputs` is what was read.
+    """
+
+    facts: shared.FleetFacts
+    digests: Mapping[str, str]
+    lengths: Mapping[str, Lengths]
+    totals: str
+    inputs: reader.Inputs
+
+
 class Examined(NamedTuple):
     """A fleet with the sites of each shape and all its findings; and what the last build wrote.
 
-    `ids` has the id of the shape of each site in the files of the fleet. `inputs` is what was read, without the rows.
+    `ids` has the id of the shape of each site in the files of the fleet. `inputs` is what was read. `notes` has the
+    findings of the first site of each shape.
     """
 
     fleet: FleetFile
@@ -45,14 +61,7 @@ class Examined(NamedTuple):
     old: Old
     ids: dict[str, str]
     inputs: reader.Inputs
-
-
-class FleetBuilt(NamedTuple):
-    """The result of a build: findings, the text to print, and whether files differ."""
-
-    findings: list[Finding]
-    text: str
-    differs: bool
+    notes: dict[str, list[NotedFinding]]
 
 
 def examine(
@@ -80,24 +89,21 @@ def examine(
         lambda lost: ([lost], "", {}),
         lambda done: counted(done, f"{fleet.spec.name}, shapes checked"),
     )
-    values = {name: shape_of(fleet, fleet.rows[name]).values for name in firsts}
-    of_first = {name: findings for name, (findings, _, _) in zip(firsts, made, strict=True)}
-    found = review.folded(of_first, values, dict(zip(firsts, shapes.values(), strict=True)))
+    notes = {
+        key: review.noted(findings, shape_of(fleet, fleet.rows[name]).values)
+        for (key, (name, *_)), (findings, _, _) in zip(shapes.items(), made, strict=True)
+    }
+    found = review.folded((shapes[key], each) for key, each in notes.items())
     findings = [*fleet.findings, *review.review(fleet, old.sites), *found]
     data = {key: shape_data(read_summary(text)) for key, (_, text, _) in zip(shapes, made, strict=True) if text}
     made_ids = {key: shape_id(each) for key, each in data.items()}
     ids = {name: made_ids[key] for key, names in shapes.items() if key in data for name in names}
-    inputs = kept.joined([read, *(each for _, _, each in made)], _rows_of(fleet))
-    examined = Examined(fleet, task, shapes, findings, old, ids, inputs)
+    examined = Examined(fleet, task, shapes, findings, old, ids, {}, notes)
     by_id = {made_ids[key]: each for key, each in data.items()}
-    return examined._replace(findings=[*_locked(examined, by_id, lock), *findings])
-
-
-def _rows_of(fleet: FleetFile) -> str:
-    """Return the name of the look-up of the CSV file with the rows, "" if the fleet file has them."""
-    if not isinstance(fleet.spec.sites, str):
-        return ""
-    return f"file:{reader.inside(fleet.path.parent / fleet.spec.sites, fleet.root)}"
+    with reader.noting() as locked:
+        findings = [*_locked(examined, by_id, lock), *findings]
+    inputs = kept.joined([read, locked, *(each for _, _, each in made)], "")
+    return examined._replace(findings=findings, inputs=inputs)
 
 
 def _locked(found: Examined, data: Mapping[str, Any], lock: locks.FleetLock | None) -> list[Finding]:
@@ -127,23 +133,67 @@ def build(
 
     With a unit of the cache, skip the sites that are unchanged since the last build, and remember all.
     """
+    unit = None if output.only or output.full else unit
+    if unit and (made := updates.update(path, root, output, unit)):
+        return made
     found = examine(path, root, output.folder, jobs, counted)
     if isinstance(found, list) or errors(found.findings):
-        return FleetBuilt(found if isinstance(found, list) else found.findings, "", False)
+        return FleetBuilt(found if isinstance(found, list) else found.findings)
     folder = Path(output.folder) / found.fleet.spec.name
-    output = output._replace(folder=folder.as_posix())
-    unit = None if output.only or output.full else unit
+    return built(found, output._replace(folder=folder.as_posix()), jobs, counted, unit)
+
+
+def built(found: Examined, output: Output, jobs: Engine, counted: Counted, unit: Unit | None) -> FleetBuilt:
+    """Build a fleet without errors into the folder of the output."""
+    spec, folder = found.fleet.spec, Path(output.folder)
     try:
-        made = _sites(found, output, jobs, counted, unit)
+        made, inputs = _sites(found, output, jobs, counted, unit)
         new, files = _shared(found, made, output)
-        gone = _removed(found, folder, output)
+        written = found.fleet.rows if spec.written is None else spec.written
+        gone = [] if output.only else results.removed(found.old.sites, written, folder, output)
     except FindingsError as error:
-        return FleetBuilt([*found.findings, *error.findings], "", False)
-    each = [result.changes for result in made if result.changes is not None] + [files] + gone
-    held = [finding for item in each for finding in item.kept]
-    report = changes.lines(changes.changes(found.old, new)) if found.old.sites and not output.only else ()
-    text = "\n".join([*(f"{found.fleet.spec.name}: {line}" for line in report), _line(found.fleet.spec, made, each)])
-    return FleetBuilt([*found.findings, *held], text, any(map(bool, each)))
+        return FleetBuilt([*found.findings, *error.findings])
+    each = [(f"{result.name}/", result.changes) for result in made if result.changes is not None]
+    each += [("", files), *gone]
+    now = Old({site.name: shared.old_site(site) for site in new.facts.sites}, new.facts.shapes)
+    groups = changes.changes(found.old, now) if found.old.sites and not output.only else ()
+    counts = (len(found.old.sites), len(made), sum(bool(result.changes) for result in made))
+    done = results.built(spec.name, found.findings, each, groups, counts)
+    if unit and new.lengths and not done.held and not (output.check and done.differs):
+        results.remember_all(
+            unit, kept.joined([inputs, new.inputs], ""), found.fleet, _ledger(found, new), done, folder
+        )
+    return done
+
+
+def _ledger(found: Examined, new: SharedBuilt) -> Ledger | None:
+    """Return what the next build takes over, None if it would be too little."""
+    fleet, read = found.fleet, found.fleet.read
+    if read is None or fleet.findings or len(read.lines) != len(fleet.rows):
+        return None
+    index = {name: number for number, names in enumerate(found.shapes.values()) for name in names}
+    notes = zip(read.lines, fleet.rows, strict=True)
+    lines = {name: line for (line, _), name in zip(read.lines, fleet.rows, strict=True)}
+    shapes = [
+        KeptShape(
+            key,
+            found.ids[names[0]],
+            lines[names[0]] if review.names_file((each.finding for each in found.notes[key]), read.name) else 0,
+            found.notes[key],
+        )
+        for key, names in found.shapes.items()
+    ]
+    return Ledger(
+        (),
+        read.header,
+        [KeptRow(text, name, index[name]) for (_, text), name in notes],
+        shapes,
+        new.facts.sites,
+        review.other_claims(fleet, fleet.rows),
+        new.digests,
+        new.lengths,
+        new.totals,
+    )
 
 
 def old_build(folder: Path) -> Old:
@@ -158,8 +208,13 @@ def _bytes(path: Path) -> bytes | None:
         return None
 
 
-def _sites(found: Examined, output: Output, jobs: Engine, counted: Counted, unit: Unit | None) -> list[SiteResult]:
-    """Return the result of each site, in the order of the rows. Raise FindingsError of the first site that fails."""
+def _sites(
+    found: Examined, output: Output, jobs: Engine, counted: Counted, unit: Unit | None
+) -> tuple[list[SiteResult], reader.Inputs]:
+    """Return the result of each site, in the order of the rows, and all that was read.
+
+    Raise FindingsError of the first site that fails.
+    """
     by_name = kept.recall(found.fleet, unit, output)
     earlier = bool(by_name)
     left = {key: [name for name in names if name not in by_name] for key, names in found.shapes.items()}
@@ -173,10 +228,11 @@ def _sites(found: Examined, output: Output, jobs: Engine, counted: Counted, unit
     built = workers.each(sites.build, tasks, jobs, _lost, lambda done: counted(done, words))
     by_name |= {result.name: result for results, _ in built for result in results}
     made = [by_name[name] for name in found.fleet.rows]
+    inputs = kept.joined([found.inputs, *(inputs for _, inputs in built)], "")
+    inputs = kept.with_earlier(unit, inputs) if earlier else inputs
     if tasks and not any(result.changes and result.changes.kept for result in made):
-        inputs = kept.joined([found.inputs, *(inputs for _, inputs in built)], _rows_of(found.fleet))
-        kept.remember(found.fleet, unit, kept.with_earlier(unit, inputs) if earlier else inputs, made)
-    return made
+        kept.remember(found.fleet, unit, kept.joined([inputs], results.rows_of(found.fleet)), made)
+    return made, inputs
 
 
 def _proven(found: Examined, left: dict[str, list[str]], output: Output, jobs: Engine, counted: Counted) -> set[str]:
@@ -197,47 +253,30 @@ def _lost(finding: Finding) -> Any:
     raise FindingsError([finding])
 
 
-def _shared(found: Examined, made: list[SiteResult], output: Output) -> tuple[Old, FileChanges]:
-    """Write or compare the shared files. Return what the next build compares, and the changes."""
-    fleet = found.fleet
+def _shared(found: Examined, made: list[SiteResult], output: Output) -> tuple[SharedBuilt, FileChanges]:
+    """Write or compare the shared files. Return what they are made from, and the changes."""
+    fleet, cutter = found.fleet, Cutter()
+    summaries = {each.name: read_summary(each.summary) for each in made}
     placed = [
-        shared.FleetSite(
-            fleet.rows[each.name], read_summary(each.summary), found.ids[each.name], each.files, each.digest
-        )
-        for each in made
+        shared.site_of(fleet.rows[each.name], summaries[each.name], found.ids[each.name], each.files, each.digest)
+        for each in sorted(made, key=lambda each: each.name)
     ]
-    view = shared.make_view(fleet, placed)
-    new = Old({line.name: shared.old_site(line) for line in view.lines}, dict(view.data))
+    firsts = {site.shape: site.name for site in reversed(placed)}
+    shapes = {shape: shape_data(summaries[name]) for shape, name in firsts.items()}
+    facts = shared.FleetFacts(fleet.spec, placed, shapes)
     if output.only:
-        return new, FileChanges()
-    act = tree.compare if output.check else tree.write
-    files = render.render(shared.pages(view), fleet.root / "templates", fleet.root)
-    return new, act(Path(output.folder), files, False, output.force)
-
-
-def _removed(found: Examined, folder: Path, output: Output) -> list[FileChanges]:
-    """Remove the files of sites that the fleet no longer has or no longer writes."""
-    written = set(found.fleet.rows if found.fleet.spec.written is None else found.fleet.spec.written)
-    act = tree.compare if output.check else tree.remove
-    gone = [name for name in found.old.sites if name not in written and NAME.fullmatch(name)]
-    there = (folder / name for name in gone if not output.only)
-    return [act(path, (), False, output.force) for path in there if path.is_dir()]
-
-
-def _line(fleet: Fleet, made: list[SiteResult], each: list[FileChanges]) -> str:
-    """Return the last line of a build: the sites, and the files of all of them."""
-    same, kept = sum(item.same for item in each), sum(len(item.kept) for item in each)
-    numbers = [sum(len(getattr(item, key)) for item in each) for key in ("changed", "new", "removed")]
-    touched = sum(bool(result.changes) for result in made)
-    words = ", ".join(f"{number} {word}" for number, word in zip(numbers, ("changed", "new", "removed"), strict=True))
-    more = f", {kept} kept" if kept else ""
-    return f"{fleet.name}: {same} same, {words}{more}; {touched:,} of {counted(len(made), 'site')} written"
-
-
-def compare(path: Path, root: Path, out: str, jobs: Engine, counted: Counted) -> tuple[list[Finding], list[str], bool]:
-    """Return the findings, the changes that a build would make as lines, and whether anything differs."""
-    found = build(path, root, Output(out, check=True), jobs, counted)
-    return found.findings, found.text.split("\n") if found.text else [], found.differs
+        return SharedBuilt(facts, {}, {}, "", {}), FileChanges()
+    details = {name: shared.detail_of(fleet.rows[name], summary) for name, summary in summaries.items()}
+    view = shared.make_view(facts, details, cutter)
+    digests, lengths = dict[str, str](), dict[str, Lengths]()
+    act, templates = tree.compare if output.check else tree.write, fleet.root / "templates"
+    with reader.noting() as inputs:
+        if render.has_own(templates, fleet.root):
+            files = render.render(shared.pages(view), templates, fleet.root)
+        else:
+            files = pages.files(view, cutter, lengths)
+        changed = act(Path(output.folder), results.noted(files, digests), False, output.force)
+    return SharedBuilt(facts, digests, lengths, shared.totals_of(view), inputs), changed
 
 
 def explain(path: Path, root: Path, name: str) -> Iterator[str]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from dcgen.page import counted
+from dcgen.review.records import SiteGroup
 
 SITES, SHAPES = "sites.csv", "shapes.json"
-LISTED = 3  # sites and parts that a line names
+LISTED = 3  # parts that a line names
 
 
 class OldSite(NamedTuple):
@@ -36,13 +37,6 @@ class Old(NamedTuple):
 NONE = Old({}, {})
 
 
-class ChangeGroup(NamedTuple):
-    """Sites with the same change; `what` is the text of the change."""
-
-    what: str
-    sites: tuple[str, ...]
-
-
 def old_of(sites: bytes | None, shapes: bytes | None) -> Old:
     """Return the last build from its files. Files that dcgen did not write count as no build."""
     try:
@@ -59,7 +53,7 @@ def _old(row: Mapping[str, str]) -> OldSite:
     return OldSite(row["name"], int(row["number"]), *values)
 
 
-def changes(old: Old, new: Old) -> list[ChangeGroup]:
+def changes(old: Old, new: Old) -> list[SiteGroup]:
     """Return the changes from the last build to this one, the largest group first; new and removed sites are groups."""
     numbers = {site.number: site for site in old.sites.values() if site.name not in new.sites}
     groups: dict[str, list[str]] = {}
@@ -76,20 +70,8 @@ def changes(old: Old, new: Old) -> list[ChangeGroup]:
             groups.setdefault(what, []).append(site.name)
     if gone := [name for name in old.sites if name not in new.sites and name not in renamed]:
         groups["removed"] = gone
-    found = [ChangeGroup(what, tuple(names)) for what, names in groups.items()]
-    return sorted(found, key=lambda group: (-len(group.sites), group.what))
-
-
-def lines(groups: Iterable[ChangeGroup]) -> Iterator[str]:
-    """Yield one line per group of sites that change alike."""
-    for what, names in groups:
-        listed = ", ".join(names[:LISTED]) + (", ..." if len(names) > LISTED else "")
-        if what in ("new", "removed", "renamed"):
-            yield f"{counted(len(names), 'site')} {what}: {listed}"
-        elif len(names) == 1:
-            yield f"1 site changes: {what} ({listed})"
-        else:
-            yield f"{len(names):,} sites change alike: {what} each ({listed})"
+    found = [SiteGroup(what, tuple(names)) for what, names in groups.items()]
+    return sorted(found, key=lambda group: (-len(group.sites), group.change))
 
 
 def _what(before: OldSite, after: OldSite, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:

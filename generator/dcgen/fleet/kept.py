@@ -40,8 +40,9 @@ def recall(fleet: FleetFile, unit: Unit | None, output: Output) -> dict[str, Sit
     if unit is None:
         return {}
     try:
-        entry = unchanged.entry_of(unit, MOST)
-        if entry is None or entry["digest"] != unchanged.digest_of(unit, entry["inputs"], unchanged.states()):
+        own = _own(unit)
+        entry = unchanged.entry_of(own, MOST)
+        if entry is None or entry["digest"] != unchanged.digest_of(own, entry["inputs"], unchanged.states()):
             return {}
         unpacked = zlib.decompressobj()
         text = unpacked.decompress(bytes.fromhex(entry["sites"]), UNPACKED)
@@ -68,7 +69,7 @@ def remember(fleet: FleetFile, unit: Unit | None, inputs: Inputs, made: Iterable
     """Keep the results of all sites for the next build. Keep nothing if an input is unstable or nothing can be kept."""
     if unit is None:
         return
-    digest = unchanged.digest_of(unit, list(inputs), inputs.__getitem__)
+    digest = unchanged.digest_of(_own(unit), list(inputs), inputs.__getitem__)
     sites = {
         result.name: KeptSite(digest_of(fleet.rows[result.name]), result.summary, result.digest, result.files)
         for result in made
@@ -77,7 +78,11 @@ def remember(fleet: FleetFile, unit: Unit | None, inputs: Inputs, made: Iterable
     if digest:
         with suppress(OSError, FindingsError):
             entry = {"digest": digest, "inputs": list(inputs), "sites": packed}
-            unchanged.keep_entry(unit, json.dumps(entry).encode(), MOST)
+            unchanged.keep_entry(_own(unit), json.dumps(entry).encode(), MOST)
+
+
+def _own(unit: Unit) -> Unit:
+    return Unit((*unit.key, "sites"), unit.given)
 
 
 def digest_of(row: FleetRow) -> str:
@@ -100,7 +105,7 @@ def with_earlier(unit: Unit | None, inputs: Inputs) -> Inputs:
     if unit is None:
         return inputs
     try:
-        entry = unchanged.entry_of(unit, MOST)
+        entry = unchanged.entry_of(_own(unit), MOST)
         earlier = [name for name in entry["inputs"] if isinstance(name, str)] if entry else []
     except ERRORS:
         earlier = []

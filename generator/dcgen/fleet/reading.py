@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dcgen import blueprint, source
 from dcgen.blueprint.fleet import Fleet
 from dcgen.finding import Finding, FindingsError, KeyPath, Place, did_you_mean, shortened
 from dcgen.fleet import blocks
 from dcgen.fleet.layers import REMOVED, depth, is_open, lookup, merged, stated
-from dcgen.fleet.rows import FACTS, FleetRow, read_rows
+from dcgen.fleet.rows import FACTS, FleetRow, RowLines, Rows, read_rows, repeated
 from dcgen.schema import validate
 from dcgen.source import Document, Locate
 
@@ -22,7 +22,8 @@ class FleetFile:
     """A fleet with its design and its rows by name; `findings` are the faults of the rows and layers, with places.
 
     `root` is the folder of the project. `columns` has the places of the CSV columns by key path. `shapes` and `keys`
-    keep what `shapes.shape_of` computes.
+    keep what `shapes.shape_of` computes. `size` is the number of sites: an update of a few sites has only their rows.
+    `read` has the lines of the CSV file.
     """
 
     path: Path
@@ -32,6 +33,8 @@ class FleetFile:
     design: Document
     rows: Mapping[str, FleetRow]
     columns: Mapping[KeyPath, Place]
+    size: int
+    read: RowLines | None = None
     findings: tuple[Finding, ...] = ()
     shapes: dict[str, Any] = field(default_factory=dict)
     keys: dict[Any, str] = field(default_factory=dict)
@@ -64,13 +67,40 @@ def load(path: Path, root: Path) -> FleetFile:
     Raise FindingsError if the fleet file, the design or the CSV file cannot be read at all. Faults of single rows and
     layers are in `findings`.
     """
+    head = read_head(path, root)
+    return loaded(head, read_rows(head.spec, head.document, root))
+
+
+class FleetHead(NamedTuple):
+    """A fleet file and its design without the rows."""
+
+    path: Path
+    root: Path
+    spec: Fleet
+    document: Document
+    design: Document
+
+
+def read_head(path: Path, root: Path) -> FleetHead:
+    """Return the fleet file at `path` and its design. Raise FindingsError if one of them cannot be used."""
     document = source.read(path, root)
     spec = validate(Fleet, document)
-    design = _design(spec, document, root)
-    found = read_rows(spec, document, root)
+    return FleetHead(path, root, spec, document, _design(spec, document, root))
+
+
+def loaded(head: FleetHead, found: Rows) -> FleetFile:
+    """Return a fleet with all of its rows and the faults of rows and layers."""
     rows = {row.name: row for row in reversed(found.rows)}
-    fleet = FleetFile(path, root, spec, document, design, dict(reversed(rows.items())), found.columns)
+    fleet = FleetFile(*head, dict(reversed(rows.items())), found.columns, len(rows), found.read)
     return replace(fleet, findings=(*found.findings, *_faults(fleet)))
+
+
+def part(head: FleetHead, found: Rows, size: int) -> FleetFile:
+    """Return a fleet of `size` sites with the rows of some of them, and the faults of these rows alone."""
+    fleet = FleetFile(*head, {row.name: row for row in found.rows}, found.columns, size)
+    opened = _opened(fleet)
+    faults = (finding for row in found.rows for finding in _row_faults(fleet, row, opened))
+    return replace(fleet, findings=(*found.findings, *repeated(found.rows), *faults))
 
 
 def _design(spec: Fleet, document: Document, root: Path) -> Document:
@@ -166,7 +196,7 @@ def _kept(locate: Locate) -> Locate:
 
 def _faults(fleet: FleetFile) -> Iterator[Finding]:
     """Yield the faults of the layers: unknown classes, keys that are not open, and nothing to remove."""
-    opened = frozenset(tuple(key.split(".")) for key in fleet.spec.open)
+    opened = _opened(fleet)
     if not fleet.rows:
         hint = "add a row per site; restore the file if it was cut off"
         yield Finding("DC801", "the fleet has no sound site", hint, place=fleet.in_file(("sites",)))
@@ -184,6 +214,10 @@ def _faults(fleet: FleetFile) -> Iterator[Finding]:
             if name not in fleet.rows:
                 hint = did_you_mean(name, fleet.rows)
                 yield Finding("DC803", f"there is no site '{name}'", hint, place=fleet.in_file((key, index)))
+
+
+def _opened(fleet: FleetFile) -> frozenset[KeyPath]:
+    return frozenset(tuple(key.split(".")) for key in fleet.spec.open)
 
 
 def _below(locate: Locate, at: KeyPath) -> Locate:

@@ -1,17 +1,22 @@
 """Rules of the whole fleet: overlapping address blocks, and changes to many sites at once."""
 
 import ipaddress
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from dcgen.finding import Case, Finding, KeyPath, fold
+from dcgen.finding import Case, Finding, KeyPath, and_more, fold
+from dcgen.fleet.blocks import FleetPool
 from dcgen.fleet.changes import OldSite
 from dcgen.fleet.layers import REMOVED, lookup
 from dcgen.fleet.reading import FleetFile, site_document
 from dcgen.fleet.rows import FleetRow
-from dcgen.fleet.shapes import Values, key_of, marks_of
+from dcgen.fleet.shapes import Marks, Values, key_of, marks_of
 
 NAMED = 3  # sites that a message names
+
+
+Claim = tuple[int, int, int, str]  # the IP version, the first and the last address of a block, and its site
 
 
 class BlockClaim(NamedTuple):
@@ -27,7 +32,8 @@ class BlockClaim(NamedTuple):
 
 def review(fleet: FleetFile, old: Mapping[str, OldSite]) -> list[Finding]:
     """Return the findings about the fleet as a whole; `old` are the sites of the last build by name."""
-    return [*fold(_overlaps(fleet), "pair of sites", "pairs of sites"), *_guarded(fleet, old)]
+    numbers = {row.name: row.facts.number for row in fleet.rows.values()}
+    return [*fold(_overlaps(fleet), "pair of sites", "pairs of sites"), *guarded(fleet, numbers, old)]
 
 
 def _overlaps(fleet: FleetFile) -> Iterator[Case]:
@@ -47,6 +53,27 @@ def _overlaps(fleet: FleetFile) -> Iterator[Case]:
             yield Case((claim.path, widest.path), f"{widest.site} and {claim.site}", finding)
         if not widest or (claim.version, claim.last) > (widest.version, widest.last):
             widest = claim
+
+
+def claims_of(fleet: FleetFile, row: FleetRow) -> list[Claim]:
+    """Return the address blocks of a site as numbers."""
+    return sorted((claim.version, claim.first, claim.last, claim.site) for claim in _claims(fleet, row))
+
+
+def derived_claims(pools: Iterable[FleetPool], number: int, site: str) -> list[Claim]:
+    """Return the address blocks that follow from the number of a site."""
+    return sorted((pool.prefix.version, *pool.span(number), site) for pool in pools if number <= pool.highest)
+
+
+def overlap(claims: Iterable[Claim]) -> bool:
+    """Return whether a block begins inside the block of another site."""
+    version, last, site = 0, -1, ""
+    for claim in sorted(claims):
+        if claim[0] == version and claim[1] <= last and claim[3] != site:
+            return True
+        if (claim[0], claim[2]) > (version, last):
+            version, _, last, site = claim
+    return False
 
 
 def _claims(fleet: FleetFile, row: FleetRow) -> Iterator[BlockClaim]:
@@ -69,16 +96,11 @@ def _claim(site: str, path: KeyPath, text: object) -> Iterator[BlockClaim]:
     yield BlockClaim(network.version, int(network.network_address), last, site, path, str(network))
 
 
-def _guarded(fleet: FleetFile, old: Mapping[str, OldSite]) -> Iterator[Finding]:
-    """Yield DC808 if more sites are removed or moved than the guard allows."""
-    named = set(fleet.spec.guard.sites)
-    numbers = {row.facts.number: row.name for row in fleet.rows.values()}
-    gone = [site.name for site in old.values() if site.name not in fleet.rows and site.number not in numbers]
-    moved = [
-        site.name
-        for site in old.values()
-        if site.name in fleet.rows and fleet.rows[site.name].facts.number != site.number
-    ]
+def guarded(fleet: FleetFile, numbers: Mapping[str, int], old: Mapping[str, OldSite]) -> Iterator[Finding]:
+    """Yield DC808 if more sites are removed or moved than the guard allows. `numbers` are those of all sites."""
+    named, used = set(fleet.spec.guard.sites), set(numbers.values())
+    gone = [site.name for site in old.values() if site.name not in numbers and site.number not in used]
+    moved = [site.name for site in old.values() if numbers.get(site.name, site.number) != site.number]
     beyond = [name for name in (*gone, *moved) if name not in named]
     if len(beyond) * 100 <= len(old) * fleet.spec.guard.percent:
         return
@@ -95,24 +117,58 @@ def _guarded(fleet: FleetFile, old: Mapping[str, OldSite]) -> Iterator[Finding]:
     yield Finding("DC808", message, hint, place=fleet.in_file(("guard",)))
 
 
-def folded(
-    found: Mapping[str, list[Finding]], values: Mapping[str, Values], sites: Mapping[str, list[str]]
-) -> list[Finding]:
+class NotedFinding(NamedTuple):
+    """A finding of the first site of a shape, and what is equal in the findings of other sites with the same cause."""
+
+    finding: Finding
+    key: tuple[str, KeyPath, str]
+
+
+def noted(findings: Iterable[Finding], values: Values) -> list[NotedFinding]:
+    """Return the findings of a site whose shape has these values."""
+    marks = marks_of(values)
+    return [NotedFinding(each, (each.code, each.path, _plain(each.message, values, marks))) for each in findings]
+
+
+def folded(found: Iterable[tuple[Sequence[str], Sequence[NotedFinding]]]) -> list[Finding]:
     """Return the findings of all sites, one for equal findings of many sites.
 
-    `found` are those of one site per shape, by its name. `values` and `sites` are its values, and all sites of its
-    shape.
+    `found` has the sites of each shape, and the findings of the first of them.
     """
-    cases: list[Case] = []
-    for name, findings in found.items():
-        for finding in findings:
-            key = (finding.code, finding.path, _plain(finding.message, values[name]))
-            cases += (Case(key, site, finding) for site in sites[name])
-    made = list(fold(cases, "site"))
+    groups: dict[tuple[str, KeyPath, str], tuple[Finding, dict[str, None]]] = {}
+    for sites, findings in found:
+        for finding, key in findings:
+            groups.setdefault(key, (finding, {}))[1].update(dict.fromkeys(sites))
+    made = [_folded(finding, list(names)) for finding, names in groups.values()]
     return sorted(made, key=lambda item: (str(item.place or ""), item.code, item.message))
 
 
-def _plain(message: str, values: Values) -> str:
+def _folded(finding: Finding, names: list[str]) -> Finding:
+    if len(names) == 1:
+        return finding
+    return finding._replace(message=f"{finding.message} ({and_more(names[1:], 'site')})", names=tuple(names))
+
+
+def _plain(message: str, values: Values, marks: Marks) -> str:
     """Return a message without the values of its site, to find equal messages of other sites."""
-    marks = marks_of(values)
     return marks.pattern.sub(lambda text: "~" if key_of(marks, values, text[0]) else text[0], message)
+
+
+def names_file(findings: Iterable[Finding], file: str) -> bool:
+    """Return whether a finding names a file, so that it changes with the numbers of lines."""
+    return any(file in f"{item.place} {item.message} {item.hint}" for item in findings)
+
+
+def are_apart(pools: Sequence[FleetPool]) -> bool:
+    """Return whether no two pools have an address in common."""
+    spans = sorted((pool.prefix.version, int(pool.prefix[0]), int(pool.prefix[-1])) for pool in pools)
+    return all(one[0] != two[0] or one[2] < two[1] for one, two in pairwise(spans))
+
+
+def other_claims(fleet: FleetFile, names: Iterable[str]) -> dict[str, list[Claim]]:
+    """Return the address blocks of the sites that have others than those of their number."""
+    found = {name: claims_of(fleet, fleet.rows[name]) for name in names}
+    numbers = {name: fleet.rows[name].facts.number for name in found}
+    return {
+        name: claims for name, claims in found.items() if claims != derived_claims(fleet.pools, numbers[name], name)
+    }

@@ -37,27 +37,49 @@ class FleetRow(NamedTuple):
     cells: Mapping[KeyPath, Place] | None = None
 
 
+class RowLines(NamedTuple):
+    """The lines of a CSV file with their numbers: the header, and one per site. `name` is that of the file."""
+
+    name: str
+    header: tuple[int, str]
+    lines: list[tuple[int, str]]
+
+
 class Rows(NamedTuple):
-    """The sound rows in the order of the file, the faults of the others, and the paths of its columns."""
+    """The sound rows in the order of the file, the faults of the others, the paths of its columns, and its lines."""
 
     rows: tuple[FleetRow, ...]
     findings: tuple[Finding, ...]
     columns: Mapping[KeyPath, Place]
+    read: RowLines | None = None
 
 
 def read_rows(fleet: Fleet, document: Document, root: Path) -> Rows:
     """Return the sites of a fleet file. Raise FindingsError if its CSV file cannot be read at all."""
     if isinstance(fleet.sites, str):
-        path = Path(document.name).parent / fleet.sites
-        try:
-            data = reader.read(path, root, MAX_BYTES)
-        except FindingsError as error:
-            found = [item._replace(message=f"sites file: {item.message}", path=("sites",)) for item in error.findings]
-            raise FindingsError(source.placed(found, document)) from None
-        rows = _of_file(fleet, data, path.as_posix())
+        rows = parsed(fleet, read_lines(fleet.sites, document, root))
     else:
         rows = _of_mapping(fleet.sites, document)
-    return rows._replace(findings=(*rows.findings, *_repeated(rows.rows)))
+    return rows._replace(findings=(*rows.findings, *repeated(rows.rows)))
+
+
+def read_lines(sites: str, document: Document, root: Path) -> RowLines:
+    """Return the lines of the CSV file `sites`. Raise FindingsError if it cannot be read, or has no header."""
+    path = Path(document.name).parent / sites
+    try:
+        data = reader.read(path, root, MAX_BYTES)
+    except FindingsError as error:
+        found = [item._replace(message=f"sites file: {item.message}", path=("sites",)) for item in error.findings]
+        raise FindingsError(source.placed(found, document)) from None
+    name = path.as_posix()
+    lines = delimited.rows(delimited.lines_of(data, name, "sites file", "DC801"))
+    if not lines:
+        hint = "write a header such as `name,number,class`"
+        raise fault("DC801", "the sites file has no header line", hint, place=Place(name, 1, 1))
+    if len(lines) > MAX_SITES + 1:
+        message = f"the sites file has {len(lines) - 1:,} rows, the limit is {MAX_SITES:,}"
+        raise fault("DC002", message, "split the fleet", place=Place(name, lines[MAX_SITES + 1][0], 1))
+    return RowLines(name, lines[0], lines[1:])
 
 
 def _of_mapping(sites: Mapping[str, Mapping[str, Any]], document: Document) -> Rows:
@@ -75,32 +97,21 @@ def _of_mapping(sites: Mapping[str, Mapping[str, Any]], document: Document) -> R
     return Rows(tuple(rows), tuple(findings), {})
 
 
-def _of_file(fleet: Fleet, data: bytes, name: str) -> Rows:
-    """Return the sites of a CSV file. Raise FindingsError if it has no header that names `name` and `number`."""
-    lines = delimited.rows(delimited.lines_of(data, name, "sites file", "DC801"))
-    if not lines:
-        raise fault(
-            "DC801",
-            "the sites file has no header line",
-            "write a header such as `name,number,class`",
-            place=Place(name, 1, 1),
-        )
-    if len(lines) > MAX_SITES + 1:
-        message = f"the sites file has {len(lines) - 1:,} rows, the limit is {MAX_SITES:,}"
-        raise fault("DC002", message, "split the fleet", place=Place(name, lines[MAX_SITES + 1][0], 1))
-    mark = delimited.delimiter_of(lines[0][1])
-    header = _header(fleet, lines[0], mark, name)
+def parsed(fleet: Fleet, read: RowLines) -> Rows:
+    """Return the sites of the lines of a CSV file. Raise FindingsError if its header lacks `name` or `number`."""
+    name, mark = read.name, delimited.delimiter_of(read.header[1])
+    header = _header(fleet, read.header, mark, name)
     rows: list[FleetRow] = []
     findings: list[Finding] = []
-    for number, line in lines[1:]:
+    for number, line in read.lines:
         try:
             rows.append(_row(header, line, mark, Place(name, number, 1)))
         except FindingsError as error:
             findings += error.findings
             if len(findings) >= SHOWN:
                 break
-    places = {path: Place(name, lines[0][0], column) for path, column in zip(*header, strict=True)}
-    return Rows(tuple(rows), tuple(findings), places)
+    places = {path: Place(name, read.header[0], column) for path, column in zip(*header, strict=True)}
+    return Rows(tuple(rows), tuple(findings), places, read)
 
 
 Header = tuple[list[KeyPath], list[int]]
@@ -215,7 +226,7 @@ def _quotes(line: str, place: Place) -> FindingsError:
     return fault("DC801", message, hint, place=place._replace(column=line.index('"') + 1))
 
 
-def _repeated(rows: Iterable[FleetRow]) -> Iterator[Finding]:
+def repeated(rows: Iterable[FleetRow]) -> Iterator[Finding]:
     """Yield a finding for each name or number that a second row has."""
     names: dict[str, FleetRow] = {}
     numbers: dict[int, FleetRow] = {}

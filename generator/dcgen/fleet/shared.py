@@ -1,20 +1,23 @@
 """The files that a fleet has once: page, lists, bill, inventory and variables, from the summaries of its sites."""
 
-import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from dcgen.artifacts.data.ansible import KINDS, group_name
+from dcgen.blueprint.fleet import Fleet
+from dcgen.fleet import sitemap
 from dcgen.fleet.changes import SHAPES, SITES, OldSite
-from dcgen.fleet.reading import FleetFile
 from dcgen.fleet.rows import FleetRow
-from dcgen.fleet.summaries import SiteSummary, shape_data
+from dcgen.fleet.sections import Cutter, SectionValues
+from dcgen.fleet.summaries import SiteSummary
 from dcgen.page import Book, Cell, FreeText, Page, Sheet
 from dcgen.plan.records import BillLine
 from dcgen.views.bill import COLUMNS, BillRow, make_row
 
-MAP_WIDTH, MAP_HEIGHT, MAP_MARGIN = 720, 480, 20
+LINES, DOTS, PODS, VARIABLES = "lines", "dots", "pods", "variables"  # sections of the shared files
+PARENT, KIND = "parent:", "kind:"  # beginnings of the keys of sections
 STATES = ("planned", "ordered", "installed", "live")
 HEAD = (
     *("name", "number", "class", "wave", "region", "state", "latitude", "longitude", "shape"),
@@ -23,11 +26,26 @@ HEAD = (
 
 
 class FleetSite(NamedTuple):
-    """A site of the fleet: its row, its summary, the id of its shape, and the number and digest of its files."""
+    """A site of the fleet: the facts of its row, the id and the sums of its shape, and its files.
 
-    row: FleetRow
-    summary: SiteSummary
+    The power in kW is a lower bound if `bound` is set, and has assumed parts if `assumed` is set.
+    """
+
+    name: str
+    number: int
+    class_: str
+    wave: int
+    region: str
+    state: str
+    latitude: float | None
+    longitude: float | None
     shape: str
+    servers: int
+    gpus: int
+    kw: float
+    bound: bool
+    assumed: bool
+    prefixes: str
     files: int
     digest: str
 
@@ -64,15 +82,6 @@ class WaveRow(NamedTuple):
     kw: str
 
 
-class Dot(NamedTuple):
-    """A site on the map, in pixels."""
-
-    x: float
-    y: float
-    name: str
-    state: str
-
-
 class HostRow(NamedTuple):
     """A host of the inventory with its address, "" for none."""
 
@@ -80,29 +89,27 @@ class HostRow(NamedTuple):
     address: str
 
 
-class HostGroup(NamedTuple):
-    """A group of the inventory: its hosts, or the groups in it."""
+class SiteDetail(NamedTuple):
+    """Values that only the blocks of a site show: its Terraform variables, and its hosts by group of their kind."""
 
-    name: str
+    variables: dict[str, Any]
     hosts: tuple[HostRow, ...]
-    children: tuple[str, ...]
+    kinds: Mapping[str, tuple[str, ...]]
 
 
 class FleetView(NamedTuple):
     """The whole fleet.
 
-    `bounds` and `assumed` are set if a power is a lower bound or has assumed parts. `written`
-    counts the sites with files.
+    `bounds` and `assumed` are set if a power is a lower bound or has assumed parts. `written` counts the sites with
+    files. The groups of the inventory are those of sites, of sites by wave, region and class, and of hosts by kind.
     """
 
     name: str
     description: FreeText
     states: tuple[str, ...]
     waves: tuple[WaveRow, ...]
-    lines: tuple[SiteLine, ...]
     head: tuple[str, ...]
     sites: str
-    dots: tuple[Dot, ...]
     servers: str
     gpus: str
     kw: str
@@ -114,48 +121,130 @@ class FleetView(NamedTuple):
     bill: tuple[BillRow, ...]
     by_wave: tuple[tuple[Cell, ...], ...]
     by_region: tuple[tuple[Cell, ...], ...]
-    groups: tuple[HostGroup, ...]
-    variables: tuple[tuple[str, dict[str, Any]], ...]
     data: tuple[tuple[str, dict[str, Any]], ...]
+    lines: SectionValues
+    dots: SectionValues
+    pods: SectionValues
+    parents: tuple[tuple[str, SectionValues], ...]
+    kinds: tuple[tuple[str, SectionValues], ...]
+    variables: SectionValues
 
 
-def make_view(fleet: FleetFile, sites: Sequence[FleetSite]) -> FleetView:
-    """Return the view of all shared files. The sites are sorted by name."""
-    sites = sorted(sites, key=lambda site: site.row.name)
-    shapes: dict[str, dict[str, Any]] = {}
-    for site in sites:
-        if site.shape not in shapes:
-            shapes[site.shape] = shape_data(site.summary)
-    lines = tuple(_line(fleet, site) for site in sites)
-    parts = {shape: [BillLine(*line) for line in data["bill"]] for shape, data in shapes.items()}
-    waves = _grouped(sites, lambda site: str(site.row.facts.wave))
-    regions = _grouped(sites, lambda site: site.row.facts.region or "")
+class FleetFacts(NamedTuple):
+    """All that the shared files are made from: the fleet file, its sites sorted by name, and the data of its shapes."""
+
+    spec: Fleet
+    sites: Sequence[FleetSite]
+    shapes: Mapping[str, dict[str, Any]]
+
+
+def site_of(row: FleetRow, summary: SiteSummary, shape: str, files: int, digest: str) -> FleetSite:
+    """Return a site of the fleet from its row, its summary, the id of its shape, and its files."""
+    facts = row.facts
+    return FleetSite(
+        row.name,
+        facts.number,
+        facts.class_ or "",
+        facts.wave,
+        facts.region or "",
+        facts.state,
+        facts.latitude,
+        facts.longitude,
+        shape,
+        sum(device.kind == "server" for device in summary.devices),
+        summary.gpus,
+        summary.kw,
+        summary.kw_bound,
+        summary.kw_assumed,
+        " ".join(dict.fromkeys(prefix.prefix for prefix in summary.prefixes)),
+        files,
+        digest,
+    )
+
+
+def make_view(
+    facts: FleetFacts, details: Mapping[str, SiteDetail], cutter: Cutter, earlier: sitemap.MapScale | None = None
+) -> FleetView:
+    """Return the view of all shared files, with the blocks of the sites that have details.
+
+    Sites without details have blocks on the map too, unless its scale is the `earlier` one.
+    """
+    sites, spec = facts.sites, facts.spec
+    parts = {shape: [BillLine(*line) for line in data["bill"]] for shape, data in facts.shapes.items()}
+    waves, regions = _by_wave(sites), _by_region(sites)
+    written = {site.name for site in sites} if spec.written is None else set(spec.written)
+    chosen = [site for site in sites if site.name in details]
+    members, scale = sections(facts), sitemap.scale_of(sites)
+    lead: tuple[str, dict[str, Any]] | None = None if len(chosen) == len(sites) else ("", {})
+
+    def blocks(key: str, values: Mapping[str, Any]) -> SectionValues:
+        return SectionValues(cutter, key, values, len(members[key]), lead if key == VARIABLES else None)
+
     return FleetView(
-        name=fleet.spec.name,
-        description=fleet.spec.description or "",
+        name=spec.name,
+        description=spec.description or "",
         states=STATES,
         waves=tuple(_wave(int(wave), waves[wave]) for wave in sorted(waves, key=int)),
-        lines=lines,
         head=HEAD,
-        dots=tuple(_dots(sites)),
-        sites=f"{len(lines):,}",
-        servers=f"{sum(line.servers for line in lines):,}",
-        gpus=f"{sum(line.gpus for line in lines):,}",
+        sites=f"{len(sites):,}",
+        servers=f"{sum(site.servers for site in sites):,}",
+        gpus=f"{sum(site.gpus for site in sites):,}",
         kw=_kw(sites),
-        bounds=any(site.summary.kw_bound for site in sites),
-        assumed=any(site.summary.kw_assumed for site in sites),
-        shapes=len(shapes),
-        written=sum(bool(line.folder) for line in lines),
+        bounds=any(site.bound for site in sites),
+        assumed=any(site.assumed for site in sites),
+        shapes=len(facts.shapes),
+        written=len(written),
         columns=COLUMNS,
         bill=tuple(map(make_row, _bill(sites, parts))),
         by_wave=tuple((wave, *make_row(line)) for wave in sorted(waves, key=int) for line in _bill(waves[wave], parts)),
         by_region=tuple(
             (region, *make_row(line)) for region in sorted(regions) for line in _bill(regions[region], parts)
         ),
-        groups=tuple(_groups(fleet, sites)),
-        variables=tuple((site.row.name, _variables(site)) for site in sites),
-        data=tuple(sorted(shapes.items())),
+        data=tuple(sorted(facts.shapes.items())),
+        lines=blocks(LINES, {site.name: _line(site, site.name in written) for site in chosen}),
+        dots=blocks(DOTS, {dot.name: dot for dot in sitemap.dots(chosen if scale == earlier else sites, scale)}),
+        pods=blocks(PODS, {each.name: (group_name("pod", each.name), details[each.name].hosts) for each in chosen}),
+        parents=tuple(
+            (key.partition(":")[2], blocks(key, {name: group_name("pod", name) for name in names if name in details}))
+            for key, names in members.items()
+            if key.startswith(PARENT)
+        ),
+        kinds=tuple(
+            (name, blocks(key, {each.name: details[each.name].kinds.get(name, ()) for each in chosen}))
+            for key in members
+            if key.startswith(KIND)
+            for name in [key.partition(":")[2]]
+        ),
+        variables=blocks(VARIABLES, {each.name: (each.name, details[each.name].variables) for each in chosen}),
     )
+
+
+def sections(facts: FleetFacts) -> dict[str, list[str]]:
+    """Return the names of the sites in each section of the shared files."""
+    sites, spec = facts.sites, facts.spec
+    names = [site.name for site in sites]
+    placed = [site.name for site in sites if site.latitude is not None and site.longitude is not None]
+    parents: dict[str, list[str]] = {group_name("fleet", spec.name): names} if names else {}
+    for kind, groups in (("wave", _by_wave(sites)), ("region", _by_region(sites)), ("siteclass", _by_class(sites))):
+        found = ((group_name(kind, text), group) for text, group in groups.items() if text)
+        parents |= {name: [site.name for site in group] for name, group in found}
+    kinds = {KINDS[row[1]] for data in facts.shapes.values() for row in data["devices"] if row[1] in KINDS}
+    return {
+        LINES: names,
+        DOTS: placed,
+        PODS: names,
+        **{f"{PARENT}{name}": parents[name] for name in sorted(parents)},
+        **{f"{KIND}{name}": names for name in sorted(kinds)},
+        VARIABLES: names,
+    }
+
+
+def totals_of(view: FleetView) -> str:
+    """Return a digest of everything in a view but the blocks of sites. The ids of shapes represent their data."""
+    left = {"lines", "dots", "pods", "parents", "kinds", "variables"}
+    found = {key: value for key, value in view._asdict().items() if key not in left}
+    found["data"] = [shape for shape, _ in view.data]
+    return sha256(repr(found).encode(errors="surrogatepass")).hexdigest()
 
 
 def pages(view: FleetView) -> Iterator[Page | Book]:
@@ -166,7 +255,7 @@ def pages(view: FleetView) -> Iterator[Page | Book]:
     yield Page(SHAPES, "fleet/shapes.json.j2", view)
     yield Page("bom.csv", "fleet/bom.csv.j2", view)
     yield Page("bom-waves.csv", "fleet/bom-waves.csv.j2", view)
-    if any(line.region for line in view.lines):
+    if any(row[0] for row in view.by_region):
         yield Page("bom-regions.csv", "fleet/bom-regions.csv.j2", view)
     sheets = [Sheet("All", view.columns, tuple(tuple(row) for row in view.bill))]
     sheets.append(Sheet("By wave", ("wave", *view.columns), view.by_wave))
@@ -178,44 +267,62 @@ def pages(view: FleetView) -> Iterator[Page | Book]:
     yield Page("argocd/sites.json", "fleet/argocd.json.j2", view)
 
 
-def old_site(line: SiteLine) -> OldSite:
+def old_site(site: FleetSite) -> OldSite:
     """Return what the next build compares of a site."""
-    facts = (line.class_, str(line.wave), line.region, line.state, line.shape, line.prefixes, line.digest)
-    return OldSite(line.name, line.number, *facts)
+    facts = (site.class_, str(site.wave), site.region, site.state, site.shape, site.prefixes, site.digest)
+    return OldSite(site.name, site.number, *facts)
 
 
-def _line(fleet: FleetFile, site: FleetSite) -> SiteLine:
-    facts = site.row.facts
-    written = fleet.spec.written is None or site.row.name in fleet.spec.written
+def detail_of(row: FleetRow, summary: SiteSummary) -> SiteDetail:
+    """Return the values that only the blocks of a site show."""
+    hosts = [device for device in summary.devices if device.kind in KINDS]
+    kinds: dict[str, tuple[str, ...]] = {}
+    for device in hosts:
+        kinds[KINDS[device.kind]] = (*kinds.get(KINDS[device.kind], ()), device.name)
+    return SiteDetail(_variables(row, summary), tuple(HostRow(each.name, each.address) for each in hosts), kinds)
+
+
+def _line(site: FleetSite, written: bool) -> SiteLine:
     return SiteLine(
-        site.row.name,
-        facts.number,
-        facts.class_ or "",
-        facts.wave,
-        facts.region or "",
-        facts.state,
-        "" if facts.latitude is None else f"{facts.latitude:g}",
-        "" if facts.longitude is None else f"{facts.longitude:g}",
+        site.name,
+        site.number,
+        site.class_,
+        site.wave,
+        site.region,
+        site.state,
+        "" if site.latitude is None else f"{site.latitude:g}",
+        "" if site.longitude is None else f"{site.longitude:g}",
         site.shape,
-        sum(device.kind == "server" for device in site.summary.devices),
-        site.summary.gpus,
+        site.servers,
+        site.gpus,
         _kw([site]),
-        " ".join(dict.fromkeys(prefix.prefix for prefix in site.summary.prefixes)),
+        site.prefixes,
         site.files,
         site.digest,
-        f"{site.row.name}/" if written else "",
+        f"{site.name}/" if written else "",
     )
 
 
-def _kw(sites: Iterable[FleetSite]) -> str:
+def _kw(sites: Sequence[FleetSite]) -> str:
     """Return the power of sites as text, with marks if a part of it is unknown or assumed."""
-    sites = list(sites)
-    bound = ">=" if any(site.summary.kw_bound for site in sites) else ""
-    assumed = " *" if any(site.summary.kw_assumed for site in sites) else ""
-    return f"{bound}{sum(site.summary.kw for site in sites):.1f}{assumed}"
+    bound = ">=" if any(site.bound for site in sites) else ""
+    assumed = " *" if any(site.assumed for site in sites) else ""
+    return f"{bound}{sum(site.kw for site in sites):.1f}{assumed}"
 
 
-def _grouped(sites: Iterable[FleetSite], key: Any) -> dict[str, list[FleetSite]]:
+def _by_wave(sites: Iterable[FleetSite]) -> dict[str, list[FleetSite]]:
+    return _grouped(sites, lambda site: str(site.wave))
+
+
+def _by_region(sites: Iterable[FleetSite]) -> dict[str, list[FleetSite]]:
+    return _grouped(sites, lambda site: site.region)
+
+
+def _by_class(sites: Iterable[FleetSite]) -> dict[str, list[FleetSite]]:
+    return _grouped(sites, lambda site: site.class_)
+
+
+def _grouped(sites: Iterable[FleetSite], key: Callable[[FleetSite], str]) -> dict[str, list[FleetSite]]:
     found: dict[str, list[FleetSite]] = {}
     for site in sites:
         found.setdefault(key(site), []).append(site)
@@ -223,9 +330,8 @@ def _grouped(sites: Iterable[FleetSite], key: Any) -> dict[str, list[FleetSite]]
 
 
 def _wave(wave: int, sites: list[FleetSite]) -> WaveRow:
-    states = Counter[str](site.row.facts.state for site in sites)
-    servers = sum(device.kind == "server" for site in sites for device in site.summary.devices)
-    gpus = sum(site.summary.gpus for site in sites)
+    states = Counter(site.state for site in sites)
+    servers, gpus = sum(site.servers for site in sites), sum(site.gpus for site in sites)
     return WaveRow(wave, len(sites), tuple(states[state] for state in STATES), servers, gpus, _kw(sites))
 
 
@@ -252,66 +358,20 @@ def _bill(sites: Iterable[FleetSite], parts: Mapping[str, Sequence[BillLine]]) -
     )
 
 
-def _dots(sites: Iterable[FleetSite]) -> Iterator[Dot]:
-    """Yield the sites with coordinates on a map whose scale is the same in both directions at its middle."""
-    placed = [
-        (site, site.row.facts.longitude, site.row.facts.latitude)
-        for site in sites
-        if site.row.facts.longitude is not None and site.row.facts.latitude is not None
-    ]
-    if not placed:
-        return
-    downs = [item[2] or 0.0 for item in placed]
-    # A degree of longitude is shorter than one of latitude. Rounding keeps the map the same with every math library.
-    shrink = round(math.cos(math.radians((min(downs) + max(downs)) / 2)), 4)
-    lefts = [(item[1] or 0.0) * shrink for item in placed]
-    scale = min(
-        (MAP_WIDTH - 2 * MAP_MARGIN) / max(max(lefts) - min(lefts), 0.01),
-        (MAP_HEIGHT - 2 * MAP_MARGIN) / max(max(downs) - min(downs), 0.01),
-    )
-    for (site, _, _), left, down in zip(placed, lefts, downs, strict=True):
-        x, y = MAP_MARGIN + (left - min(lefts)) * scale, MAP_MARGIN + (max(downs) - down) * scale
-        yield Dot(round(x, 1), round(y, 1), site.row.name, site.row.facts.state)
-
-
-def _groups(fleet: FleetFile, sites: Sequence[FleetSite]) -> Iterator[HostGroup]:
-    """Yield the groups of the inventory: one per site, and those of waves, regions, classes and kinds of devices."""
-    by_kind: dict[str, list[HostRow]] = {name: [] for name in KINDS.values()}
-    above: dict[str, list[str]] = {}
-    for site in sites:
-        pod = group_name("pod", site.row.name)
-        hosts = [HostRow(device.name, device.address) for device in site.summary.devices if device.kind in KINDS]
-        for device in site.summary.devices:
-            if device.kind in KINDS:
-                by_kind[KINDS[device.kind]].append(HostRow(device.name, ""))
-        yield HostGroup(pod, tuple(hosts), ())
-        facts = site.row.facts
-        for name in (
-            ("fleet", fleet.spec.name),
-            ("wave", str(facts.wave)),
-            ("region", facts.region),
-            ("siteclass", facts.class_),
-        ):
-            if name[1]:
-                above.setdefault(group_name(*map(str, name)), []).append(pod)
-    yield from (HostGroup(name, (), tuple(children)) for name, children in sorted(above.items()))
-    yield from (HostGroup(name, tuple(hosts), ()) for name, hosts in sorted(by_kind.items()) if hosts)
-
-
-def _variables(site: FleetSite) -> dict[str, Any]:
+def _variables(row: FleetRow, summary: SiteSummary) -> dict[str, Any]:
     """Return the Terraform variables of a site, also the parameters of an ApplicationSet."""
-    facts = site.row.facts
+    facts = row.facts
     return {
         "number": facts.number,
         "class": facts.class_ or "",
         "wave": facts.wave,
         "region": facts.region or "",
         "state": facts.state,
-        "domain": site.summary.domain,
-        "servers": sum(device.kind == "server" for device in site.summary.devices),
-        "gpus": site.summary.gpus,
-        "prefixes": _prefixes(site.summary),
-        "hosts": {device.name: device.address for device in site.summary.devices if device.address},
+        "domain": summary.domain,
+        "servers": sum(device.kind == "server" for device in summary.devices),
+        "gpus": summary.gpus,
+        "prefixes": _prefixes(summary),
+        "hosts": {device.name: device.address for device in summary.devices if device.address},
     }
 
 

@@ -82,12 +82,16 @@ def examine(task: FleetTask, name: str) -> tuple[list[Finding], str, reader.Inpu
 
     Return what it read, too.
     """
+    return examine_in(fleet_of(task), name)
+
+
+def examine_in(fleet: FleetFile, name: str) -> tuple[list[Finding], str, reader.Inputs]:
+    """Return the same as `examine` for a site of a fleet that was read."""
     with reader.noting() as inputs:
-        return *_examine(task, name), inputs
+        return *_examine(fleet, name), inputs
 
 
-def _examine(task: FleetTask, name: str) -> tuple[list[Finding], str]:
-    fleet = fleet_of(task)
+def _examine(fleet: FleetFile, name: str) -> tuple[list[Finding], str]:
     row = fleet.rows[name]
     document = site_document(fleet, row)
     analysis, findings = _examined(fleet, row, document)
@@ -98,7 +102,7 @@ def _examine(task: FleetTask, name: str) -> tuple[list[Finding], str]:
 
 def _shared_pools(fleet: FleetFile, row: FleetRow, document: Document, analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each pool in use that neither the number nor the row of the site states."""
-    if len(fleet.rows) == 1:
+    if fleet.size == 1:
         return
     own = {path for path, _ in stated(merged(derived(fleet.spec, fleet.pools, row.facts.number), row.overrides))}
     for policy in analysis.topology.plan.routing.policies.values():
@@ -139,6 +143,12 @@ def build(
     with reader.noting() as inputs:
         stamp = _stamp(task, names[0], output.only) if stamps else None
         return [_made(fleet, fleet.rows[name], stamp, output) for name in names], inputs
+
+
+def build_in(fleet: FleetFile, names: Sequence[str], output: Output) -> tuple[list[SiteResult], reader.Inputs]:
+    """Plan some sites of a fleet that was read one by one, and write or compare their files. See `build`."""
+    with reader.noting() as inputs:
+        return [_made(fleet, fleet.rows[name], None, output) for name in names], inputs
 
 
 def witnesses_of(fleet: FleetFile, rows: Sequence[FleetRow]) -> list[str]:

@@ -1,0 +1,110 @@
+"""The last build of a fleet in the cache of the user, from which an update of some sites takes over all others.
+
+A ledger is valid while all inputs but the rows are unchanged: fleet file, design, catalog, templates, lock, dcgen
+itself. A row counts by the text of its line and by the header. The shared files are not in the ledger: they are read
+from the output, and count only with the digests that the last build wrote.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+from dcgen import unchanged
+from dcgen.finding import Finding, FindingsError, Place
+from dcgen.fleet.review import Claim, NotedFinding
+from dcgen.fleet.sections import Lengths
+from dcgen.fleet.shared import FleetSite
+from dcgen.reader import Inputs
+from dcgen.unchanged import Unit
+
+MOST = 32 * 2**20  # bytes of an entry: 50,000 sites take about 25 MB
+ERRORS = (OSError, FindingsError, ValueError, RecursionError, LookupError, TypeError, AttributeError)
+
+
+class KeptRow(NamedTuple):
+    """A row of the last build: the text of its line, the name of its site, and the index of its shape."""
+
+    text: str
+    site: str
+    shape: int
+
+
+class KeptShape(NamedTuple):
+    """A shape of the last build: its key, its id in the files, and the findings of its first site.
+
+    `line` is the number of the line of that site if a finding has it, else 0.
+    """
+
+    key: str
+    id: str
+    line: int
+    findings: Sequence[NotedFinding]
+
+
+class Ledger(NamedTuple):
+    """The last build of a fleet.
+
+    `sites` are sorted by name. `claims` are the address blocks of the sites that have others than those of their
+    number. `files` has the digest of each shared file, and `lengths` the parts of those with a block per site. `totals` is
+    the digest of the values in the others.
+    """
+
+    inputs: Sequence[str]
+    header: tuple[int, str]
+    rows: Sequence[KeptRow]
+    shapes: Sequence[KeptShape]
+    sites: Sequence[FleetSite]
+    claims: Mapping[str, Sequence[Claim]]
+    files: Mapping[str, str]
+    lengths: Mapping[str, Lengths]
+    totals: str
+
+
+def recall(unit: Unit) -> Ledger | None:
+    """Return the last build of a fleet, None if there is none or if an input other than its rows has changed."""
+    own = _own(unit)
+    try:
+        entry = unchanged.entry_of(own, MOST)
+        if entry is None or entry["digest"] != unchanged.digest_of(own, entry["inputs"], unchanged.states()):
+            return None
+        return Ledger(
+            entry["inputs"],
+            (entry["header"][0], entry["header"][1]),
+            [KeptRow(*each) for each in entry["rows"]],
+            [_shape(*each) for each in entry["shapes"]],
+            [FleetSite(*each) for each in entry["sites"]],
+            {name: [(each[0], each[1], each[2], name) for each in found] for name, found in entry["claims"].items()},
+            entry["files"],
+            {path: Lengths(*each) for path, each in entry["lengths"].items()},
+            entry["totals"],
+        )
+    except ERRORS:
+        return None
+
+
+def remember(unit: Unit, inputs: Inputs, ledger: Ledger) -> None:
+    """Keep a build of a fleet for the next one. Keep nothing if an input is unstable or nothing can be kept.
+
+    `inputs` are all look-ups of the build and of the earlier ones from which it took something over, without the rows.
+    """
+    own = _own(unit)
+    digest = unchanged.digest_of(own, list(inputs), inputs.__getitem__)
+    if digest:
+        entry = {"digest": digest, **ledger._asdict(), "inputs": list(inputs)}
+        with suppress(OSError, FindingsError):
+            unchanged.keep_entry(own, json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode(), MOST)
+
+
+def _own(unit: Unit) -> Unit:
+    return Unit((*unit.key, "ledger"), unit.given)
+
+
+def _shape(key: str, name: str, line: int, findings: list[list[Any]]) -> KeptShape:
+    return KeptShape(key, name, line, [_noted(*each) for each in findings])
+
+
+def _noted(finding: list[Any], key: list[Any]) -> NotedFinding:
+    code, message, hint, path, place, names = finding
+    made = Finding(code, message, hint, tuple(path), place and Place(*place), tuple(names))
+    return NotedFinding(made, (key[0], tuple(key[1]), key[2]))

@@ -1,0 +1,325 @@
+"""Build a fleet of which some rows have changed: plan their sites, and take over all others from the last build.
+
+The result has the bytes, the findings and the text of a build of the whole fleet. Wherever the ledger of the last build
+does not tell enough, `update` returns None, and the whole fleet is built.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dcgen import journal, reader, render, tree, unchanged
+from dcgen.difference import FileChanges
+from dcgen.finding import Finding, FindingsError, errors
+from dcgen.fleet import changes, ledger, locks, pages, reading, results, review, rows, shared, sitemap, sites
+from dcgen.fleet.ledger import Ledger, KeptRow, KeptShape
+from dcgen.fleet.reading import FleetFile, FleetHead
+from dcgen.fleet.results import FleetBuilt
+from dcgen.fleet.rows import RowLines
+from dcgen.fleet.sections import Cutter, Lengths
+from dcgen.fleet.shapes import shape_of
+from dcgen.fleet.shared import FleetFacts
+from dcgen.fleet.sites import Output, SiteResult
+from dcgen.fleet.summaries import read_summary, shape_data, shape_id
+from dcgen.reader import Inputs
+from dcgen.review.records import SiteGroup
+from dcgen.unchanged import Unit
+
+MANY = 200  # changed rows from which a build of the whole fleet, with models of its shapes, costs less
+LARGEST = 2**28  # bytes of a shared file: the inventory of 100,000 sites has 100 MB
+
+
+class Stale(Exception):
+    """The ledger does not tell what this build needs."""
+
+
+class Edit(NamedTuple):
+    """The rows of a build beside those of the last one.
+
+    `rows` are all rows in the order of the file, and `lines` the number of the line of each. `fleet` has the rows of
+    the sites to plan and of the first sites of the shapes to examine. `changed` are the sites with another row.
+    """
+
+    fleet: FleetFile
+    rows: Sequence[KeptRow]
+    lines: Sequence[int]
+    shapes: Sequence[KeptShape]
+    changed: frozenset[str]
+    inputs: Inputs
+
+
+class EditReview(NamedTuple):
+    """The shapes of an edit with their findings, those of the whole fleet, and the data of its new shapes by id."""
+
+    shapes: Sequence[KeptShape]
+    findings: list[Finding]
+    data: Mapping[str, Any]
+    inputs: Inputs
+
+
+class UpdateTarget(NamedTuple):
+    """The output in the folder of the fleet, the unit of the cache, and the sites whose files must be written again."""
+
+    output: Output
+    unit: Unit
+    broken: frozenset[str]
+
+
+def update(path: Path, root: Path, output: Output, unit: Unit) -> FleetBuilt | None:
+    """Build a fleet into the folder of the output as `builds.build` does, None if the whole fleet must be built."""
+    last = ledger.recall(unit)
+    if last is None or not last.sites:
+        return None
+    try:
+        with reader.noting() as inputs:
+            head = reading.read_head(path, root)
+            if render.has_own(root / "templates", root) or not isinstance(head.spec.sites, str):
+                return None
+            read = rows.read_lines(head.spec.sites, head.document, root)
+        folder = f"{output.folder}/{head.spec.name}"
+        broken = _broken(head, last, folder)
+        edit = _edit(head, last, read, broken)._replace(inputs=inputs)
+        old = _old_files(last, folder, head)
+        examined = _examined(edit, last, read.name)
+    except (Stale, FindingsError):
+        return None  # the build of the whole fleet reports the errors
+    return _built(edit, last, old, examined, UpdateTarget(output._replace(folder=folder), unit, broken))
+
+
+# --- the rows ---------------------------------------------------------------------------------------------
+
+
+def _broken(head: FleetHead, last: Ledger, folder: str) -> frozenset[str]:
+    """Return the sites whose files in the output are not those of the last build."""
+    written = head.spec.written
+    chosen = [site for site in last.sites if written is None or site.name in written]
+    return frozenset(site.name for site in chosen if not _is_whole(f"{folder}/{site.name}", site.digest))
+
+
+def _is_whole(folder: str, digest: str) -> bool:
+    with suppress(OSError, FindingsError):
+        return unchanged.is_whole(folder, digest)
+    return False
+
+
+def _edit(head: FleetHead, last: Ledger, read: RowLines, broken: frozenset[str]) -> Edit:
+    """Return the rows of this build beside those of the last one. Raise Stale for faults and for many changes."""
+    known = {note.text: note for note in last.rows}
+    fresh = [(line, text) for line, text in read.lines if text not in known]
+    if read.header != last.header or len(fresh) + len(broken) > MANY:
+        raise Stale
+    part = _part(head, read._replace(lines=fresh), len(read.lines))
+    shapes: list[KeptShape] = list(last.shapes)
+    keys = {shape.key: index for index, shape in enumerate(shapes)}
+    for (_, text), row in zip(fresh, part.rows.values(), strict=True):
+        key = shape_of(part, row).key
+        if key not in keys:
+            keys[key] = len(shapes)
+            shapes.append(KeptShape(key, "", 0, ()))
+        known[text] = KeptRow(text, row.name, keys[key])
+    found = [known[text] for _, text in read.lines]
+    names = {note.site for note in found}
+    if len(names) < len(found) or not names.issuperset(head.spec.written or ()):
+        raise Stale
+    lines = [line for line, _ in read.lines]
+    edit = Edit(part, found, lines, shapes, frozenset(part.rows), {})
+    wanted = part.rows.keys() | broken | set(_to_examine(edit, last).values())
+    needed = [(line, note.text) for line, note in zip(lines, found, strict=True) if note.site in wanted]
+    return edit._replace(fleet=_part(head, read._replace(lines=needed), len(found)))
+
+
+def _part(head: FleetHead, read: RowLines, size: int) -> FleetFile:
+    """Return a fleet with some of its rows. Raise Stale if they have faults."""
+    fleet = reading.part(head, rows.parsed(head.spec, read), size)
+    if fleet.findings:
+        raise Stale
+    return fleet
+
+
+def _firsts(notes: Iterable[KeptRow]) -> dict[int, str]:
+    """Return the first site of each shape, in the order of the rows."""
+    found: dict[int, str] = {}
+    for note in notes:
+        found.setdefault(note.shape, note.site)
+    return found
+
+
+def _to_examine(edit: Edit, last: Ledger) -> dict[int, str]:
+    """Return the first site of each shape whose findings the last build does not tell."""
+    before = _firsts(last.rows)
+    lines = {note.site: line for note, line in zip(edit.rows, edit.lines, strict=True)}
+    return {
+        shape: name
+        for shape, name in _firsts(edit.rows).items()
+        if name in edit.changed or before.get(shape) != name or edit.shapes[shape].line not in (0, lines[name])
+    }
+
+
+# --- findings ---------------------------------------------------------------------------------------------
+
+
+def _examined(edit: Edit, last: Ledger, name: str) -> EditReview:
+    """Return the shapes with their findings. `name` is that of the file of the rows. Raise Stale for an error."""
+    shapes, data, inputs = list(edit.shapes), dict[str, Any](), dict(edit.inputs)
+    lines = {note.site: line for note, line in zip(edit.rows, edit.lines, strict=True)}
+    for shape, site in _to_examine(edit, last).items():
+        found, summary, read = sites.examine_in(edit.fleet, site)
+        if errors(found) or not summary:
+            raise Stale
+        made = shape_data(read_summary(summary))
+        notes = review.noted(found, shape_of(edit.fleet, edit.fleet.rows[site]).values)
+        line = lines[site] if review.names_file(found, name) else 0
+        shapes[shape] = KeptShape(shapes[shape].key, shape_id(made), line, notes)
+        data[shapes[shape].id] = made
+        inputs |= read
+    members: dict[int, list[str]] = {}
+    for note in edit.rows:
+        members.setdefault(note.shape, []).append(note.site)
+    _guard(edit, last, {name: shapes[shape].id for shape, names in members.items() for name in names})
+    findings = review.folded((names, shapes[shape].findings) for shape, names in members.items())
+    return EditReview(shapes, findings, data, inputs)
+
+
+def _guard(edit: Edit, last: Ledger, ids: Mapping[str, str]) -> None:
+    """Raise Stale if the edit breaks a rule of the whole fleet: numbers, blocks, guard or lock."""
+    before = {site.name: site.number for site in last.sites}
+    numbers = {note.site: before.get(note.site, 0) for note in edit.rows}
+    numbers |= {name: edit.fleet.rows[name].facts.number for name in edit.changed}
+    if len(set(numbers.values())) < len(numbers):
+        raise Stale
+    if any(numbers.get(name) != number for name, number in before.items()):
+        old = {site.name: shared.old_site(site) for site in last.sites}
+        if any(review.guarded(edit.fleet, numbers, old)):
+            raise Stale
+    if edit.changed and review.overlap(_claims(edit, last, numbers)):
+        raise Stale
+    lock = locks.read(edit.fleet.path, edit.fleet.root)
+    if lock and not ids.keys() >= lock.sites.keys():
+        raise Stale
+    own = lock and lock._replace(sites={name: site for name, site in lock.sites.items() if name in edit.changed})
+    if own and locks.review(edit.fleet, own, ids, {}, changes.NONE):
+        raise Stale
+
+
+def _claims(edit: Edit, last: Ledger, numbers: Mapping[str, int]) -> Iterator[review.Claim]:
+    """Yield the address blocks of all sites, none if they follow from the numbers and from pools that are apart."""
+    pools, rows_ = edit.fleet.pools, edit.fleet.rows
+    own = {name: review.claims_of(edit.fleet, rows_[name]) for name in edit.changed}
+    derived = all(claims == review.derived_claims(pools, numbers[name], name) for name, claims in own.items())
+    if derived and not last.claims and review.are_apart(pools):
+        return
+    for name, number in numbers.items():
+        yield from own.get(name) or last.claims.get(name) or review.derived_claims(pools, number, name)
+
+
+# --- files ------------------------------------------------------------------------------------------------
+
+
+def _old_files(last: Ledger, folder: str, head: FleetHead) -> pages.OldFiles:
+    """Return the shared files of the last build. Raise Stale if one of them is not as it was written."""
+    found: dict[str, bytes] = {}
+    for path, digest in last.files.items():
+        file = journal.opened(f"{folder}/{path}")
+        if file is None:
+            raise Stale
+        with file:
+            data = reader.bounded(file, LARGEST) or b""
+        if sha256(data).hexdigest() != digest:
+            raise Stale
+        found[path] = data
+    facts = FleetFacts(head.spec, last.sites, json.loads(found[changes.SHAPES]))
+    names = shared.sections(facts)
+    counts = (len(names[key]) == len(sizes) for each in last.lengths.values() for key, sizes in each.sections.items())
+    if not all(counts):
+        raise Stale
+    return pages.OldFiles(found, last.lengths, facts, last.totals)
+
+
+def _built(edit: Edit, last: Ledger, old: pages.OldFiles, examined: EditReview, order: UpdateTarget) -> FleetBuilt:
+    """Write or compare the sites to make and the shared files, and keep all for the next build."""
+    output, spec = order.output, edit.fleet.spec
+    names = [note.site for note in edit.rows if note.site in edit.changed | order.broken]
+    digests, lengths = dict[str, str](), dict[str, Lengths]()
+    try:
+        made, inputs = sites.build_in(edit.fleet, names, output)
+        facts = _facts(edit, last, old, examined, made)
+        files = _shared(edit, old, facts, made, output, (digests, lengths))
+        written = [site.name for site in facts.sites] if spec.written is None else spec.written
+        gone = results.removed([site.name for site in last.sites], written, Path(output.folder), output)
+    except FindingsError as error:
+        return FleetBuilt([*examined.findings, *error.findings])
+    same = [FileChanges(site.files) for site in facts.sites if site.name in set(written) - set(names)]
+    each = [
+        *((f"{result.name}/", result.changes) for result in made if result.changes is not None),
+        *(("", change) for change in (*same, files)),
+        *gone,
+    ]
+    counts = (len(last.sites), len(facts.sites), sum(bool(result.changes) for result in made))
+    built = results.built(spec.name, examined.findings, each, _groups(edit, last, old.facts, facts), counts)
+    if not built.held and not (output.check and built.differs):
+        state = unchanged.states()
+        known = {**{name: state(name) for name in last.inputs}, **examined.inputs, **inputs}
+        kept = _ledger(edit, last, examined, facts)._replace(
+            files=digests, lengths=lengths, totals=shared.totals_of(shared.make_view(facts, {}, Cutter()))
+        )
+        results.remember_all(order.unit, known, edit.fleet, kept, built, Path(output.folder))
+    return built
+
+
+def _facts(
+    edit: Edit, last: Ledger, old: pages.OldFiles, examined: EditReview, made: Iterable[SiteResult]
+) -> FleetFacts:
+    """Return all sites with the data of their shapes."""
+    known = {site.name: site for site in last.sites}
+    shapes = {note.site: examined.shapes[note.shape].id for note in edit.rows}
+    for each in made:
+        row, summary = edit.fleet.rows[each.name], read_summary(each.summary)
+        known[each.name] = shared.site_of(row, summary, shapes[each.name], each.files, each.digest)
+    found = [known[name] for name in sorted(shapes)]
+    data = {**old.facts.shapes, **examined.data}
+    return FleetFacts(edit.fleet.spec, found, {shape: data[shape] for shape in sorted({site.shape for site in found})})
+
+
+def _shared(
+    edit: Edit,
+    old: pages.OldFiles,
+    facts: FleetFacts,
+    made: Iterable[SiteResult],
+    output: Output,
+    found: tuple[dict[str, str], dict[str, Lengths]],
+) -> FileChanges:
+    """Write or compare the shared files. Add the digest and the lengths of each to `found`."""
+    rows_ = edit.fleet.rows
+    details = {each.name: shared.detail_of(rows_[each.name], read_summary(each.summary)) for each in made}
+    cutter = Cutter()
+    view = shared.make_view(facts, details, cutter, sitemap.scale_of(old.facts.sites))
+    act = tree.compare if output.check else tree.write
+    files = pages.updated(view, cutter, facts, old, found[1])
+    return act(Path(output.folder), results.noted(files, found[0]), False, output.force)
+
+
+def _groups(edit: Edit, last: Ledger, before: FleetFacts, after: FleetFacts) -> list[SiteGroup]:
+    """Return the sites that change alike."""
+    names = {site.name for site in after.sites}
+    touched = edit.changed | {site.name for site in last.sites if site.name not in names}
+    old, new = (
+        changes.Old({site.name: shared.old_site(site) for site in facts.sites if site.name in touched}, facts.shapes)
+        for facts in (before, after)
+    )
+    return changes.changes(old, new)
+
+
+def _ledger(edit: Edit, last: Ledger, examined: EditReview, facts: FleetFacts) -> Ledger:
+    """Return what the next build takes over, without the shapes that no site has any more."""
+    used = {shape: index for index, shape in enumerate(_firsts(edit.rows))}
+    names = {note.site for note in edit.rows}
+    claims = {name: found for name, found in last.claims.items() if name in names - edit.changed}
+    return last._replace(
+        rows=[note._replace(shape=used[note.shape]) for note in edit.rows],
+        shapes=[examined.shapes[shape] for shape in used],
+        sites=facts.sites,
+        claims={**claims, **review.other_claims(edit.fleet, edit.changed)},
+    )

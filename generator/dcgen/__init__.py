@@ -127,9 +127,10 @@ def diff(path: str | Path, against: str | Path | None = None, out: str | Path = 
 
     from dcgen import project
     from dcgen.finding import FindingsError, errors
+    from dcgen.review.records import Difference
 
     found = project.compare(Path(path), str(out), None if against is None else str(against))
-    if found.difference is None:
+    if not isinstance(found.difference, Difference):
         raise FindingsError(errors(found.findings))
     return found.difference.change
 

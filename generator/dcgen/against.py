@@ -15,7 +15,7 @@ from dcgen.finding import Finding, FindingsError, errors, fault, shortened
 from dcgen.page import Artifact
 from dcgen.review import causes, compared, sides, terraform
 from dcgen.review.compared import SiteNames
-from dcgen.review.records import Difference, FileNames
+from dcgen.review.records import Difference, FileNames, FleetDifference
 from dcgen.review.sides import Side
 
 YAML = (".yaml", ".yml")
@@ -36,7 +36,7 @@ class Comparison(NamedTuple):
 
     name: str
     findings: list[Finding]
-    difference: Difference | None = None
+    difference: Difference | FleetDifference | None = None
     files: FileChanges | None = None
 
 
@@ -114,8 +114,8 @@ def _with_files(
         files = tree.compare(Path(against or out) / name, artifacts, readers=readers, seen=seen)
     else:
         root = pipeline.project_root(path).resolve()
-        files = revision.compare(root, against, f"{_below(root, out)}/{name}", artifacts, readers, seen)
-        earlier = _of_revision(path, root, against, _below(root, out))
+        files = revision.compare(root, against, f"{below(root, out)}/{name}", artifacts, readers, seen)
+        earlier = _of_revision(path, root, against, below(root, out))
     difference = _between(path, analysis, findings, (against or "", files), earlier)
     old = {file: held for file, held in files.old.items() if file.startswith(sides.TERRAFORM)}
     broken = ("terraform",) if None in old.values() else ()
@@ -172,7 +172,7 @@ def _heights(path: Path, analysis: Analysis) -> Callable[[str], int | None]:
     return height
 
 
-def _below(root: Path, out: str) -> str:
+def below(root: Path, out: str) -> str:
     """Return the path of the output folder below the project. Raises FindingsError DC001 for a folder outside."""
     folder = Path(out).resolve()
     if not folder.is_relative_to(root):
@@ -189,16 +189,25 @@ def _of_revision(path: Path, root: Path, rev: str, skip: str) -> Earlier | None:
 
     Its folder and the catalog of that revision are copied to a temporary folder and planned there.
     """
-    try:
-        own = path.resolve().relative_to(root)
-    except ValueError:  # a link to a file outside the project
-        return None
-    folder = own.parent.as_posix() if own.parent != Path() else ""
-    files = revision.sources(root, rev, dict.fromkeys((folder, "catalog")) if folder else ("",), skip)
-    if not files or own.as_posix() not in files:
+    own, files = sources_of(path, root, rev, skip)
+    if not files:
         return None
     with tempfile.TemporaryDirectory(prefix="dcgen-") as place:
         return _planned(Path(place).resolve(), own, files)
+
+
+def sources_of(path: Path, root: Path, rev: str, skip: str) -> tuple[Path, dict[str, bytes]]:
+    """Return the path of a blueprint in its project, and the files of its folder and of the catalog in a Git revision.
+
+    Return no files if the revision lacks the blueprint, or if it is too large. Leave out files below `skip`.
+    """
+    try:
+        own = path.resolve().relative_to(root)
+    except ValueError:  # a link to a file outside the project
+        return path, {}
+    folder = own.parent.as_posix() if own.parent != Path() else ""
+    files = revision.sources(root, rev, dict.fromkeys((folder, "catalog")) if folder else ("",), skip) or {}
+    return own, files if own.as_posix() in files else {}
 
 
 def _planned(place: Path, own: Path, files: Mapping[str, bytes]) -> Earlier | None:

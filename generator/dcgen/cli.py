@@ -198,10 +198,7 @@ def diff(blueprints: tuple[str, ...], out: str, against: str | None, form: str, 
 
     differs, found = False, []
     for path in listing.expand(blueprints):
-        if project.is_fleet(path):
-            differs |= commands.fleet_diff(path, out, against, form)
-            continue
-        each = project.compare(path, out, against)
+        each = project.compare_any(path, out, against, counted)
         print_findings(each.findings)
         differs = differs or each.difference is None or bool(each.difference)
         if form == "text":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dcgen import examples
-from dcgen.printing import counted, print_findings, unknown
+from dcgen.printing import print_findings, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -133,17 +133,3 @@ def _write(best: Candidate, path: Path) -> None:
     for artifact in render.render([Page(path.name, "size/blueprint.yaml.j2", best.text)]):
         for written in tree.create(path.parent, [Artifact(path.name, artifact.blocks)]):
             click.echo(f"wrote {path.parent / written}: {best.title}")
-
-
-def fleet_diff(path: Path, out: str, against: str | None, form: str) -> bool:
-    """Print the changes of a fleet in groups of sites, and return whether anything differs."""
-    from dcgen import pipeline, workers
-    from dcgen.fleet import builds
-
-    if against or form != "text":
-        raise click.UsageError(f"{path} is a fleet: `dcgen diff` compares it with --out, as text")
-    findings, lines, differs = builds.compare(path, pipeline.project_root(path), out, workers.Engine(), counted)
-    print_findings(findings)
-    for line in lines:
-        click.echo(line)
-    return differs or not lines

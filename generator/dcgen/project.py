@@ -219,6 +219,15 @@ def compare(path: Path, out: str, against: str | None) -> "Comparison":
     return sides.compare(path, out, against, freezing.live(path))
 
 
+def compare_any(path: Path, out: str, against: str | None, counted: Counted) -> "Comparison":
+    """Return the same as `compare` for a blueprint or for a fleet, see `fleet.comparison.compare`."""
+    if not is_fleet(path):
+        return compare(path, out, against)
+    from dcgen.fleet import comparison
+
+    return comparison.compare(path, pipeline.project_root(path), out, against, Engine(), counted)
+
+
 def report(found: "Comparison", files: bool = False) -> Iterator[str]:
     """Yield the lines of `dcgen diff` for one blueprint: the summary, then the details, and with `files` each file."""
     from dcgen.review import plain

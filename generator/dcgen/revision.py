@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dcgen import journal
 from dcgen.difference import MAX_TEXT, FileChanges, Readers, Seen, digest_of, to_read, unseen
-from dcgen.finding import fault, shortened
+from dcgen.finding import FindingsError, fault, shortened
 from dcgen.page import Artifact
 
 SOURCES = (".yaml", ".yml", ".csv", ".lock")  # blueprints, catalog entries, wire maps and locks
@@ -89,11 +89,49 @@ def sources(repository: Path, revision: str, folders: Iterable[str], skip: str) 
     return None
 
 
-def _read(repository: Path, revision: str, prefix: str, readers: Readers) -> _Files:
-    """Return the regular files below `prefix` in a revision."""
+def extracted(repository: Path, revision: str, prefix: str) -> Iterator[Artifact]:
+    """Yield the regular files below `prefix` in a revision, with paths below it; none if it has no such folder.
+
+    Raise the same errors as `compare`.
+    """
+    _check(repository, revision)
+    if not _is_known(repository, f"{revision}:./{prefix}"):
+        return
+    with _git(repository, "archive", "--format=tar", "--end-of-options", revision, prefix) as git:
+        assert git.stdout
+        total = 0
+        with suppress(tarfile.TarError), tarfile.open(fileobj=git.stdout, mode="r|") as archive:
+            for member in archive:
+                total += member.size
+                if total > MAX_BYTES:
+                    raise _too_large(prefix)
+                if member.isfile() and (file := archive.extractfile(member)):
+                    yield Artifact(member.name.removeprefix(f"{prefix}/"), (file.read(),))
+            while git.stdout.read(2**20):  # the padding of the last block
+                pass
+            if git.wait() == 0:
+                return
+    raise _stopped(prefix, revision)
+
+
+def _check(repository: Path, revision: str) -> None:
     if not _is_known(repository, f"{revision}^{{commit}}"):
         message = f"Git has no revision '{shortened(revision)}', and there is no folder of that name"
         raise fault("DC001", message, "name a folder or a revision that exists")
+
+
+def _too_large(prefix: str) -> FindingsError:
+    message = f"'{prefix}' is larger than {MAX_BYTES / 2**30:g} GiB in that revision"
+    return fault("DC002", message, "name a revision with a smaller output folder")
+
+
+def _stopped(prefix: str, revision: str) -> FindingsError:
+    return fault("DC001", f"Git stopped while it read '{prefix}' of revision '{shortened(revision)}'", "run `git fsck`")
+
+
+def _read(repository: Path, revision: str, prefix: str, readers: Readers) -> _Files:
+    """Return the regular files below `prefix` in a revision."""
+    _check(repository, revision)
     if not _is_known(repository, f"{revision}:./{prefix}"):
         return _Files({}, b"", {})
     with _git(repository, "archive", "--format=tar", "--end-of-options", revision, prefix) as git:
@@ -104,8 +142,7 @@ def _read(repository: Path, revision: str, prefix: str, readers: Readers) -> _Fi
                 pass
             if git.wait() == 0:
                 return files
-    message = f"Git stopped while it read '{prefix}' of revision '{shortened(revision)}'"
-    raise fault("DC001", message, "run `git fsck`")
+    raise _stopped(prefix, revision)
 
 
 def _unpacked(archive: tarfile.TarFile, prefix: str, readers: Readers) -> _Files:
@@ -115,8 +152,7 @@ def _unpacked(archive: tarfile.TarFile, prefix: str, readers: Readers) -> _Files
     for member in archive:
         total += member.size
         if total > MAX_BYTES:
-            message = f"'{prefix}' is larger than {MAX_BYTES / 2**30:g} GiB in that revision"
-            raise fault("DC002", message, "name a revision with a smaller output folder")
+            raise _too_large(prefix)
         file = archive.extractfile(member) if member.isfile() else None
         if file is None:
             continue

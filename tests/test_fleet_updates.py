@@ -1,0 +1,335 @@
+"""Fleets of which some rows change: a build with the cache has the bytes, findings and text of one without it."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import ROOT
+from dcgen import unchanged
+from dcgen.catalog import SHIPPED
+from dcgen.fleet import builds, ledger, sites, updates
+from dcgen.fleet.sections import OldSection, section
+from dcgen.fleet.sites import Output
+from dcgen.freezing import FreezeOrder
+from dcgen.workers import Engine
+from test_fleet import DESIGN, FLEET, HEAD, rows, tree, write
+
+HEADER = f"{HEAD},state,latitude,longitude"
+
+
+def lines_of(count: int) -> list[str]:
+    """Rows with states and coordinates."""
+    return [f"{line},planned,{40 + n % 7},{n % 11}" for n, line in enumerate(rows(count), 1)]
+
+
+class Pair:
+    """Two projects with the same inputs: one is built with the cache, and one without."""
+
+    def __init__(self, folder: Path, fleet: str = FLEET) -> None:
+        self.cached, self.plain = folder / "cached" / "project", folder / "plain" / "project"
+        self.fleet, self.design = fleet, DESIGN
+
+    def write(self, lines: list[str], head: str = HEADER) -> None:
+        """Write the rows into both projects."""
+        for project in (self.cached, self.plain):
+            write(project, lines, self.fleet, self.design, head)
+
+    def build(self, **options: Any) -> tuple[builds.FleetBuilt, bool]:
+        """Build both, compare what they print and write, and return the result and whether it was an update."""
+        path = self.cached / "blueprints" / "stores.yaml"
+        output = Output(str(self.cached / "out"), **options)
+        (unit,) = unchanged.units([path], output.folder).values()
+        taken = list[bool]()
+        with pytest.MonkeyPatch.context() as patch:
+            real = updates.update
+            patch.setattr(updates, "update", lambda *given: _noting(real(*given), taken))
+            made = builds.build(path, self.cached, output, Engine(), lambda items, _words: items, unit)
+        path = self.plain / "blueprints" / "stores.yaml"
+        output = Output(str(self.plain / "out"), **options)
+        other = builds.build(path, self.plain, output, Engine(), lambda items, _words: items)
+        assert _told(made, self.cached) == _told(other, self.plain)
+        assert tree(self.cached / "out") == tree(self.plain / "out")
+        return made, taken == [True]
+
+
+def _noting(made: builds.FleetBuilt | None, taken: list[bool]) -> builds.FleetBuilt | None:
+    taken.append(made is not None)
+    return made
+
+
+def _told(made: builds.FleetBuilt, project: Path) -> tuple[str, bool, list[str]]:
+    return made.text, made.differs, [str(item).replace(str(project), "") + str(item.names) for item in made.findings]
+
+
+@pytest.fixture
+def pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pair:
+    """Two projects, and a cache of their own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return Pair(tmp_path)
+
+
+def recalled(pair: Pair) -> dict[str, str] | None:
+    """What an unchanged build prints."""
+    (unit,) = unchanged.units([pair.cached / "blueprints" / "stores.yaml"], str(pair.cached / "out")).values()
+    return unchanged.recall(unit, unchanged.states())
+
+
+def replaced(lines: list[str], at: int, old: str, new: str) -> list[str]:
+    """Rows with an edit of one of them."""
+    assert old in lines[at]
+    return [*lines[:at], lines[at].replace(old, new), *lines[at + 1 :]]
+
+
+def test_an_unchanged_fleet_is_recalled(pair: Pair) -> None:
+    """An unchanged fleet plans nothing; a changed row, a foreign file and an edited file make a real build."""
+    pair.write(lines_of(5))
+    assert recalled(pair) is None
+    first, _ = pair.build()
+    report = recalled(pair)
+    assert report is not None
+    assert report["line"].endswith(" same, 0 changed, 0 new, 0 removed; 0 of 5 sites written")
+    assert report["line"] == pair.build()[0].text
+    assert [line for line in report["findings"].splitlines() if not line.startswith(" ")] == [
+        str(item).partition("\n")[0] for item in first.findings
+    ]
+    mine = pair.cached / "out" / "stores" / "mine.txt"
+    mine.write_text("mine")
+    assert recalled(pair) is None
+    mine.unlink()
+    assert recalled(pair)
+    edited = pair.cached / "out" / "stores" / "store-003" / "README.md"
+    before = edited.read_bytes()
+    edited.write_text("mine")
+    assert recalled(pair) is None
+    edited.write_bytes(before)
+    assert recalled(pair)
+    pair.write(replaced(lines_of(5), 2, "planned", "ordered"))
+    assert recalled(pair) is None
+
+
+# Edits of the rows of twelve stores by name.
+EDITS: dict[str, Callable[[list[str]], list[str]]] = {
+    "description": lambda lines: replaced(lines, 4, "Store 005", "Store 004"),
+    "other shape": lambda lines: replaced(lines, 4, "back office", "front office"),
+    "class": lambda lines: replaced(lines, 4, "small", "large"),
+    "class of the first site": lambda lines: replaced(lines, 0, "small", "large"),
+    "wave, region, state": lambda lines: replaced(
+        replaced(replaced(lines, 6, ",2,north", ",9,north"), 7, "south", "east"), 8, "planned", "live"
+    ),
+    "place on the map": lambda lines: replaced(lines, 5, "planned,46,6", "planned,44.5,6"),
+    "scale of the map": lambda lines: replaced(lines, 5, "planned,46,6", "planned,60,6"),
+    "first by name": lambda lines: replaced(lines, 0, "Store 001", "Store 002"),
+    "last by name": lambda lines: replaced(lines, 11, "Store 012", "Store 011"),
+    "sorted": lambda lines: sorted(lines, reverse=True),
+    "first row gone": lambda lines: lines[1:],
+    "last row gone": lambda lines: lines[:-1],
+    "a new first row": lambda lines: ["a-store-0,99,small,1,,A new store of the chain,provider 1,planned,,", *lines],
+    "renamed": lambda lines: replaced(lines, 3, "store-004", "shop-0004"),
+    "moved": lambda lines: replaced(lines, 3, "store-004,4", "store-004,44"),
+    "two numbers alike": lambda lines: replaced(lines, 3, "store-004,4", "store-004,5"),
+    "two names alike": lambda lines: replaced(lines, 3, "store-004", "store-005"),
+    "a fault": lambda lines: replaced(lines, 3, "planned", "plannd"),
+    "a fault of the design": lambda lines: replaced(lines, 3, "Store 004, back office", "[1]"),
+    "a comment": lambda lines: ["# stores", *lines],
+    "no row": lambda lines: [],
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_is_built_as_without_the_cache(pair: Pair, name: str) -> None:
+    """Each edit, and its reversal, gives the same files, findings and text; sound edits of rows are updates."""
+    lines = lines_of(12)
+    pair.write(lines)
+    pair.build()
+    pair.write(EDITS[name](lines))
+    made, updated = pair.build()
+    sound = not any(item.severity == "error" for item in made.findings)
+    assert updated == sound
+    assert bool(recalled(pair)) == sound
+    pair.write(lines)
+    assert pair.build()[1]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [1, 2])
+def test_many_edits_are_built_as_without_the_cache(pair: Pair, seed: int) -> None:
+    """A hundred random sequences of edits give the same files, findings and text."""
+    choose, updated = random.Random(seed), 0
+    pair.fleet += "written: [store-001, store-004]\n"
+    lines = lines_of(12)
+    pair.write(lines)
+    pair.build()
+    for _ in range(50):
+        edited = lines
+        for _ in range(choose.randint(1, 3)):
+            try:
+                edited = EDITS[choose.choice(list(EDITS))](edited)
+            except (AssertionError, IndexError):
+                continue
+        if choose.random() < 0.2:
+            shutil.rmtree(pair.cached / "out")
+            shutil.rmtree(pair.plain / "out")
+        pair.write(edited)
+        updated += pair.build()[1]
+        if choose.random() < 0.3:
+            pair.write(lines)
+            updated += pair.build()[1]
+    assert updated > 20
+
+
+def test_an_update_plans_the_sites_of_the_edit_only(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edit of a row plans one site, and neither reads the other rows nor renders their blocks."""
+    lines = lines_of(12)
+    pair.write(lines)
+    pair.build()
+    planned: list[str] = []
+    parsed: list[int] = []
+    real, read = sites._made, updates.rows.parsed
+    monkeypatch.setattr(sites, "_made", lambda fleet, row, *rest: planned.append(row.name) or real(fleet, row, *rest))
+    monkeypatch.setattr(
+        updates.rows, "parsed", lambda spec, given: parsed.append(len(given.lines)) or read(spec, given)
+    )
+    path = pair.cached / "blueprints" / "stores.yaml"
+    pair.write(replaced(lines, 4, "provider 2", "provider 1"))
+    (unit,) = unchanged.units([path], str(pair.cached / "out")).values()
+    builds.build(path, pair.cached, Output(str(pair.cached / "out")), Engine(), lambda items, _words: items, unit)
+    assert planned == ["store-005"]
+    assert sum(parsed) <= 2
+
+
+INPUTS: dict[str, Callable[[Path], None]] = {
+    "design": lambda project: _edit(project / "blueprints" / "designs" / "store.yaml", "count: 4}", "count: 2}"),
+    "fleet": lambda project: _edit(project / "blueprints" / "stores.yaml", "1-3", "1-4"),
+    "header": lambda project: _edit(project / "blueprints" / "stores.csv", ",provider,", ",circuits.wan1.provider,"),
+    "catalog": lambda project: _put(
+        project / "catalog" / "gpu" / "L40S.yaml", (SHIPPED / "gpu" / "L40S.yaml").read_text() + "\n# mine\n"
+    ),
+    "template of a site": lambda project: _put(
+        project / "templates" / "bom" / "bom.csv.j2", (ROOT / "templates" / "bom" / "bom.csv.j2").read_text() + "# me\n"
+    ),
+    "template of the fleet": lambda project: _put(
+        project / "templates" / "fleet" / "README.md.j2",
+        (ROOT / "templates" / "fleet" / "README.md.j2").read_text() + "mine\n",
+    ),
+    "lock": lambda project: _freeze(project),
+    "output": lambda project: _edit(project / "out" / "stores" / "sites.csv", "store-003,3", "store-003,4"),
+    "output of a site": lambda project: (project / "out" / "stores" / "store-003" / "README.md").unlink(),
+    "no output": lambda project: shutil.rmtree(project / "out"),
+}
+
+
+def _edit(path: Path, old: str, new: str) -> None:
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new))
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def _freeze(project: Path) -> None:
+    path = project / "blueprints" / "stores.yaml"
+    assert builds.freeze(path, project, str(project / "out"), FreezeOrder(("store-001", "store-003"))).sound
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_every_input_counts(pair: Pair, name: str) -> None:
+    """After a change of any input but the rows, a build with an edited row is one of the whole fleet, with its bytes."""
+    lines = lines_of(6)
+    pair.write(lines)
+    pair.build()
+    for project in (pair.cached, pair.plain):
+        INPUTS[name](project)
+    assert recalled(pair) is None
+    _, updated = pair.build()
+    assert updated == (name == "output of a site")
+    for project in (pair.cached, pair.plain):
+        _edit(project / "blueprints" / "stores.csv", "Store 003", "Store 004")
+    pair.build()
+
+
+def test_a_built_site_keeps_its_place_in_an_update(pair: Pair) -> None:
+    """An edit of a frozen site is refused with the cache, too, and an edit of another site is an update."""
+    lines = lines_of(6)
+    pair.write(lines)
+    pair.build()
+    for project in (pair.cached, pair.plain):
+        _freeze(project)
+    assert not pair.build()[1]
+    pair.write(replaced(lines, 1, "small", "large"))
+    assert pair.build()[1]
+    pair.write(replaced(lines, 2, "small", "large"))
+    made, updated = pair.build()
+    assert (updated, [item.code for item in made.findings if item.severity == "error"]) == (False, ["DC811"])
+
+
+def test_a_check_writes_and_keeps_nothing(pair: Pair) -> None:
+    """A check of a stale fleet is stale until a build writes it."""
+    lines = lines_of(6)
+    pair.write(lines)
+    pair.build()
+    pair.write(replaced(lines, 2, "small", "large"))
+    for _ in range(2):
+        made, updated = pair.build(check=True)
+        assert (made.differs, updated, recalled(pair)) == (True, True, None)
+    assert pair.build() != pair.build(check=True)
+    assert recalled(pair)
+
+
+def test_pools_of_rows_are_compared_with_all_sites(pair: Pair) -> None:
+    """A row that states the block of another site is refused with the cache, too."""
+    head = f"{HEADER},addressing.pools.inband"
+    lines = [f"{line}," for line in lines_of(6)]
+    pair.write(lines, head)
+    pair.build()
+    pair.write([*lines[:3], f"{lines[3]}10.250.0.0/24", *lines[4:]], head)
+    assert pair.build()[1]
+    pair.write([*lines[:3], f"{lines[3]}10.250.0.0/24", f"{lines[4]}10.250.0.0/25", lines[5]], head)
+    made, updated = pair.build()
+    assert not updated
+    assert "DC806" in [item.code for item in made.findings if item.severity == "error"]
+
+
+def test_a_damaged_ledger_is_none(pair: Pair, tmp_path: Path) -> None:
+    """A cut entry, one without a key, and a cache that others can read make a build of the whole fleet."""
+    lines = lines_of(5)
+    pair.write(lines)
+    pair.build()
+    path = pair.cached / "blueprints" / "stores.yaml"
+    (unit,) = unchanged.units([path], str(pair.cached / "out")).values()
+    assert ledger.recall(unit)
+    folder = tmp_path / "cache" / "dcgen" / "builds"
+    assert folder.stat().st_mode & 0o777 == 0o700
+    whole = {entry: entry.read_bytes() for entry in folder.iterdir()}
+    for entry, data in whole.items():
+        entry.write_bytes(data[:-100])
+    assert ledger.recall(unit) is None
+    for entry, data in whole.items():
+        entry.write_bytes(data)
+    folder.chmod(0o755)
+    assert ledger.recall(unit) is None
+    pair.write(replaced(lines, 1, "small", "large"))
+    assert not pair.build()[1]
+
+
+def test_sections_take_over_the_blocks_of_other_sites() -> None:
+    """Random sections: the result equals a section that is printed anew, and so do the lengths of its blocks."""
+    choose = random.Random(3)
+    for _ in range(2_000):
+        lead = choose.choice([b"", b",\n"])
+        names, wanted = (sorted(choose.sample("abcdefghij", choose.randint(low, 9))) for low in (1, 0))
+        before = {name: (name * choose.randint(1, 3)).encode() for name in names}
+        changed = {name for name in wanted if name not in before or choose.random() < 0.3}
+        after = {name: (name * choose.randint(1, 3)).encode() if name in changed else before[name] for name in wanted}
+        blocks = [(lead if index else b"") + block for index, block in enumerate(before.values())]
+        old = OldSection(b"head" + b"".join(blocks) + b"tail", 4, names, list(map(len, blocks)))
+        pieces, sizes = section(old, {name: lead + after[name] for name in changed}, wanted, lead)
+        expected = [(lead if index else b"") + block for index, block in enumerate(after.values())]
+        assert (b"".join(pieces), sizes) == (b"".join(expected), list(map(len, expected)))

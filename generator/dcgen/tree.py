@@ -170,7 +170,7 @@ def _commit(home: Home, staging: str, draft: Draft, moving: bool, listing: bool)
     if moving:
         os.replace(f"{staging}/{JOURNAL}", f"{where}/{JOURNAL}")
     try:
-        _move_all(where, staging, draft)
+        _move_all(home, staging, draft)
         if listing:
             os.replace(f"{staging}/{MANIFEST}", f"{where}/{MANIFEST}")
         if moving or pending:
@@ -180,13 +180,24 @@ def _commit(home: Home, staging: str, draft: Draft, moving: bool, listing: bool)
         raise
 
 
-def _move_all(where: str, staging: str, draft: Draft) -> None:
+def _move_all(home: Home, staging: str, draft: Draft) -> None:
     """Move files in, then remove files, then remove empty folders."""
+    where, moved = home.path, _move_folders(home, staging, draft)
     for path in (*draft.new, *draft.changed):
-        _move(f"{staging}/{path}", f"{where}/{path}")
+        if path.partition("/")[0] not in moved:
+            _move(f"{staging}/{path}", f"{where}/{path}")
     for path in draft.removed:
         os.unlink(f"{where}/{path}")
     _prune(where, (*draft.removed, *draft.missing))
+
+
+def _move_folders(home: Home, staging: str, draft: Draft) -> set[str]:
+    """Move each folder that did not exist as a whole, and return the names of these folders."""
+    new = {path.partition("/")[0] for path in draft.new if "/" in path}
+    absent = {name for name in new if home.seen.get(name) is False and not os.path.lexists(f"{home.path}/{name}")}
+    for name in sorted(absent):
+        os.replace(f"{staging}/{name}", f"{home.path}/{name}")
+    return absent
 
 
 def _place(home: Home, staging: str, paths: list[str]) -> None:

@@ -14,7 +14,7 @@ from dcgen.difference import FileChanges
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.fleet import changes, kept, locks, pages, reading, results, review, shared, sites, updates
 from dcgen.fleet.changes import Old
-from dcgen.fleet.ledger import Ledger, KeptRow, KeptShape
+from dcgen.fleet.ledger import KeptRow, KeptShape, Ledger
 from dcgen.fleet.reading import FleetFile
 from dcgen.fleet.results import FleetBuilt
 from dcgen.fleet.review import NotedFinding
@@ -184,7 +184,7 @@ def _ledger(found: Examined, new: SharedBuilt) -> Ledger | None:
         for key, names in found.shapes.items()
     ]
     return Ledger(
-        (),
+        {},
         read.header,
         [KeptRow(text, name, index[name]) for (_, text), name in notes],
         shapes,
@@ -215,8 +215,7 @@ def _sites(
 
     Raise FindingsError of the first site that fails.
     """
-    by_name = kept.recall(found.fleet, unit, output)
-    earlier = bool(by_name)
+    by_name, earlier = kept.recall(found.fleet, unit, output)
     left = {key: [name for name in names if name not in by_name] for key, names in found.shapes.items()}
     stamps = _proven(found, left, output, jobs, counted)
     tasks = [
@@ -228,8 +227,7 @@ def _sites(
     built = workers.each(sites.build, tasks, jobs, _lost, lambda done: counted(done, words))
     by_name |= {result.name: result for results, _ in built for result in results}
     made = [by_name[name] for name in found.fleet.rows]
-    inputs = kept.joined([found.inputs, *(inputs for _, inputs in built)], "")
-    inputs = kept.with_earlier(unit, inputs) if earlier else inputs
+    inputs = kept.joined([found.inputs, earlier, *(inputs for _, inputs in built)], "")
     if tasks and not any(result.changes and result.changes.kept for result in made):
         kept.remember(found.fleet, unit, kept.joined([inputs], results.rows_of(found.fleet)), made)
     return made, inputs

@@ -35,24 +35,29 @@ class KeptSite(NamedTuple):
     files: int
 
 
-def recall(fleet: FleetFile, unit: Unit | None, output: Output) -> dict[str, SiteResult]:
-    """Return the results of the sites that are unchanged, by name; none after a change that all sites depend on."""
+def recall(fleet: FleetFile, unit: Unit | None, output: Output) -> tuple[dict[str, SiteResult], Inputs]:
+    """Return the results of the sites that are unchanged by name, and the states of the inputs that they depend on.
+
+    Return none after a change that all sites depend on.
+    """
     if unit is None:
-        return {}
+        return {}, {}
     try:
-        own = _own(unit)
+        own, state = _own(unit), unchanged.states()
         entry = unchanged.entry_of(own, MOST)
-        if entry is None or entry["digest"] != unchanged.digest_of(own, entry["inputs"], unchanged.states()):
-            return {}
+        if entry is None or entry["digest"] != unchanged.digest_of(own, entry["inputs"], state):
+            return {}, {}
+        inputs = {name: state(name) for name in entry["inputs"]}
         unpacked = zlib.decompressobj()
         text = unpacked.decompress(bytes.fromhex(entry["sites"]), UNPACKED)
         sites = {name: KeptSite(*values) for name, values in json.loads(text).items()}
     except ERRORS:
-        return {}
+        return {}, {}
     found = ((row, sites.get(row.name)) for row in fleet.rows.values())
     same = ((row, site) for row, site in found if site and site.row == digest_of(row))
     made = ((row.name, _result(fleet, row, site, output)) for row, site in same)
-    return {name: result for name, result in made if result}
+    results = {name: result for name, result in made if result}
+    return results, inputs if results else {}
 
 
 def _result(fleet: FleetFile, row: FleetRow, site: KeptSite, output: Output) -> SiteResult | None:
@@ -98,16 +103,3 @@ def joined(inputs: Iterable[Inputs], without: str) -> Inputs:
             if name != without and found.setdefault(name, state) != state:
                 found[name] = UNSTABLE
     return found
-
-
-def with_earlier(unit: Unit | None, inputs: Inputs) -> Inputs:
-    """Return the inputs of this build and of the earlier ones whose results it keeps, with their states now."""
-    if unit is None:
-        return inputs
-    try:
-        entry = unchanged.entry_of(_own(unit), MOST)
-        earlier = [name for name in entry["inputs"] if isinstance(name, str)] if entry else []
-    except ERRORS:
-        earlier = []
-    state = unchanged.states()
-    return {**{name: state(name) for name in earlier}, **inputs}

@@ -43,14 +43,14 @@ class KeptShape(NamedTuple):
 
 
 class Ledger(NamedTuple):
-    """The last build of a fleet.
+    """The last build of a fleet. `inputs` has the states of its inputs without the rows.
 
     `sites` are sorted by name. `claims` are the address blocks of the sites that have others than those of their
-    number. `files` has the digest of each shared file, and `lengths` the parts of those with a block per site. `totals` is
-    the digest of the values in the others.
+    number. `files` has the digest of each shared file, and `lengths` the parts of those with a block per site.
+    `totals` is the digest of the values in the others.
     """
 
-    inputs: Sequence[str]
+    inputs: Inputs
     header: tuple[int, str]
     rows: Sequence[KeptRow]
     shapes: Sequence[KeptShape]
@@ -63,13 +63,13 @@ class Ledger(NamedTuple):
 
 def recall(unit: Unit) -> Ledger | None:
     """Return the last build of a fleet, None if there is none or if an input other than its rows has changed."""
-    own = _own(unit)
+    own, state = _own(unit), unchanged.states()
     try:
         entry = unchanged.entry_of(own, MOST)
-        if entry is None or entry["digest"] != unchanged.digest_of(own, entry["inputs"], unchanged.states()):
+        if entry is None or entry["digest"] != unchanged.digest_of(own, entry["inputs"], state):
             return None
         return Ledger(
-            entry["inputs"],
+            {name: state(name) for name in entry["inputs"]},
             (entry["header"][0], entry["header"][1]),
             [KeptRow(*each) for each in entry["rows"]],
             [_shape(*each) for each in entry["shapes"]],

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 from dcgen import journal, reader, render, tree, unchanged
 from dcgen.difference import FileChanges
 from dcgen.finding import Finding, FindingsError, errors
-from dcgen.fleet import changes, ledger, locks, pages, reading, results, review, rows, shared, sitemap, sites
-from dcgen.fleet.ledger import Ledger, KeptRow, KeptShape
+from dcgen.fleet import changes, kept, ledger, locks, pages, reading, results, review, rows, shared, sitemap, sites
+from dcgen.fleet.ledger import KeptRow, KeptShape, Ledger
 from dcgen.fleet.reading import FleetFile, FleetHead
 from dcgen.fleet.results import FleetBuilt
 from dcgen.fleet.rows import RowLines
@@ -260,12 +260,11 @@ def _built(edit: Edit, last: Ledger, old: pages.OldFiles, examined: EditReview, 
     counts = (len(last.sites), len(facts.sites), sum(bool(result.changes) for result in made))
     built = results.built(spec.name, examined.findings, each, _groups(edit, last, old.facts, facts), counts)
     if not built.held and not (output.check and built.differs):
-        state = unchanged.states()
-        known = {**{name: state(name) for name in last.inputs}, **examined.inputs, **inputs}
-        kept = _ledger(edit, last, examined, facts)._replace(
+        known = kept.joined([last.inputs, examined.inputs, inputs], "")
+        after = _ledger(edit, last, examined, facts)._replace(
             files=digests, lengths=lengths, totals=shared.totals_of(shared.make_view(facts, {}, Cutter()))
         )
-        results.remember_all(order.unit, known, edit.fleet, kept, built, Path(output.folder))
+        results.remember_all(order.unit, known, edit.fleet, after, built, Path(output.folder))
     return built
 
 

@@ -84,7 +84,7 @@ def update(path: Path, root: Path, output: Output, unit: Unit) -> FleetBuilt | N
         edit = _edit(head, last, read, broken)._replace(inputs=inputs)
         old = _old_files(last, folder, head)
         examined = _examined(edit, last, read.name)
-    except (Stale, FindingsError):
+    except (Stale, FindingsError, OSError):
         return None  # the build of the whole fleet reports the errors
     return _built(edit, last, old, examined, UpdateTarget(output._replace(folder=folder), unit, broken))
 
@@ -246,12 +246,13 @@ def _built(edit: Edit, last: Ledger, old: pages.OldFiles, examined: EditReview, 
     try:
         made, inputs = sites.build_in(edit.fleet, names, output)
         facts = _facts(edit, last, old, examined, made)
-        files = _shared(edit, old, facts, made, output, (digests, lengths))
+        files, totals = _shared(edit, old, facts, made, output, (digests, lengths))
         written = [site.name for site in facts.sites] if spec.written is None else spec.written
         gone = results.removed([site.name for site in last.sites], written, Path(output.folder), output)
     except FindingsError as error:
         return FleetBuilt([*examined.findings, *error.findings])
-    same = [FileChanges(site.files) for site in facts.sites if site.name in set(written) - set(names)]
+    taken = set(written) - set(names)
+    same = [FileChanges(site.files) for site in facts.sites if site.name in taken]
     each = [
         *((f"{result.name}/", result.changes) for result in made if result.changes is not None),
         *(("", change) for change in (*same, files)),
@@ -261,9 +262,7 @@ def _built(edit: Edit, last: Ledger, old: pages.OldFiles, examined: EditReview, 
     built = results.built(spec.name, examined.findings, each, _groups(edit, last, old.facts, facts), counts)
     if not built.held and not (output.check and built.differs):
         known = kept.joined([last.inputs, examined.inputs, inputs], "")
-        after = _ledger(edit, last, examined, facts)._replace(
-            files=digests, lengths=lengths, totals=shared.totals_of(shared.make_view(facts, {}, Cutter()))
-        )
+        after = _ledger(edit, last, examined, facts)._replace(files=digests, lengths=lengths, totals=totals)
         results.remember_all(order.unit, known, edit.fleet, after, built, Path(output.folder))
     return built
 
@@ -289,15 +288,18 @@ def _shared(
     made: Iterable[SiteResult],
     output: Output,
     found: tuple[dict[str, str], dict[str, Lengths]],
-) -> FileChanges:
-    """Write or compare the shared files. Add the digest and the lengths of each to `found`."""
+) -> tuple[FileChanges, str]:
+    """Write or compare the shared files, and return the digest of their totals too.
+
+    Add the digest and the lengths of each file to `found`.
+    """
     rows_ = edit.fleet.rows
     details = {each.name: shared.detail_of(rows_[each.name], read_summary(each.summary)) for each in made}
     cutter = Cutter()
     view = shared.make_view(facts, details, cutter, sitemap.scale_of(old.facts.sites))
     act = tree.compare if output.check else tree.write
     files = pages.updated(view, cutter, facts, old, found[1])
-    return act(Path(output.folder), results.noted(files, found[0]), False, output.force)
+    return act(Path(output.folder), results.noted(files, found[0]), False, output.force), shared.totals_of(view)
 
 
 def _groups(edit: Edit, last: Ledger, before: FleetFacts, after: FleetFacts) -> list[SiteGroup]:

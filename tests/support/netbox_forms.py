@@ -1,7 +1,8 @@
 """The columns that NetBox's bulk import takes, by the path of its page: those it requires, and the others.
 
 Source: the import forms of NetBox 4.7.3, `netbox/dcim/forms/bulk_import.py`, `netbox/ipam/forms/bulk_import.py` and
-`netbox/extras/forms/bulk_import.py`. A field is required unless the form or the model allows it to be blank.
+`netbox/extras/forms/bulk_import.py`. The required columns are the fields of the forms whose
+attribute `required` is set.
 """
 
 from __future__ import annotations
@@ -14,18 +15,18 @@ def _form(required: str, optional: str) -> tuple[set[str], set[str]]:
 
 
 FORMS: dict[str, tuple[set[str], set[str]]] = {
-    "extras/tags": _form("name slug", "color weight object_types"),
+    "extras/tags": _form("name slug color weight", "object_types"),
     "dcim/sites": _form(
         "name slug status",
         "region group tenant facility time_zone physical_address shipping_address latitude longitude",
     ),
     "dcim/manufacturers": _form("name slug", ""),
     "dcim/device-types": _form(
-        "manufacturer model slug",
-        "default_platform part_number u_height exclude_from_utilization is_full_depth subdevice_role airflow weight weight_unit",
+        "manufacturer model slug u_height",
+        "default_platform part_number exclude_from_utilization is_full_depth subdevice_role airflow weight weight_unit",
     ),
-    "dcim/device-roles": _form("name slug", "parent color vm_role config_template"),
-    "ipam/roles": _form("name slug", "weight"),
+    "dcim/device-roles": _form("name slug color", "parent vm_role config_template"),
+    "ipam/roles": _form("name slug weight", ""),
     "ipam/rirs": _form("name slug", "is_private"),
     "ipam/asns": _form("asn rir", "role tenant"),
     "dcim/locations": _form("site name slug status", "parent tenant facility"),
@@ -62,8 +63,8 @@ FORMS: dict[str, tuple[set[str], set[str]]] = {
     "dcim/power-ports": _form("device name", "label type mark_connected maximum_draw allocated_draw"),
     "dcim/power-outlets": _form("device name", "label type color mark_connected power_port feed_leg"),
     "dcim/power-feeds": _form(
-        "site power_panel name status type supply phase",
-        "location rack mark_connected voltage amperage max_utilization tenant",
+        "site power_panel name status type supply phase voltage amperage max_utilization",
+        "location rack mark_connected tenant",
     ),
     "dcim/cables": _form(
         "side_a_type side_a_name side_b_type side_b_name",

@@ -25,7 +25,7 @@ def _table(name: str, page: str, columns: str) -> ImportTable:
 
 
 ONCE = (  # objects that NetBox has once for all sites
-    _table("tags", "extras/tags", "name slug description"),
+    _table("tags", "extras/tags", "name slug color weight description"),
     _table("sites", "dcim/sites", "name slug status tags"),
     _table("manufacturers", "dcim/manufacturers", "name slug"),
     _table(
@@ -34,7 +34,7 @@ ONCE = (  # objects that NetBox has once for all sites
         "manufacturer.slug model slug part_number u_height is_full_depth subdevice_role tags",
     ),
     _table("device-roles", "dcim/device-roles", "name slug color tags"),
-    _table("roles", "ipam/roles", "name slug"),
+    _table("roles", "ipam/roles", "name slug weight"),
     _table("rirs", "ipam/rirs", "name slug is_private"),
     _table("asns", "ipam/asns", "asn rir.slug tags"),
 )

@@ -133,6 +133,7 @@ CASES = {
     "no name": ([",1"], "name,number", "stores.csv:2:1: DC802 error: the site has no valid name: ''"),
     "bad name": (["A_1,1"], "name,number", "stores.csv:2:1: DC802 error: the site has no valid name: 'A_1'"),
     "folder of the fleet": (["ansible,1"], "name,number", "stores.csv:2:1: DC802 error: a site cannot be named 'ansible'"),
+    "too few cells": (["a,1", "b,2,"], "name,number,class", "stores.csv:2:1: DC801 error: the row has 2 cells, and the header has 3"),
     "no rows": ([], "name,number", "stores.yaml:4:1: DC801 error: the fleet has no sound site"),
     "twice": (["a,1", "a,2"], "name,number", "stores.csv:3:1: DC802 error: the site 'a' is also in"),
     "number twice": (["a,1", "b,1"], "name,number", "stores.csv:3:3: DC802 error: the sites 'a' and 'b' both have number 1"),
@@ -158,6 +159,8 @@ def test_faults_of_the_fleet_file(tmp_path: Path) -> None:
     text = FLEET.replace("small: {}", "small: {power: {pdu: AP7553}}") + "written: [store-02]\n"
     found = faults(write(tmp_path, rows(2), text))
     assert [line.partition(" error")[0] for line in found] == ["stores.yaml:7:19: DC804", "stores.yaml:15:11: DC803"]
+    found = faults(write(tmp_path, [*rows(1), "store-02,0,small,1,south,x,provider 1"], text))
+    assert [line.partition(" error")[0] for line in found] == ["stores.csv:3:10: DC103", "stores.yaml:7:19: DC804"]
     found = faults(write(tmp_path, rows(2), FLEET, DESIGN.replace("edge-site", "training-pod")))
     assert found[0].startswith(
         "stores.yaml:3:1: DC809 error: the design 'designs/store.yaml' has the kind 'training-pod'"

@@ -92,7 +92,7 @@ def loaded(head: FleetHead, found: Rows) -> FleetFile:
     """Return a fleet with all of its rows and the faults of rows and layers."""
     rows = {row.name: row for row in reversed(found.rows)}
     fleet = FleetFile(*head, dict(reversed(rows.items())), found.columns, len(rows), found.read)
-    return replace(fleet, findings=(*found.findings, *_faults(fleet)))
+    return replace(fleet, findings=(*found.findings, *_faults(fleet), *_unwritten(fleet, _unsound(fleet, found))))
 
 
 def part(head: FleetHead, found: Rows, size: int) -> FleetFile:
@@ -209,11 +209,21 @@ def _faults(fleet: FleetFile) -> Iterator[Finding]:
         yield _not_open(path, "column", fleet.columns[path])
     for row in fleet.rows.values():
         yield from _row_faults(fleet, row, opened)
-    for key, names in (("written", fleet.spec.written or ()),):
-        for index, name in enumerate(names):
-            if name not in fleet.rows:
-                hint = did_you_mean(name, fleet.rows)
-                yield Finding("DC803", f"there is no site '{name}'", hint, place=fleet.in_file((key, index)))
+
+
+def _unsound(fleet: FleetFile, found: Rows) -> str:
+    """Return the text of all rows if one of them has a fault: a site that seems to be missing can be in it."""
+    if not found.findings:
+        return ""
+    return "\n".join(line for _, line in found.read.lines) if found.read else "\n".join(fleet.spec.sites)
+
+
+def _unwritten(fleet: FleetFile, unsound: str) -> Iterator[Finding]:
+    """Yield the names under `written:` that neither a row nor the text of unsound rows has."""
+    for index, name in enumerate(fleet.spec.written or () if fleet.rows else ()):
+        if name not in fleet.rows and name not in unsound:
+            hint = did_you_mean(name, fleet.rows)
+            yield Finding("DC803", f"there is no site '{name}'", hint, place=fleet.in_file(("written", index)))
 
 
 def _opened(fleet: FleetFile) -> frozenset[KeyPath]:

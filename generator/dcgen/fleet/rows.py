@@ -164,6 +164,9 @@ def _row(header: Header, line: str, mark: str, place: Place) -> FleetRow:
         message = f"the row has {len(texts)} cells, and the header has {len(paths)}"
         hint = "put a cell with the delimiter in quotes"
         raise fault("DC801", message, hint, place=place._replace(column=columns[len(paths)]))
+    if len(texts) < len(paths):
+        message = f"the row has {len(texts)} cells, and the header has {len(paths)}"
+        raise fault("DC801", message, "complete the row; write a delimiter before each empty cell", place=place)
     stated = [
         (path, text, place._replace(column=column))
         for path, text, column in zip(paths, texts, columns, strict=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 import yaml  # type: ignore[import-untyped]
 
-from conftest import Examine
+from conftest import ROOT, Examine
 from dcgen import freezing, pipeline, project
 from dcgen.check import routing
 from dcgen.evidence import Evidence
@@ -19,6 +20,7 @@ from dcgen.network.hosts import make_hosts
 from dcgen.network.switches import make_switches
 from dcgen.plan.records import Address, Plan
 from dcgen.topology import Topology
+from dcgen.workers import Engine
 from support.churn import freeze
 from support.laws import violations
 
@@ -405,6 +407,22 @@ def test_a_pool_at_two_sites_names_both(tmp_path: Path) -> None:
     found = _two(tmp_path, {"name": "a", "site": "ams1"}, {"name": "b", "site": "lon1"})
     assert [line[:5] for line in found] == ["DC358"] * 3
     assert all("'lon1'" in line and "blueprints/b.yaml" in line for line in found)
+
+
+@pytest.mark.parametrize(("pool", "found"), [("10.240.3.0/24", 2), ("10.242.3.0/24", 0)])
+def test_a_pool_of_a_fleet_belongs_to_its_sites(tmp_path: Path, pool: str, found: int) -> None:
+    """A site inside the pool of a fleet is a warning at both, also if the fleet has no site with this block yet."""
+    folder, given = tmp_path / "blueprints", ROOT / "blueprints"
+    shutil.copytree(given / "designs", folder / "designs")
+    shutil.copy(given / "stores-fr.csv", folder)
+    shutil.copy(given / "stores-fr.yaml", folder)
+    site = (given / "lyon-store-042.yaml").read_text(encoding="utf-8")
+    (folder / "lyon.yaml").write_text(site.replace("10.200.42.0/24", pool), encoding="utf-8")
+    paths = [folder / "lyon.yaml", folder / "stores-fr.yaml"]
+
+    assert site.count("10.200.42.0/24") == 1
+    shared = [item for item in project.check_all(paths, Engine(1), lambda done, _: done) if item.code == "DC358"]
+    assert [Path(item.place.file).name for item in shared if item.place] == [path.name for path in paths][:found]
 
 
 def test_two_sites_with_pools_of_their_own(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The other blueprints of a project: collisions of addresses, AS numbers and names with them.
 
-Blueprints of one site share its network, so both are planned and compared. Of other sites only the pools are compared.
-A blueprint is parsed only if its text can collide.
+Blueprints of one site share its network, so both are planned and compared. Of other sites and of fleets only the pools
+are compared. A blueprint is parsed only if its text can collide.
 """
 
 import ipaddress
@@ -12,14 +12,16 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from dcgen import blueprint, pipeline, reader
+from dcgen import blueprint, pipeline, reader, source
 from dcgen.blueprint import Blueprint
+from dcgen.blueprint.fleet import Fleet
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import steps
 from dcgen.plan.addressing.networks import make_networks
 from dcgen.plan.addressing.pools import LINKS, LOOPBACK, Subnet, make_pools
 from dcgen.plan.addressing.routers import LOOPBACK_BASES
 from dcgen.plan.records import Plan
+from dcgen.schema import validate
 
 CIDR = re.compile(r"\b(?:\d{1,3}\.){3}\d{1,3}/\d{1,2}\b|\b[0-9A-Fa-f:]*::?[0-9A-Fa-f:.]*/\d{1,3}\b")
 KEPT = 20_000  # neighbors that a process keeps: about 2 KB each
@@ -64,7 +66,7 @@ def collisions(path: Path, plan: Plan) -> Iterator[Finding]:
     shared: dict[SitePool, list[Clash]] = {}
     entries = _entries(root)
     for other in others:
-        found = _neighbor(other, root, plan, mine, entries)
+        found = _neighbor(other, root, plan.site, mine, entries)
         if found is None or found.name == plan.name:
             continue
         if found.site == plan.site:
@@ -73,6 +75,23 @@ def collisions(path: Path, plan: Plan) -> Iterator[Finding]:
             for clash in _of_two_sites(other, found, mine):
                 shared.setdefault(clash.pool, []).append(clash)
     yield from map(_at_two_sites, shared.values())
+
+
+def fleet_collisions(path: Path, name: str, pools: list[SitePool]) -> Iterator[Finding]:
+    """Yield DC358 for the pools of the fleet at `path` that a blueprint or another fleet beside it uses too."""
+    root, shared = pipeline.project_root(path), dict[SitePool, list[Clash]]()
+    entries = _entries(root)
+    for other in _beside(path):
+        found = _neighbor(other, root, name, pools, entries) if other.name != path.name else None
+        for clash in _of_two_sites(other, found, pools) if found else ():
+            shared.setdefault(clash.pool, []).append(clash)
+    yield from map(_at_two_sites, shared.values())
+
+
+def pools_of_fleet(fleet: Fleet) -> Iterator[SitePool]:
+    """Yield the pools of a fleet as a whole."""
+    for path, blocks in fleet.addressing.each():
+        yield SitePool(str(path[-1]), ipaddress.ip_network(blocks.prefix), path)
 
 
 def _at_two_sites(clashes: list[Clash]) -> Finding:
@@ -122,14 +141,14 @@ def _loopbacks(stated: Blueprint, routed: bool) -> list[SitePool]:
 
 
 def _neighbor(
-    other: Path, root: Path, plan: Plan, mine: list[SitePool], entries: tuple[tuple[str, int, int], ...]
+    other: Path, root: Path, site: str, mine: list[SitePool], entries: tuple[tuple[str, int, int], ...]
 ) -> OtherBlueprint | None:
-    """Return what is compared of another blueprint, None if it has faults or cannot collide with a plan."""
+    """Return the compared facts of a blueprint, None if it has faults or cannot collide with a site and its pools."""
     try:
         text = reader.read(other, root).decode("utf-8-sig", errors="replace")
     except FindingsError:
         return None
-    if not _can_collide(text, plan, mine):
+    if not _can_collide(text, site, mine):
         return None
     if "include:" in text:  # other files decide too
         return _make_neighbor(other)
@@ -148,10 +167,21 @@ def _kept_neighbor(
 
 
 def _make_neighbor(other: Path) -> OtherBlueprint | None:
+    if source.peek(other, pipeline.project_root(other), "kind") == "fleet":
+        return _make_fleet(other)
     parsed = _load(other)
     if parsed is None:
         return None
     return OtherBlueprint(parsed.name, parsed.site.name or parsed.name, tuple(_pools_of_blueprint(other, parsed)))
+
+
+def _make_fleet(other: Path) -> OtherBlueprint | None:
+    """Return what is compared of a fleet: its pools as a whole, because a new site can have any block of them."""
+    try:
+        fleet = validate(Fleet, source.read(other, pipeline.project_root(other)))
+    except FindingsError:
+        return None
+    return OtherBlueprint(fleet.name, fleet.name, tuple(pools_of_fleet(fleet)))
 
 
 def _entries(root: Path) -> tuple[tuple[str, int, int], ...]:
@@ -161,10 +191,10 @@ def _entries(root: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple((path.as_posix(), state.st_size, state.st_mtime_ns) for path, state in states)
 
 
-def _can_collide(text: str, plan: Plan, mine: list[SitePool]) -> bool:
+def _can_collide(text: str, site: str, mine: list[SitePool]) -> bool:
     """Return whether the text of a blueprint names the site, or a prefix that overlaps, or leaves pools to defaults."""
     defaults = "pools:" not in text or (f"{LOOPBACK}:" not in text and any(each.title == LOOPBACK for each in mine))
-    if "include:" in text or defaults or re.search(rf"(?<![\w-]){re.escape(plan.site)}(?![\w-])", text):
+    if "include:" in text or defaults or re.search(rf"(?<![\w-]){re.escape(site)}(?![\w-])", text):
         return True
     stated = [net for each in CIDR.findall(text) if (net := _network(each))]
     return any(_overlap(pool.prefix, net) for pool in mine for net in stated)

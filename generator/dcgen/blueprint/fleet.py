@@ -2,12 +2,13 @@
 
 import ipaddress
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from dcgen.blueprint.values import Prefix
-from dcgen.finding import shortened
+from dcgen.finding import KeyPath, shortened
 from dcgen.schema import HOST_PART, Model, Name, Text, shown
 
 MAX_SITES = 100_000
@@ -73,6 +74,13 @@ class FleetAddressing(Model):
     """The pool of management ports that share a fabric with other traffic."""
     asns: SiteAsns | None = None
     """The AS numbers of the switches, which set `asn_base` of each site."""
+
+    def each(self) -> Iterator[tuple[KeyPath, SiteBlocks]]:
+        """Yield each pool with its key path, which is the same in a blueprint."""
+        yield from ((("addressing", "pools", name), blocks) for name, blocks in self.pools.items())
+        yield from ((("addressing", "ipv6", name), blocks) for name, blocks in self.ipv6.items())
+        if self.management:
+            yield ("addressing", "management"), self.management
 
 
 class Guard(Model):

@@ -1,10 +1,9 @@
 """The address blocks and AS numbers of a site, which follow from its number alone."""
 
 import ipaddress
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from dcgen.blueprint.fleet import Fleet, SiteBlocks
+from dcgen.blueprint.fleet import Fleet
 from dcgen.finding import KeyPath
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -36,20 +35,11 @@ class FleetPool(NamedTuple):
 
 def pools_of(fleet: Fleet) -> tuple[FleetPool, ...]:
     """Return the pools of a fleet, sorted by key."""
-    return tuple(sorted(_pools(fleet), key=lambda pool: pool.path))
-
-
-def _pools(fleet: Fleet) -> Iterator[FleetPool]:
-    stated = fleet.addressing
-    for key, pools in (("pools", stated.pools), ("ipv6", stated.ipv6)):
-        for name, blocks in pools.items():
-            yield _pool(("addressing", key, name), blocks)
-    if stated.management:
-        yield _pool(("addressing", "management"), stated.management)
-
-
-def _pool(path: KeyPath, blocks: SiteBlocks) -> FleetPool:
-    return FleetPool(path, ipaddress.ip_network(blocks.prefix), blocks.site_length)
+    pools = (
+        FleetPool(path, ipaddress.ip_network(blocks.prefix), blocks.site_length)
+        for path, blocks in fleet.addressing.each()
+    )
+    return tuple(sorted(pools, key=lambda pool: pool.path))
 
 
 def asn_base(fleet: Fleet, number: int) -> int | None:

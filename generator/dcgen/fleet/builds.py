@@ -6,10 +6,11 @@ before a later one fails is complete, and the next build writes the rest.
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dcgen import reader, render, tree, workers
+from dcgen import neighbors, reader, render, tree, workers
 from dcgen.difference import FileChanges
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.fleet import changes, kept, locks, pages, reading, results, review, shared, sites, updates
@@ -75,10 +76,12 @@ def examine(
     try:
         with reader.noting() as read:
             fleet = sites.fleet_of(task)
+            beside = tuple(_beside(fleet))
     except FindingsError as error:
         return list(error.findings)
     if errors(fleet.findings):
         return sorted(fleet.findings, key=lambda item: (str(item.place or ""), item.code, item.message))
+    fleet = replace(fleet, findings=(*fleet.findings, *beside))
     old = old_build(Path(out) / fleet.spec.name)
     shapes = {key: [row.name for row in rows] for key, rows in sites.shapes_of(fleet).items()}
     firsts = [names[0] for names in shapes.values()]
@@ -104,6 +107,13 @@ def examine(
         findings = [*_locked(examined, by_id, lock), *findings]
     inputs = kept.joined([read, locked, *(each for _, _, each in made)], "")
     return examined._replace(findings=findings, inputs=inputs)
+
+
+def _beside(fleet: FleetFile) -> Iterator[Finding]:
+    """Yield the findings about pools that other blueprints of the project use too."""
+    pools = list(neighbors.pools_of_fleet(fleet.spec))
+    for finding in neighbors.fleet_collisions(fleet.path, fleet.spec.name, pools):
+        yield finding._replace(place=fleet.in_file(finding.path))
 
 
 def _locked(found: Examined, data: Mapping[str, Any], lock: locks.FleetLock | None) -> list[Finding]:

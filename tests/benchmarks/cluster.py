@@ -25,6 +25,7 @@ from typing import NamedTuple
 
 import pods
 from run import ROOT, run
+from tables import judged, print_tables
 
 LIFE_S = 7_200  # of each process of a cluster, if this one does not end it
 START = "import runpy, signal, sys; signal.alarm({life}); sys.argv[0] = '{name}'; runpy.run_module('{name}', run_name='__main__')"
@@ -54,14 +55,31 @@ def main() -> None:
     parser.add_argument("--sites", type=int, default=pods.FLEET_SITES, help="sites of the fleet")
     parser.add_argument("--dir", default=None, help="where the temporary folder is made")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="dcgen-bench-", dir=options.dir) as name, contextlib.ExitStack() as stack:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory(prefix="dcgen-bench-", dir=options.dir) as name:
+        samples = sample(Path(name), options.rounds, options.sites)
+    report(samples, options.sites, options.rounds)
+
+
+def sample(folder: Path, rounds: int, sites: int) -> dict[str, list[Figures]]:
+    """Start the clusters, and return the figures of each contestant."""
+    with contextlib.ExitStack() as stack:
         # Outside `blueprints/` no blueprint is compared with the others.
-        pods.write_fleet(folder, ROOT / "blueprints" / "lyon-store-042.yaml", options.sites).rename(folder / "sites")
+        pods.write_fleet(folder, ROOT / "blueprints" / "lyon-store-042.yaml", sites).rename(folder / "sites")
         pods.write_fleet(folder, ROOT / "blueprints" / "lyon-store-042.yaml", WARM).rename(folder / "few")
         clusters = {count: stack.enter_context(cluster(folder, count)) for count in (1, 2)}
-        samples = measure(folder, clusters, options.rounds)
-    report(samples, options.sites, options.rounds)
+        return measure(folder, clusters, rounds)
+
+
+def goals(samples: dict[str, list[Figures]], sites: int) -> list[list[str]]:
+    """Return one row per goal."""
+    one, two, here = samples["cluster, 1 worker"], samples["cluster, 2 workers"], samples["--jobs 2"]
+    wall = median(a.wall / b.wall for a, b in zip(one, two, strict=True))
+    work = median(a.cpu / b.cpu for a, b in zip(two, here, strict=True))
+    what = f"Dask, {sites} sites, wall, one worker / two workers"
+    return [
+        [what, ">= 1.7 x", f"{wall:.2f} x", "kept" if wall >= 1.7 else "missed"],
+        judged(f"Dask, {sites} sites, CPU, two workers / `--jobs 2`", 1.2, work, "x"),
+    ]
 
 
 def measure(folder: Path, clusters: dict[int, Cluster], rounds: int) -> dict[str, list[Figures]]:
@@ -139,15 +157,11 @@ def start(folder: Path, module: str, *arguments: str) -> subprocess.Popen[bytes]
 
 def report(samples: dict[str, list[Figures]], sites: int, rounds: int) -> None:
     """Print the ratios and the absolute figures as Markdown."""
-    one, two, here = samples["cluster, 1 worker"], samples["cluster, 2 workers"], samples["--jobs 2"]
-    wall = median(a.wall / b.wall for a, b in zip(one, two, strict=True))
-    work = median(a.cpu / b.cpu for a, b in zip(two, here, strict=True))
+    two, here = samples["cluster, 2 workers"], samples["--jobs 2"]
     beside = median(a.wall / b.wall for a, b in zip(two, here, strict=True))
     print(f"{sites} edge sites, median of {rounds} rounds, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
-    print("| ratio | expected | measured |\n| --- | ---: | ---: |")
-    print(f"| wall time, 1 worker / 2 workers | at least 1.7 | {wall:.2f} |")
-    print(f"| CPU, cluster of 2 / `--jobs 2` | at most 1.2 | {work:.2f} |")
-    print(f"| wall time, cluster of 2 / `--jobs 2` | | {beside:.2f} |\n")
+    head, row = ["what", "goal", "measured", ""], ["wall time, cluster of 2 / `--jobs 2`", "", f"{beside:.2f} x", ""]
+    print(print_tables([("Ratios", head, [*goals(samples, sites), row])], markdown=True))
     print("| | wall s | CPU s | CPU ms per site |\n| --- | ---: | ---: | ---: |")
     for name, figures in samples.items():
         seconds = median(each.cpu for each in figures)

@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 import run
+from tables import judged, print_tables
 
 ROOT = run.ROOT
 HEAD = "name,number,class,wave,region,description,provider"
@@ -41,19 +42,23 @@ def main() -> None:
     parser.add_argument("--dir", default=None, help="where the temporary folder is made")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="dcgen-bench-", dir=options.dir) as name:
-        _built(Path(name), 10)  # leaves bytecode and templates in the caches
-        few = min(_built(Path(name), 100) for _ in range(options.rounds))
-        many = min(_built(Path(name), options.sites) for _ in range(options.rounds))
-        again, edited, written = _edited(Path(name), options.large, options.rounds)
-    site = (many - few) / (options.sites - 100) * 1_000
-    _print("edge site in a fleet, validated and written, CPU", site, 6, "ms")
-    _print(f"fleet of {options.large:,} sites, unchanged, CPU", again, 1, "s")
-    _print(f"fleet of {options.large:,} sites, one row edited, CPU", edited, 1, "s")
-    print(f"shared files and sites written after that edit: {written}")
+        rows = goals(Path(name), options.rounds, options.sites, options.large)
+    print(print_tables([("Fleets", ["what", "goal", "measured", ""], rows)], markdown=False), end="")
 
 
-def _print(what: str, measured: float, goal: float, unit: str) -> None:
-    print(f"{what:60} goal {goal:g} {unit}  measured {measured:.2f} {unit}  {'kept' if measured <= goal else 'missed'}")
+def goals(folder: Path, rounds: int, sites: int, large: int) -> list[list[str]]:
+    """Return one row per goal, with the least figure of some rounds."""
+    _built(folder, 10)  # leaves bytecode and templates in the caches
+    few = min(_built(folder, 100) for _ in range(rounds))
+    many = min(_built(folder, sites) for _ in range(rounds))
+    again, edited, written = _edited(folder, large, rounds)
+    fleet = f"fleet of {large:,} sites"
+    return [
+        judged("edge site in a fleet, validated and written, CPU", 6, (many - few) / (sites - 100) * 1_000, "ms"),
+        judged(f"{fleet}, unchanged, CPU", 1, again, "s"),
+        judged(f"{fleet}, one row edited, CPU", 1, edited, "s"),
+        [f"{fleet}, one row edited, files written", "", written, ""],
+    ]
 
 
 def _project(folder: Path, sites: int, written: str = "") -> Path:

@@ -61,7 +61,8 @@ def main() -> None:
         sizes = _sizes(Path(folder), options.sizes, options.sites)
         samples, facts = measure(sizes, options.rounds, options.baseline)
         families = _families(sizes)
-    tables = make_tables(samples, facts, options.rounds, families)
+        more = _more(Path(folder), options.rounds) if options.whole else []
+    tables = make_tables(samples, facts, options.rounds, families, more)
     if options.json:
         print(
             json.dumps(
@@ -84,6 +85,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--dir", default=None, help="where the temporary folder is made, for example on another file system"
     )
+    parser.add_argument("--whole", action="store_true", help="also measure fleets and a Dask cluster")
     parser.add_argument(
         "--baseline",
         type=Path,
@@ -157,6 +159,17 @@ def _earlier(size: Size, baseline: Path) -> Iterator[tuple[tuple[str, str], floa
     command = ["-m", "dcgen", "build", "blueprints", "--out", "out"]
     yield from _figures(size.name, "baseline", run(command, folder, root=baseline))
     shutil.rmtree(folder)
+
+
+def _more(folder: Path, rounds: int) -> list[list[str]]:
+    """The goals of fleets and of a Dask cluster, which have benchmarks of their own."""
+    import cluster
+    import fleet
+
+    (folder / "fleets").mkdir()
+    (folder / "cluster").mkdir()
+    found = fleet.goals(folder / "fleets", rounds, 1_000, 10_000)
+    return found + cluster.goals(cluster.sample(folder / "cluster", rounds, pods.FLEET_SITES), pods.FLEET_SITES)
 
 
 def _families(sizes: list[Size]) -> list[dict[str, float]]:

@@ -43,15 +43,17 @@ RATIOS = (
 )
 
 
-def make_tables(samples: Samples, facts: Facts, rounds: int, families: list[dict[str, float]]) -> list[Table]:
-    """Return the goals, then absolute figures with the interpreter named."""
+def make_tables(
+    samples: Samples, facts: Facts, rounds: int, families: list[dict[str, float]], more: list[list[str]]
+) -> list[Table]:
+    """Return the goals, with `more` of them at the end, then absolute figures with the interpreter named."""
     machine = f"{_interpreter()}, {os.cpu_count()} cores, {sys.platform}"
     sizes = "size,devices,cables,files,MB,wall s,CPU s,rebuild CPU s,unchanged CPU s,floor CPU s,x floor,peak MB"
     stages = (
         "Stages of a build in one process, CPU seconds, imports not counted; last column: CPU microseconds per cable"
     )
     tables = [
-        ("Goals", ["what", "goal", "measured", ""], list(_goals(samples, facts))),
+        ("Goals", ["what", "goal", "measured", ""], [*_goals(samples, facts), *more]),
         (
             f"Absolute figures: {machine}; whole processes, median of {rounds} rounds",
             [*sizes.split(","), "floor peak MB"],

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from conftest import FLEETS, ROOT
-from dcgen import pipeline, unchanged
+from dcgen import pipeline, project, unchanged
 from dcgen.catalog import SHIPPED
 from dcgen.finding import FindingsError, errors
 from dcgen.fleet import builds, changes, layers, reading, sites
@@ -478,6 +478,13 @@ def test_a_built_site_keeps_its_shape_and_addresses(tmp_path: Path) -> None:
     assert not freeze(renamed, "shop-0001", rename=(("store-001", "shop-0001"),), check=True).sound
     assert renamed.with_suffix(".lock").read_bytes() == before
     assert [item.code for item in errors(build(renamed, check=True).findings)] == ["DC811"]
+    swap = (("store-001", "store-004"), ("store-004", "store-001"))
+    asked = {pairs: project.review_rename([renamed], pairs) for pairs in (swap, swap[:1], (("store-9", "a"),))}
+    assert [(each.lost, each.taken) for each in asked.values()] == [
+        (frozenset(), frozenset()),
+        (frozenset(), {"store-004"}),
+        ({"store-9"}, frozenset()),
+    ]
     assert freeze(renamed, "shop-0001", rename=(("store-001", "shop-0001"),)).sound
     assert not errors(build(renamed, check=True).findings)
     report, _ = builds.thaw(renamed, tmp_path, ("shop-*",))

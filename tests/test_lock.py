@@ -585,6 +585,12 @@ def test_the_commands(run: Run, tmp_path: Path) -> None:
     assert run("freeze").returncode == 0
     assert run("freeze", "--check").returncode == 0
     assert run("freeze", "--rename", "head").returncode == 2
+    lock = path_of(path).read_bytes()
+    missing, taken = run("freeze", "--rename", "haed=login"), run("freeze", "--rename", "head=gpu")
+    assert missing.returncode == taken.returncode == 2
+    assert "no built group, fabric or site 'haed'; did you mean 'head'?" in missing.stderr
+    assert "the lock has 'gpu' already" in taken.stderr
+    assert path_of(path).read_bytes() == lock
     assert run("freeze", "--only", "nothing").returncode == 1
     thawed = run("thaw", "pod-head-*", "--keep-people")
     assert thawed.returncode == 0 and "released 2 racks and devices" in thawed.stdout

@@ -8,7 +8,7 @@ from dcgen import blueprint, pipeline, tree
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.lock import edits
 from dcgen.lock.built import SUPPLY, facts_of, is_built
-from dcgen.lock.lines import LockFile, LockText, path_of, read, text_of
+from dcgen.lock.lines import Key, LockFile, LockLine, LockText, path_of, read, text_of
 from dcgen.plan.leases import Lease
 from dcgen.rules.lock import LOCK
 
@@ -71,6 +71,34 @@ def freeze(path: Path, order: FreezeOrder) -> FreezeOutcome:
     if not current:
         tree.rewrite(path_of(path), text)
     return FreezeOutcome(findings, [_frozen(name, path, frozen.added, len(chosen))], True)
+
+
+class RenameReview(NamedTuple):
+    """What a lock has: `lost` are old names without a line, `taken` new names with lines already, `known` all names."""
+
+    lost: frozenset[str]
+    taken: frozenset[str]
+    known: tuple[str, ...]
+
+
+def review_rename(path: Path, rename: Iterable[tuple[str, str]]) -> RenameReview:
+    """Return what the lock of a blueprint has of the names of a rename. Raise FindingsError if it cannot be read."""
+    lock = read(path, pipeline.project_root(path))
+    lines, lost, taken = lock.lines if lock else {}, set(), set()
+    known = sorted(_owners(lines))
+    for old, new in rename:
+        found = edits.with_new_name(lines, old, new, _name(path))
+        if not found.added:
+            lost.add(old)
+        if new in _owners(lines) or len(found.lines) < len(lines):  # two groups or two objects would have one name
+            taken.add(new)
+        lines = found.lines
+    return RenameReview(frozenset(lost), frozenset(taken), tuple(known))
+
+
+def _owners(lines: Mapping[Key, LockLine]) -> set[str]:
+    """Return the device groups and rack groups that have leases."""
+    return {owner for _, owner, _ in lines if owner}
 
 
 def thaw(paths: Sequence[Path], names: tuple[str, ...], people: bool) -> tuple[list[str], list[str]]:

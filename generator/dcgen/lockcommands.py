@@ -13,6 +13,8 @@ from dcgen.printing import print_findings, unknown
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dcgen.freezing import RenameReview
+
 
 @click.command(epilog=examples.FREEZE)
 @click.argument("blueprints", nargs=-1, type=click.Path())
@@ -30,8 +32,10 @@ def freeze(blueprints: tuple[str, ...], only: str, rename: tuple[str, ...], forg
 
     names = tuple(name for name in only.split(",") if name)
     order = freezing.FreezeOrder(names, tuple(_renamed(rename)), check, forget_names)
-    sound = True
-    for path in listing.expand(blueprints):
+    paths, sound = listing.expand(blueprints), True
+    if order.rename:
+        _refuse(project.review_rename(paths, order.rename), order.rename)
+    for path in paths:
         found = project.freeze(path, order)
         print_findings(found.findings)
         for line in found.report:
@@ -59,6 +63,15 @@ def thaw(names: tuple[str, ...], blueprints: tuple[str, ...], keep_people: bool)
         raise unknown("built object", names[0], known, "no lock of these blueprints has it")
     for line in report:
         click.echo(line)
+
+
+def _refuse(found: RenameReview, rename: Iterable[tuple[str, str]]) -> None:
+    """Raise a usage error for the first rename of a name that no lock has, or to a name that one has."""
+    for old, new in rename:
+        if old in found.lost:
+            raise unknown("built group, fabric or site", old, list(found.known), "no lock of these blueprints has it")
+        if new in found.taken:
+            raise click.UsageError(f"--rename '{old}={new}': the lock has '{new}' already; thaw that, or use another")
 
 
 def _renamed(rename: Iterable[str]) -> Iterable[tuple[str, str]]:

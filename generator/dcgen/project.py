@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dcgen.analysis import Analysis
     from dcgen.change import Change
     from dcgen.explain import Reason
-    from dcgen.freezing import FreezeOrder, FreezeOutcome
+    from dcgen.freezing import FreezeOrder, FreezeOutcome, RenameReview
     from dcgen.unchanged import Unit
 
 Counted = Callable[[Iterable[Any], str], Iterator[Any]]
@@ -194,6 +194,27 @@ def freeze(path: Path, order: "FreezeOrder") -> "FreezeOutcome":
     from dcgen import freezing
 
     return freezing.freeze(path, order)
+
+
+def review_rename(paths: list[Path], rename: tuple[tuple[str, str], ...]) -> "RenameReview":
+    """Return what the locks of some blueprints and fleets have of the names of a rename.
+
+    A name is lost if no lock has it, and taken if one has it. Raise FindingsError if a lock cannot be read.
+    """
+    from dcgen import freezing
+    from dcgen.fleet import locks
+
+    found = [
+        locks.review_rename(path, pipeline.project_root(path), rename)
+        if is_fleet(path)
+        else freezing.review_rename(path, rename)
+        for path in paths
+    ]
+    return freezing.RenameReview(
+        frozenset.intersection(*(each.lost for each in found)) if found else frozenset(),
+        frozenset[str]().union(*(each.taken for each in found)),
+        tuple(name for each in found for name in each.known),
+    )
 
 
 def thaw(paths: list[Path], names: tuple[str, ...], people: bool) -> tuple[list[str], list[str]]:

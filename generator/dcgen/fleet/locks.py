@@ -15,6 +15,7 @@ from dcgen.finding import Case, Finding, FindingsError, Place, fold, shortened
 from dcgen.fleet.changes import Old, shape_change
 from dcgen.fleet.reading import FleetFile, site_document
 from dcgen.fleet.rows import NAME, FleetRow
+from dcgen.freezing import RenameReview
 from dcgen.lock.lines import path_of
 
 HEADER = "# dcgen fleet lock 1: sites that are built, by `dcgen freeze`; docs/fleets.md explains it"
@@ -138,6 +139,15 @@ def thawed(lock: FleetLock, patterns: Iterable[str]) -> list[str]:
     """Return the names of the built sites that match one of the patterns."""
     patterns = list(patterns)
     return [name for name in lock.sites if any(fnmatchcase(name, pattern) for pattern in patterns)]
+
+
+def review_rename(path: Path, root: Path, rename: Iterable[tuple[str, str]]) -> RenameReview:
+    """Return what the lock of the fleet at `path` has of the names of a rename."""
+    lock, pairs = read(path, root), tuple(rename)
+    known = lock.sites if lock else {}
+    lost = frozenset(old for old, _ in pairs if old not in known)
+    taken = frozenset(new for _, new in pairs if new in known and new not in dict(pairs))
+    return RenameReview(lost, taken, tuple(sorted(known)))
 
 
 def refuse(lock: FleetLock) -> None:

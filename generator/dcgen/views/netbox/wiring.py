@@ -1,8 +1,9 @@
-"""The types and the ends of cables in NetBox."""
+"""The types and the ends of cables in NetBox, and their labels in Terraform."""
 
 from collections.abc import Mapping
+from functools import cache
 
-from dcgen.netbox import PORT, fitted_name
+from dcgen.netbox import PORT, fitted_name, label, slug
 from dcgen.plan.records import Cable, Device
 from dcgen.plan.types import FiberType
 
@@ -18,3 +19,16 @@ def cable_type(cable: Cable, fibers: Mapping[str, FiberType]) -> str:
 def cable_port(device: Device, port: str) -> str:
     """Return the name of a port, "" for the end of a circuit."""
     return "" if device.kind == "circuit" else fitted_name(port, PORT)
+
+
+def cable_label(a: str, a_port: str, b: str, b_port: str) -> str:
+    """Return the label of a cable between two devices.
+
+    It has both ends: a moved end is a new cable, because NetBox keeps stale paths when an end is edited.
+    """
+    return f"{label(a)}_{_port_label(a_port)}__{label(b)}_{_port_label(b_port)}"
+
+
+@cache
+def _port_label(port: str) -> str:
+    return slug(port).replace("-", "_")

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.artifacts.data.terraform import cabling, foundation, moves, shared, states
-from dcgen.artifacts.data.terraform.states import NO_VALUES, State
+from dcgen.artifacts.data.terraform import cabling, foundation, moves, shared
 from dcgen.network.switches import make_switches
 from dcgen.page import Page
 from dcgen.plan import traffic
 from dcgen.topology import Topology
-from dcgen.views.netbox import catalog, inventory, managed, power
+from dcgen.views.netbox import catalog, inventory, managed, power, states
+from dcgen.views.netbox.states import NO_VALUES, State
 
 FILES = ("main", "outputs", "variables", "versions")
 MODULES = {

@@ -1,10 +1,8 @@
 """The cables of a state, their provider circuits, and the lookups in earlier states."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import NamedTuple
 
-from dcgen.artifacts.data.terraform.states import State
 from dcgen.netbox import fitted_name, fitted_text, label, slug
 from dcgen.page import FreeText
 from dcgen.plan.records import Cable, Device
@@ -13,7 +11,8 @@ from dcgen.topology import Topology
 from dcgen.views.netbox.inventory import RackView
 from dcgen.views.netbox.networks import VrfObject, make_vrfs
 from dcgen.views.netbox.power import PowerView
-from dcgen.views.netbox.wiring import cable_port, cable_type
+from dcgen.views.netbox.states import State
+from dcgen.views.netbox.wiring import cable_label, cable_port, cable_type
 
 
 class CableRow(NamedTuple):
@@ -126,14 +125,6 @@ def lookups_view(topology: Topology, state: State, racks: Iterable[RackView], po
     )
 
 
-def cable_label(a: str, a_port: str, b: str, b_port: str) -> str:
-    """Return the label of a cable between two devices.
-
-    It has both ends: a moved end is a new cable, because NetBox keeps stale paths when an end is edited.
-    """
-    return f"{label(a)}_{_port_label(a_port)}__{label(b)}_{_port_label(b_port)}"
-
-
 def _ends(topology: Topology, cables: Iterable[Cable], *, circuits: bool) -> list[Device]:
     """Return the devices at the ends of cables, either circuits or all others, by name."""
     names = {name for cable in cables for name in (cable.a_device, cable.b_device)}
@@ -153,8 +144,3 @@ def _row(cable: Cable, devices: Mapping[str, Device], fibers: Mapping[str, Fiber
         b,
         cable_port(devices[cable.b_device], cable.b_port),
     )
-
-
-@cache
-def _port_label(port: str) -> str:
-    return slug(port).replace("-", "_")

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dcgen.artifacts.data.terraform.cabling import cable_label
-from dcgen.artifacts.data.terraform.states import State
 from dcgen.netbox import label
 from dcgen.page import FreeText
 from dcgen.plan.records import Plan
 from dcgen.topology import Topology
 from dcgen.views.netbox.inventory import RackView
 from dcgen.views.netbox.power import PowerView
+from dcgen.views.netbox.states import State
+from dcgen.views.netbox.wiring import cable_label
 
 MODULE, RACK, BAY, CABLE, FEED = "module", "netbox_rack", "netbox_device_bay", "netbox_cable", "netbox_power_feed"
 

@@ -5,10 +5,10 @@ NetBox has these objects once, whatever the number of sites. One blueprint appli
 
 from collections.abc import Iterator
 
-from dcgen.artifacts.data.terraform.states import NO_VALUES
 from dcgen.page import Page
 from dcgen.topology import Topology
 from dcgen.views.netbox.catalog import shared_view
+from dcgen.views.netbox.states import NO_VALUES
 
 FOLDER = "terraform/netbox/shared"
 

@@ -88,7 +88,7 @@ SINKS = {  # by the end of the file that is printed
     **dict.fromkeys(("net", "topo", "txt", "ibnl", "daemons"), WORDS),
     # The name of a partition ends at a comma, a colon or a blank. The files of Kea are JSON.
     "conf": WORDS | {"ident", "comment", "hostlist", "to_json", "json_rows"},
-    **dict.fromkeys(("zones", "zone", "records"), WORDS),
+    **dict.fromkeys(("zones", "zone", "records", "sh"), WORDS),
 }
 CODE = {"word", "to_json"}  # within a code block or a code span of Markdown
 MARKUP = ("svg", "html")

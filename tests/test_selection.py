@@ -110,7 +110,7 @@ def test_the_summary_lists_the_files_that_are_written(tmp_path: Path) -> None:
     assert "floor.svg" not in text
 
 
-RARE = ("usd", "cabling", "maas", "networkmanager", "nico", "metal3")  # no site has them by default
+RARE = ("usd", "cabling", "maas", "networkmanager", "imports", "nico", "metal3")  # no site has them by default
 
 
 @pytest.mark.parametrize(

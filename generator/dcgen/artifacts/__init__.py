@@ -69,6 +69,7 @@ FAMILIES: dict[str, Family] = {
     "networkmanager": _of("network.networkmanager"),
     "ansible": _of("data.ansible"),
     "terraform": _of("data.terraform"),
+    "imports": _of("data.imports"),
     "netbox": _of("data.netbox"),
 }
 

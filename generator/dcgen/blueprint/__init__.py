@@ -230,9 +230,9 @@ class Blueprint(Model):
     artifacts: Selection | None = None
     """The families of files that `dcgen build` writes, and that `--check` and `diff` compare.
 
-    By default they fit the site: all but `usd`, `cabling`, `maas`, `networkmanager`, `frr`, `containerlab`, `nico` and
-    `metal3`. An edge site has no `kubernetes`, `slurm`, `clustershell`, `consoles`, `prometheus` and `bmcs` either. A
-    site has `netbox` from 72 servers.
+    By default they fit the site: all but `usd`, `cabling`, `maas`, `networkmanager`, `imports`, `frr`, `containerlab`,
+    `nico` and `metal3`. An edge site has no `kubernetes`, `slurm`, `clustershell`, `consoles`, `prometheus` and `bmcs`
+    either. A site has `netbox` from 72 servers.
     Switches with `nos: frr` have `frr` too. It changes nothing in the plan. `dcgen templates list` shows the names.
     """
 

@@ -54,12 +54,13 @@ FamilyName = Literal[
     "networkmanager",
     "ansible",
     "terraform",
+    "imports",
     "netbox",
 ]
 NAMES: tuple[FamilyName, ...] = get_args(FamilyName)
 # Families that a site has only on request: a second form of the same facts, files for laboratories and for rare tools.
-# MAAS serves DHCP itself, in place of the server that has files by default.
-ON_REQUEST = ("usd", "cabling", "maas", "networkmanager", "frr", "containerlab", "nico", "metal3")
+# MAAS serves DHCP itself, in place of the server that has files by default. Only a NetBox with objects needs imports.
+ON_REQUEST = ("usd", "cabling", "maas", "networkmanager", "imports", "frr", "containerlab", "nico", "metal3")
 # Families for several servers that people operate as one cluster.
 CLUSTER = ("slurm", "clustershell", "consoles", "prometheus", "bmcs")
 # The number of servers from which a site has the files for the bulk import of NetBox. A training pod of 128 servers has

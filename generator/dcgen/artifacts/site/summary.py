@@ -109,6 +109,11 @@ FILES = (
     FileRow("networkmanager", "networkmanager/", "the network of each host for NetworkManager"),
     FileRow("ansible", "ansible/", "inventory, group and host variables"),
     FileRow("terraform", "terraform/", "Terraform modules that record the site in NetBox"),
+    FileRow(
+        "imports",
+        "terraform/netbox/*/imports.tf",
+        "the import of existing objects of NetBox (sh export-ids.sh > ids.json, then terraform plan)",
+    ),
     FileRow("netbox", "netbox/", "CSV files for the bulk import of NetBox, for sites with many objects"),
     FileRow("topology", "topology.json", "the topology as networkx node-link data"),
     FileRow("workload", "workload.json", "the needs of the workload and what the design gives"),

@@ -27,6 +27,7 @@ ADDRESS = "registry.terraform.io/e-breuninger/netbox"
 UNKNOWN = msgpack.ExtType(0, b"\0")
 SHARED_ROLES = {"anycast", "vip", "vrrp", "hsrp", "glbp", "carp"}  # several interfaces may have such an address
 PATCHES = ("netbox_device_primary_ip", "netbox_device_oob_ip")
+CHOICES = (*PATCHES, "netbox_device_interface_primary_mac_address")  # a field of another object
 NESTED = {
     "set(string)": ["set", "string"],
     "set(number)": ["set", "number"],
@@ -260,6 +261,16 @@ class Provider(rpc.ProviderServicer):  # type: ignore[misc]
     def ReadResource(self, request: Any, context: Any) -> Any:  # noqa: N802
         state = load(request.current_state)
         return pb.ReadResource.Response(new_state=dump(self.netbox.get(request.type_name, int(state["id"]))))
+
+    def ImportResourceState(self, request: Any, context: Any) -> Any:  # noqa: N802
+        """The object with this id as the provider imports it: Terraform reads the rest. Choices cannot be imported."""
+        kind, number = request.type_name, int(request.id)
+        if kind in CHOICES or number not in self.netbox.objects[kind]:
+            return pb.ImportResourceState.Response(diagnostics=[error(f"there is no {kind} {number}")])
+        blank = {**dict.fromkeys(tables.RESOURCES[kind]), "id": str(number)}
+        blank |= {name: [] for name, type_ in tables.RESOURCES[kind].items() if type_ == "block"}
+        imported = pb.ImportResourceState.ImportedResource(type_name=kind, state=dump(blank))
+        return pb.ImportResourceState.Response(imported_resources=[imported])
 
     def PlanResourceChange(self, request: Any, context: Any) -> Any:  # noqa: N802
         planned, prior = load(request.proposed_new_state), load(request.prior_state)

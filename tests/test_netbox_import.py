@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -152,12 +153,17 @@ def test_the_files_have_every_object(name: str) -> None:
     assert len([row for row in tables["cables"] if row["type"] == "power"]) == len(cords)
 
 
-def test_parts_are_bounded() -> None:
-    """A large table comes in parts of 1,000 rows at most, and only the last part has fewer."""
-    found = {path: len(rows) for path, rows in files(shipped("iad1-a")).items()}
-    assert max(found.values()) == netbox.PART
-    parts = [count for path, count in found.items() if path.startswith("03-racks-su01/04-interfaces-")]
-    assert len(parts) > 1 and set(parts[:-1]) == {netbox.PART}
+def test_a_file_has_the_rows_of_one_unit_or_of_one_rack() -> None:
+    """A file is bounded by its unit. Outside the units, a large table has a file per rack, with the rows of its devices."""
+    topology = shipped("iad1-a")
+    found, racks = files(topology), {name: rack for name, rack in topology.plan.racks.items() if not rack.unit}
+    assert [path for path in found if path.startswith("03-racks-su01/04-interfaces")] == [
+        "03-racks-su01/04-interfaces.csv"
+    ]
+    split = {path: rows for path, rows in found.items() if path.startswith("03-racks-site/04-interfaces-")}
+    assert len(split) > 1 and {Path(path).stem.removeprefix("04-interfaces-") for path in split} <= set(racks)
+    for path, rows in split.items():
+        assert {topology.place_of(row["device"])[0] for row in rows} == {Path(path).stem.removeprefix("04-interfaces-")}
 
 
 def test_a_name_like_a_formula_is_not_changed(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -1,4 +1,4 @@
-"""netbox/: CSV files for the bulk import of NetBox, in folders and parts to import in the order of their numbers.
+"""netbox/: CSV files for the bulk import of NetBox, to import in the order of the numbers of folders and files.
 
 Above about 10,000 objects Terraform takes hours, because it creates one object per request. The files have the objects
 of `terraform/` in the columns of NetBox's import forms. Their cells have no guard against formulas. NetBox would store
@@ -18,14 +18,16 @@ from dcgen.plan.records import Plan
 from dcgen.topology import Topology
 from dcgen.views.netbox import inventory, power
 
-Rows = Iterable[tuple[str, Row]]  # each with the name of its table
+Rows = Iterable[tuple[str, str, Row]]  # each with the name of its table, and that of its rack or ""
 Folder = tuple[str, tuple[ImportTable, ...], Rows]
-PART = 1000  # rows: NetBox needs 0.05 to 0.2 seconds per row, and a job of some minutes is easy to repeat
+# The tables with several rows per device. Outside the units they have one file per rack: NetBox needs 0.05 to 0.2
+# seconds per row, and a job of some minutes is easy to repeat. A limit in rows would move rows between files.
+BY_RACK = ("interfaces", "mac-addresses", "ip-addresses", "power-ports", "power-outlets", "cables")
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPart:
-    """The view of a file: the columns of its table and at most PART rows."""
+    """The view of a file: the columns of its table and its rows."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...] = field(repr=False)
@@ -60,8 +62,8 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     feeds = power.power_view(topology)
     files: list[ImportFile] = []
     folders: list[Folder] = [
-        ("01-once", ONCE, shared.once_rows(plan)),
-        ("02-site", SITE, shared.site_rows(plan, feeds)),
+        ("01-once", ONCE, _whole(shared.once_rows(plan))),
+        ("02-site", SITE, _whole(shared.site_rows(plan, feeds))),
     ]
     units = sorted({rack.unit for rack in plan.racks.values()})
     folders += [(_folder(3, unit), RACKS, _unit_rows(topology, devices, feeds, unit)) for unit in units]
@@ -79,51 +81,54 @@ def _folder(number: int, unit: int, kind: str = "racks") -> str:
     return f"{number:02}-{kind}-{f'su{unit:02}' if unit else 'site'}"
 
 
+def _whole(rows: Iterable[tuple[str, Row]]) -> Rows:
+    """Yield the rows of tables that have one file each."""
+    return ((name, "", row) for name, row in rows)
+
+
 def _files(folder: str, tables: Iterable[ImportTable], rows: Rows) -> Iterator[tuple[Page, ImportFile]]:
-    """Yield the parts of each table that has rows."""
-    found: dict[str, list[Row]] = {}
-    for name, row in rows:
-        found.setdefault(name, []).append(row)
+    """Yield the files of each table that has rows."""
+    found: dict[str, dict[str, list[Row]]] = {}
+    for name, rack, row in rows:
+        found.setdefault(name, {}).setdefault(rack if name in BY_RACK else "", []).append(row)
     for number, table in enumerate(tables, start=1):
-        every = found.get(table.name, [])
-        for part, start in enumerate(range(0, len(every), PART), start=1):
-            held = tuple(every[start : start + PART])
-            suffix = f"-{part:03}" if len(every) > PART else ""
-            path = f"{folder}/{number:02}-{table.name}{suffix}.csv"
-            view = ImportPart(table.columns, held)
+        for rack, held in found.get(table.name, {}).items():
+            path = f"{folder}/{number:02}-{table.name}{f'-{rack}' if rack else ''}.csv"
+            view = ImportPart(table.columns, tuple(held))
             yield (
                 Page(f"netbox/{path}", "netbox/import.csv.j2", view),
                 ImportFile(path, len(held), f"{table.page}/import/"),
             )
 
 
-def _unit_rows(
-    topology: Topology, devices: inventory.Devices, feeds: power.PowerView, unit: int
-) -> Iterator[tuple[str, Row]]:
+def _unit_rows(topology: Topology, devices: inventory.Devices, feeds: power.PowerView, unit: int) -> Rows:
     """Yield the rows of the racks of a unit, with the power feeds of their PDUs."""
     plan = topology.plan
     for rack in plan.racks.values():
         if rack.unit == unit:
-            yield from racks.rack_rows(plan, inventory.rack_view(topology, devices, rack))
+            for name, row in racks.rack_rows(plan, inventory.rack_view(topology, devices, rack)):
+                yield name, "" if unit else rack.name, row
     own = feeds._replace(feeds=tuple(each for each in feeds.feeds if _unit_of(plan, topology, each.name) == unit))
-    yield from (item for item in racks.feed_rows(topology, own) if item[0] == "power-feeds")
+    yield from ((name, "", row) for name, row in racks.feed_rows(topology, own) if name == "power-feeds")
 
 
 def _cables(topology: Topology, devices: inventory.Devices, feeds: power.PowerView) -> dict[int, Rows]:
     """Return the cables by unit: cords, links by the unit of either end, and the cables of power feeds."""
     plan = topology.plan
-    found: dict[int, list[tuple[str, Row]]] = {}
+    found: dict[int, list[tuple[str, str, Row]]] = {}
     for cable in plan.cables:
         if row := racks.cable_row(plan, cable):
             unit = max(plan.devices[cable.a_device].unit, plan.devices[cable.b_device].unit)
-            found.setdefault(unit, []).append(("cables", row))
+            part = "" if unit else topology.place_of(cable.a_device)[0]
+            found.setdefault(unit, []).append(("cables", part, row))
     for rack in plan.racks.values():
+        part = "" if rack.unit else rack.name
         for call in inventory.rack_view(topology, devices, rack).devices:
-            found.setdefault(rack.unit, []).extend(("cables", row) for row in racks.cord_rows(call))
+            found.setdefault(rack.unit, []).extend(("cables", part, row) for row in racks.cord_rows(call))
     for feed in feeds.feeds:
         rows = racks.feed_rows(topology, feeds._replace(feeds=(feed,)))
         found.setdefault(_unit_of(plan, topology, feed.name), []).extend(
-            item for item in rows if item[0] == "power-feed-cables"
+            (name, "", row) for name, row in rows if name == "power-feed-cables"
         )
     return dict(sorted(found.items()))
 

@@ -54,8 +54,11 @@ import {
 
 import {
   for_each = {
-    for key, name in { "bond0" = "bond0", "bond-storage" = "bond-storage" } :
-    key => local.ids.interfaces["lab-gpu-001"][name] if can(local.ids.interfaces["lab-gpu-001"][name])
+    for part in [
+      ["bond0", "bond0"],
+      ["bond-storage", "bond-storage"],
+    ] :
+    part[0] => local.ids.interfaces["lab-gpu-001"][part[1]] if can(local.ids.interfaces["lab-gpu-001"][part[1]])
   }
   to = module.lab_gpu_001.netbox_device_interface.lag[each.key]
   id = each.value
@@ -63,8 +66,22 @@ import {
 
 import {
   for_each = {
-    for key, name in { "Slot1P1" = "Slot1P1", "Slot1P2" = "Slot1P2", "Slot2P1" = "Slot2P1", "Slot2P2" = "Slot2P2", "OSFP1P1" = "OSFP1P1", "OSFP1P2" = "OSFP1P2", "OSFP2P1" = "OSFP2P1", "OSFP2P2" = "OSFP2P2", "OSFP3P1" = "OSFP3P1", "OSFP3P2" = "OSFP3P2", "OSFP4P1" = "OSFP4P1", "OSFP4P2" = "OSFP4P2", "bmc" = "bmc" } :
-    key => local.ids.interfaces["lab-gpu-001"][name] if can(local.ids.interfaces["lab-gpu-001"][name])
+    for part in [
+      ["Slot1P1", "Slot1P1"],
+      ["Slot1P2", "Slot1P2"],
+      ["Slot2P1", "Slot2P1"],
+      ["Slot2P2", "Slot2P2"],
+      ["OSFP1P1", "OSFP1P1"],
+      ["OSFP1P2", "OSFP1P2"],
+      ["OSFP2P1", "OSFP2P1"],
+      ["OSFP2P2", "OSFP2P2"],
+      ["OSFP3P1", "OSFP3P1"],
+      ["OSFP3P2", "OSFP3P2"],
+      ["OSFP4P1", "OSFP4P1"],
+      ["OSFP4P2", "OSFP4P2"],
+      ["bmc", "bmc"],
+    ] :
+    part[0] => local.ids.interfaces["lab-gpu-001"][part[1]] if can(local.ids.interfaces["lab-gpu-001"][part[1]])
   }
   to = module.lab_gpu_001.netbox_device_interface.this[each.key]
   id = each.value
@@ -72,8 +89,10 @@ import {
 
 import {
   for_each = {
-    for key, name in { "OSFP1P1" = "OSFP1P1 B8:CE:F6:12:34:56" } :
-    key => local.ids.mac_addresses["lab-gpu-001"][name] if can(local.ids.mac_addresses["lab-gpu-001"][name])
+    for part in [
+      ["OSFP1P1", "OSFP1P1 B8:CE:F6:12:34:56"],
+    ] :
+    part[0] => local.ids.mac_addresses["lab-gpu-001"][part[1]] if can(local.ids.mac_addresses["lab-gpu-001"][part[1]])
   }
   to = module.lab_gpu_001.netbox_mac_address.this[each.key]
   id = each.value
@@ -81,8 +100,20 @@ import {
 
 import {
   for_each = {
-    for key, name in { "OSFP1P1" = "OSFP1P1 10.30.0.1", "OSFP1P2" = "OSFP1P2 10.24.0.1", "OSFP2P1" = "OSFP2P1 10.28.0.1", "OSFP2P2" = "OSFP2P2 10.26.0.1", "OSFP3P1" = "OSFP3P1 10.20.0.1", "OSFP3P2" = "OSFP3P2 10.18.0.1", "OSFP4P1" = "OSFP4P1 10.22.0.1", "OSFP4P2" = "OSFP4P2 10.16.0.1", "bond0" = "bond0 10.1.0.16", "bmc" = "bmc 10.0.0.17", "bond-storage" = "bond-storage 10.2.0.16" } :
-    key => local.ids.addresses["lab-gpu-001"][name] if can(local.ids.addresses["lab-gpu-001"][name])
+    for part in [
+      ["OSFP1P1", "OSFP1P1 10.30.0.1"],
+      ["OSFP1P2", "OSFP1P2 10.24.0.1"],
+      ["OSFP2P1", "OSFP2P1 10.28.0.1"],
+      ["OSFP2P2", "OSFP2P2 10.26.0.1"],
+      ["OSFP3P1", "OSFP3P1 10.20.0.1"],
+      ["OSFP3P2", "OSFP3P2 10.18.0.1"],
+      ["OSFP4P1", "OSFP4P1 10.22.0.1"],
+      ["OSFP4P2", "OSFP4P2 10.16.0.1"],
+      ["bond0", "bond0 10.1.0.16"],
+      ["bmc", "bmc 10.0.0.17"],
+      ["bond-storage", "bond-storage 10.2.0.16"],
+    ] :
+    part[0] => local.ids.addresses["lab-gpu-001"][part[1]] if can(local.ids.addresses["lab-gpu-001"][part[1]])
   }
   to = module.lab_gpu_001.netbox_ip_address.this[each.key]
   id = each.value
@@ -90,8 +121,15 @@ import {
 
 import {
   for_each = {
-    for key, name in { "psu1" = "psu1", "psu2" = "psu2", "psu3" = "psu3", "psu4" = "psu4", "psu5" = "psu5", "psu6" = "psu6" } :
-    key => local.ids.power_ports["lab-gpu-001"][name] if can(local.ids.power_ports["lab-gpu-001"][name])
+    for part in [
+      ["psu1", "psu1"],
+      ["psu2", "psu2"],
+      ["psu3", "psu3"],
+      ["psu4", "psu4"],
+      ["psu5", "psu5"],
+      ["psu6", "psu6"],
+    ] :
+    part[0] => local.ids.power_ports["lab-gpu-001"][part[1]] if can(local.ids.power_ports["lab-gpu-001"][part[1]])
   }
   to = module.lab_gpu_001.netbox_device_power_port.this[each.key]
   id = each.value
@@ -99,9 +137,16 @@ import {
 
 import {
   for_each = {
-    for key, end in { "psu1 lab-rack-r01-pdu-a1 C19-01" = ["psu1", "lab-rack-r01-pdu-a1", "C19-01"], "psu2 lab-rack-r01-pdu-b1 C19-01" = ["psu2", "lab-rack-r01-pdu-b1", "C19-01"], "psu3 lab-rack-r01-pdu-a1 C19-02" = ["psu3", "lab-rack-r01-pdu-a1", "C19-02"], "psu4 lab-rack-r01-pdu-b1 C19-02" = ["psu4", "lab-rack-r01-pdu-b1", "C19-02"], "psu5 lab-rack-r01-pdu-a1 C19-03" = ["psu5", "lab-rack-r01-pdu-a1", "C19-03"], "psu6 lab-rack-r01-pdu-b1 C19-03" = ["psu6", "lab-rack-r01-pdu-b1", "C19-03"] } :
-    key => local.ids.cables.power_ports["lab-gpu-001"][end[0]]
-    if try(contains([local.ids.cables.power_ports["lab-gpu-001"][end[0]]], local.ids.cables.power_outlets[end[1]][end[2]]), false)
+    for cord in [
+      ["psu1 lab-rack-r01-pdu-a1 C19-01", "psu1", "lab-rack-r01-pdu-a1", "C19-01"],
+      ["psu2 lab-rack-r01-pdu-b1 C19-01", "psu2", "lab-rack-r01-pdu-b1", "C19-01"],
+      ["psu3 lab-rack-r01-pdu-a1 C19-02", "psu3", "lab-rack-r01-pdu-a1", "C19-02"],
+      ["psu4 lab-rack-r01-pdu-b1 C19-02", "psu4", "lab-rack-r01-pdu-b1", "C19-02"],
+      ["psu5 lab-rack-r01-pdu-a1 C19-03", "psu5", "lab-rack-r01-pdu-a1", "C19-03"],
+      ["psu6 lab-rack-r01-pdu-b1 C19-03", "psu6", "lab-rack-r01-pdu-b1", "C19-03"],
+    ] :
+    cord[0] => local.ids.cables.power_ports["lab-gpu-001"][cord[1]]
+    if try(contains([local.ids.cables.power_ports["lab-gpu-001"][cord[1]]], local.ids.cables.power_outlets[cord[2]][cord[3]]), false)
   }
   to = module.lab_gpu_001.netbox_cable.power[each.key]
   id = each.value
@@ -115,8 +160,11 @@ import {
 
 import {
   for_each = {
-    for key, name in { "bond0" = "bond0", "bond-storage" = "bond-storage" } :
-    key => local.ids.interfaces["lab-gpu-002"][name] if can(local.ids.interfaces["lab-gpu-002"][name])
+    for part in [
+      ["bond0", "bond0"],
+      ["bond-storage", "bond-storage"],
+    ] :
+    part[0] => local.ids.interfaces["lab-gpu-002"][part[1]] if can(local.ids.interfaces["lab-gpu-002"][part[1]])
   }
   to = module.lab_gpu_002.netbox_device_interface.lag[each.key]
   id = each.value
@@ -124,8 +172,22 @@ import {
 
 import {
   for_each = {
-    for key, name in { "Slot1P1" = "Slot1P1", "Slot1P2" = "Slot1P2", "Slot2P1" = "Slot2P1", "Slot2P2" = "Slot2P2", "OSFP1P1" = "OSFP1P1", "OSFP1P2" = "OSFP1P2", "OSFP2P1" = "OSFP2P1", "OSFP2P2" = "OSFP2P2", "OSFP3P1" = "OSFP3P1", "OSFP3P2" = "OSFP3P2", "OSFP4P1" = "OSFP4P1", "OSFP4P2" = "OSFP4P2", "bmc" = "bmc" } :
-    key => local.ids.interfaces["lab-gpu-002"][name] if can(local.ids.interfaces["lab-gpu-002"][name])
+    for part in [
+      ["Slot1P1", "Slot1P1"],
+      ["Slot1P2", "Slot1P2"],
+      ["Slot2P1", "Slot2P1"],
+      ["Slot2P2", "Slot2P2"],
+      ["OSFP1P1", "OSFP1P1"],
+      ["OSFP1P2", "OSFP1P2"],
+      ["OSFP2P1", "OSFP2P1"],
+      ["OSFP2P2", "OSFP2P2"],
+      ["OSFP3P1", "OSFP3P1"],
+      ["OSFP3P2", "OSFP3P2"],
+      ["OSFP4P1", "OSFP4P1"],
+      ["OSFP4P2", "OSFP4P2"],
+      ["bmc", "bmc"],
+    ] :
+    part[0] => local.ids.interfaces["lab-gpu-002"][part[1]] if can(local.ids.interfaces["lab-gpu-002"][part[1]])
   }
   to = module.lab_gpu_002.netbox_device_interface.this[each.key]
   id = each.value
@@ -133,8 +195,20 @@ import {
 
 import {
   for_each = {
-    for key, name in { "OSFP1P1" = "OSFP1P1 10.30.0.3", "OSFP1P2" = "OSFP1P2 10.24.0.3", "OSFP2P1" = "OSFP2P1 10.28.0.3", "OSFP2P2" = "OSFP2P2 10.26.0.3", "OSFP3P1" = "OSFP3P1 10.20.0.3", "OSFP3P2" = "OSFP3P2 10.18.0.3", "OSFP4P1" = "OSFP4P1 10.22.0.3", "OSFP4P2" = "OSFP4P2 10.16.0.3", "bond0" = "bond0 10.1.0.18", "bmc" = "bmc 10.0.0.18", "bond-storage" = "bond-storage 10.2.0.18" } :
-    key => local.ids.addresses["lab-gpu-002"][name] if can(local.ids.addresses["lab-gpu-002"][name])
+    for part in [
+      ["OSFP1P1", "OSFP1P1 10.30.0.3"],
+      ["OSFP1P2", "OSFP1P2 10.24.0.3"],
+      ["OSFP2P1", "OSFP2P1 10.28.0.3"],
+      ["OSFP2P2", "OSFP2P2 10.26.0.3"],
+      ["OSFP3P1", "OSFP3P1 10.20.0.3"],
+      ["OSFP3P2", "OSFP3P2 10.18.0.3"],
+      ["OSFP4P1", "OSFP4P1 10.22.0.3"],
+      ["OSFP4P2", "OSFP4P2 10.16.0.3"],
+      ["bond0", "bond0 10.1.0.18"],
+      ["bmc", "bmc 10.0.0.18"],
+      ["bond-storage", "bond-storage 10.2.0.18"],
+    ] :
+    part[0] => local.ids.addresses["lab-gpu-002"][part[1]] if can(local.ids.addresses["lab-gpu-002"][part[1]])
   }
   to = module.lab_gpu_002.netbox_ip_address.this[each.key]
   id = each.value
@@ -142,8 +216,15 @@ import {
 
 import {
   for_each = {
-    for key, name in { "psu1" = "psu1", "psu2" = "psu2", "psu3" = "psu3", "psu4" = "psu4", "psu5" = "psu5", "psu6" = "psu6" } :
-    key => local.ids.power_ports["lab-gpu-002"][name] if can(local.ids.power_ports["lab-gpu-002"][name])
+    for part in [
+      ["psu1", "psu1"],
+      ["psu2", "psu2"],
+      ["psu3", "psu3"],
+      ["psu4", "psu4"],
+      ["psu5", "psu5"],
+      ["psu6", "psu6"],
+    ] :
+    part[0] => local.ids.power_ports["lab-gpu-002"][part[1]] if can(local.ids.power_ports["lab-gpu-002"][part[1]])
   }
   to = module.lab_gpu_002.netbox_device_power_port.this[each.key]
   id = each.value
@@ -151,9 +232,16 @@ import {
 
 import {
   for_each = {
-    for key, end in { "psu1 lab-rack-r01-pdu-a1 C19-04" = ["psu1", "lab-rack-r01-pdu-a1", "C19-04"], "psu2 lab-rack-r01-pdu-b1 C19-04" = ["psu2", "lab-rack-r01-pdu-b1", "C19-04"], "psu3 lab-rack-r01-pdu-a1 C19-05" = ["psu3", "lab-rack-r01-pdu-a1", "C19-05"], "psu4 lab-rack-r01-pdu-b1 C19-05" = ["psu4", "lab-rack-r01-pdu-b1", "C19-05"], "psu5 lab-rack-r01-pdu-a1 C19-06" = ["psu5", "lab-rack-r01-pdu-a1", "C19-06"], "psu6 lab-rack-r01-pdu-b1 C19-06" = ["psu6", "lab-rack-r01-pdu-b1", "C19-06"] } :
-    key => local.ids.cables.power_ports["lab-gpu-002"][end[0]]
-    if try(contains([local.ids.cables.power_ports["lab-gpu-002"][end[0]]], local.ids.cables.power_outlets[end[1]][end[2]]), false)
+    for cord in [
+      ["psu1 lab-rack-r01-pdu-a1 C19-04", "psu1", "lab-rack-r01-pdu-a1", "C19-04"],
+      ["psu2 lab-rack-r01-pdu-b1 C19-04", "psu2", "lab-rack-r01-pdu-b1", "C19-04"],
+      ["psu3 lab-rack-r01-pdu-a1 C19-05", "psu3", "lab-rack-r01-pdu-a1", "C19-05"],
+      ["psu4 lab-rack-r01-pdu-b1 C19-05", "psu4", "lab-rack-r01-pdu-b1", "C19-05"],
+      ["psu5 lab-rack-r01-pdu-a1 C19-06", "psu5", "lab-rack-r01-pdu-a1", "C19-06"],
+      ["psu6 lab-rack-r01-pdu-b1 C19-06", "psu6", "lab-rack-r01-pdu-b1", "C19-06"],
+    ] :
+    cord[0] => local.ids.cables.power_ports["lab-gpu-002"][cord[1]]
+    if try(contains([local.ids.cables.power_ports["lab-gpu-002"][cord[1]]], local.ids.cables.power_outlets[cord[2]][cord[3]]), false)
   }
   to = module.lab_gpu_002.netbox_cable.power[each.key]
   id = each.value
@@ -167,8 +255,11 @@ import {
 
 import {
   for_each = {
-    for key, name in { "bond17" = "bond17", "bond33" = "bond33" } :
-    key => local.ids.interfaces["lab-storage-leaf-01"][name] if can(local.ids.interfaces["lab-storage-leaf-01"][name])
+    for part in [
+      ["bond17", "bond17"],
+      ["bond33", "bond33"],
+    ] :
+    part[0] => local.ids.interfaces["lab-storage-leaf-01"][part[1]] if can(local.ids.interfaces["lab-storage-leaf-01"][part[1]])
   }
   to = module.lab_storage_leaf_01.netbox_device_interface.lag[each.key]
   id = each.value
@@ -176,8 +267,16 @@ import {
 
 import {
   for_each = {
-    for key, name in { "swp1s0" = "swp1s0", "swp1s1" = "swp1s1", "swp2s0" = "swp2s0", "swp2s1" = "swp2s1", "mgmt" = "mgmt", "vlan500" = "vlan500", "lo" = "lo" } :
-    key => local.ids.interfaces["lab-storage-leaf-01"][name] if can(local.ids.interfaces["lab-storage-leaf-01"][name])
+    for part in [
+      ["swp1s0", "swp1s0"],
+      ["swp1s1", "swp1s1"],
+      ["swp2s0", "swp2s0"],
+      ["swp2s1", "swp2s1"],
+      ["mgmt", "mgmt"],
+      ["vlan500", "vlan500"],
+      ["lo", "lo"],
+    ] :
+    part[0] => local.ids.interfaces["lab-storage-leaf-01"][part[1]] if can(local.ids.interfaces["lab-storage-leaf-01"][part[1]])
   }
   to = module.lab_storage_leaf_01.netbox_device_interface.this[each.key]
   id = each.value
@@ -185,8 +284,12 @@ import {
 
 import {
   for_each = {
-    for key, name in { "mgmt" = "mgmt 10.0.0.23", "vlan500" = "vlan500 10.2.0.1", "lo loopback" = "lo 10.3.160.1" } :
-    key => local.ids.addresses["lab-storage-leaf-01"][name] if can(local.ids.addresses["lab-storage-leaf-01"][name])
+    for part in [
+      ["mgmt", "mgmt 10.0.0.23"],
+      ["vlan500", "vlan500 10.2.0.1"],
+      ["lo loopback", "lo 10.3.160.1"],
+    ] :
+    part[0] => local.ids.addresses["lab-storage-leaf-01"][part[1]] if can(local.ids.addresses["lab-storage-leaf-01"][part[1]])
   }
   to = module.lab_storage_leaf_01.netbox_ip_address.this[each.key]
   id = each.value
@@ -194,8 +297,11 @@ import {
 
 import {
   for_each = {
-    for key, name in { "psu1" = "psu1", "psu2" = "psu2" } :
-    key => local.ids.power_ports["lab-storage-leaf-01"][name] if can(local.ids.power_ports["lab-storage-leaf-01"][name])
+    for part in [
+      ["psu1", "psu1"],
+      ["psu2", "psu2"],
+    ] :
+    part[0] => local.ids.power_ports["lab-storage-leaf-01"][part[1]] if can(local.ids.power_ports["lab-storage-leaf-01"][part[1]])
   }
   to = module.lab_storage_leaf_01.netbox_device_power_port.this[each.key]
   id = each.value
@@ -209,8 +315,17 @@ import {
 
 import {
   for_each = {
-    for key, name in { "swp1" = "swp1", "swp2" = "swp2", "swp3" = "swp3", "swp4" = "swp4", "swp5" = "swp5", "swp6" = "swp6", "swp7" = "swp7", "mgmt" = "mgmt" } :
-    key => local.ids.interfaces["lab-oob-leaf-01"][name] if can(local.ids.interfaces["lab-oob-leaf-01"][name])
+    for part in [
+      ["swp1", "swp1"],
+      ["swp2", "swp2"],
+      ["swp3", "swp3"],
+      ["swp4", "swp4"],
+      ["swp5", "swp5"],
+      ["swp6", "swp6"],
+      ["swp7", "swp7"],
+      ["mgmt", "mgmt"],
+    ] :
+    part[0] => local.ids.interfaces["lab-oob-leaf-01"][part[1]] if can(local.ids.interfaces["lab-oob-leaf-01"][part[1]])
   }
   to = module.lab_oob_leaf_01.netbox_device_interface.this[each.key]
   id = each.value
@@ -218,8 +333,10 @@ import {
 
 import {
   for_each = {
-    for key, name in { "mgmt" = "mgmt 10.0.0.20" } :
-    key => local.ids.addresses["lab-oob-leaf-01"][name] if can(local.ids.addresses["lab-oob-leaf-01"][name])
+    for part in [
+      ["mgmt", "mgmt 10.0.0.20"],
+    ] :
+    part[0] => local.ids.addresses["lab-oob-leaf-01"][part[1]] if can(local.ids.addresses["lab-oob-leaf-01"][part[1]])
   }
   to = module.lab_oob_leaf_01.netbox_ip_address.this[each.key]
   id = each.value
@@ -227,8 +344,11 @@ import {
 
 import {
   for_each = {
-    for key, name in { "psu1" = "psu1", "psu2" = "psu2" } :
-    key => local.ids.power_ports["lab-oob-leaf-01"][name] if can(local.ids.power_ports["lab-oob-leaf-01"][name])
+    for part in [
+      ["psu1", "psu1"],
+      ["psu2", "psu2"],
+    ] :
+    part[0] => local.ids.power_ports["lab-oob-leaf-01"][part[1]] if can(local.ids.power_ports["lab-oob-leaf-01"][part[1]])
   }
   to = module.lab_oob_leaf_01.netbox_device_power_port.this[each.key]
   id = each.value
@@ -236,9 +356,12 @@ import {
 
 import {
   for_each = {
-    for key, end in { "psu1 lab-rack-r01-pdu-a1 C13-21" = ["psu1", "lab-rack-r01-pdu-a1", "C13-21"], "psu2 lab-rack-r01-pdu-b1 C13-21" = ["psu2", "lab-rack-r01-pdu-b1", "C13-21"] } :
-    key => local.ids.cables.power_ports["lab-oob-leaf-01"][end[0]]
-    if try(contains([local.ids.cables.power_ports["lab-oob-leaf-01"][end[0]]], local.ids.cables.power_outlets[end[1]][end[2]]), false)
+    for cord in [
+      ["psu1 lab-rack-r01-pdu-a1 C13-21", "psu1", "lab-rack-r01-pdu-a1", "C13-21"],
+      ["psu2 lab-rack-r01-pdu-b1 C13-21", "psu2", "lab-rack-r01-pdu-b1", "C13-21"],
+    ] :
+    cord[0] => local.ids.cables.power_ports["lab-oob-leaf-01"][cord[1]]
+    if try(contains([local.ids.cables.power_ports["lab-oob-leaf-01"][cord[1]]], local.ids.cables.power_outlets[cord[2]][cord[3]]), false)
   }
   to = module.lab_oob_leaf_01.netbox_cable.power[each.key]
   id = each.value
@@ -252,8 +375,11 @@ import {
 
 import {
   for_each = {
-    for key, name in { "bond17" = "bond17", "bond33" = "bond33" } :
-    key => local.ids.interfaces["lab-inband-leaf-01"][name] if can(local.ids.interfaces["lab-inband-leaf-01"][name])
+    for part in [
+      ["bond17", "bond17"],
+      ["bond33", "bond33"],
+    ] :
+    part[0] => local.ids.interfaces["lab-inband-leaf-01"][part[1]] if can(local.ids.interfaces["lab-inband-leaf-01"][part[1]])
   }
   to = module.lab_inband_leaf_01.netbox_device_interface.lag[each.key]
   id = each.value
@@ -261,8 +387,17 @@ import {
 
 import {
   for_each = {
-    for key, name in { "swp1s0" = "swp1s0", "swp1s1" = "swp1s1", "swp2s0" = "swp2s0", "swp2s1" = "swp2s1", "swp64s0" = "swp64s0", "mgmt" = "mgmt", "vlan300" = "vlan300", "lo" = "lo" } :
-    key => local.ids.interfaces["lab-inband-leaf-01"][name] if can(local.ids.interfaces["lab-inband-leaf-01"][name])
+    for part in [
+      ["swp1s0", "swp1s0"],
+      ["swp1s1", "swp1s1"],
+      ["swp2s0", "swp2s0"],
+      ["swp2s1", "swp2s1"],
+      ["swp64s0", "swp64s0"],
+      ["mgmt", "mgmt"],
+      ["vlan300", "vlan300"],
+      ["lo", "lo"],
+    ] :
+    part[0] => local.ids.interfaces["lab-inband-leaf-01"][part[1]] if can(local.ids.interfaces["lab-inband-leaf-01"][part[1]])
   }
   to = module.lab_inband_leaf_01.netbox_device_interface.this[each.key]
   id = each.value
@@ -270,8 +405,12 @@ import {
 
 import {
   for_each = {
-    for key, name in { "mgmt" = "mgmt 10.0.0.19", "vlan300" = "vlan300 10.1.0.1", "lo loopback" = "lo 10.3.96.1" } :
-    key => local.ids.addresses["lab-inband-leaf-01"][name] if can(local.ids.addresses["lab-inband-leaf-01"][name])
+    for part in [
+      ["mgmt", "mgmt 10.0.0.19"],
+      ["vlan300", "vlan300 10.1.0.1"],
+      ["lo loopback", "lo 10.3.96.1"],
+    ] :
+    part[0] => local.ids.addresses["lab-inband-leaf-01"][part[1]] if can(local.ids.addresses["lab-inband-leaf-01"][part[1]])
   }
   to = module.lab_inband_leaf_01.netbox_ip_address.this[each.key]
   id = each.value
@@ -279,8 +418,11 @@ import {
 
 import {
   for_each = {
-    for key, name in { "psu1" = "psu1", "psu2" = "psu2" } :
-    key => local.ids.power_ports["lab-inband-leaf-01"][name] if can(local.ids.power_ports["lab-inband-leaf-01"][name])
+    for part in [
+      ["psu1", "psu1"],
+      ["psu2", "psu2"],
+    ] :
+    part[0] => local.ids.power_ports["lab-inband-leaf-01"][part[1]] if can(local.ids.power_ports["lab-inband-leaf-01"][part[1]])
   }
   to = module.lab_inband_leaf_01.netbox_device_power_port.this[each.key]
   id = each.value
@@ -294,8 +436,27 @@ import {
 
 import {
   for_each = {
-    for key, name in { "swp1s0" = "swp1s0", "swp1s1" = "swp1s1", "swp2s0" = "swp2s0", "swp2s1" = "swp2s1", "swp3s0" = "swp3s0", "swp3s1" = "swp3s1", "swp4s0" = "swp4s0", "swp4s1" = "swp4s1", "swp5s0" = "swp5s0", "swp5s1" = "swp5s1", "swp6s0" = "swp6s0", "swp6s1" = "swp6s1", "swp7s0" = "swp7s0", "swp7s1" = "swp7s1", "swp8s0" = "swp8s0", "swp8s1" = "swp8s1", "mgmt" = "mgmt", "lo" = "lo" } :
-    key => local.ids.interfaces["lab-compute-leaf-01"][name] if can(local.ids.interfaces["lab-compute-leaf-01"][name])
+    for part in [
+      ["swp1s0", "swp1s0"],
+      ["swp1s1", "swp1s1"],
+      ["swp2s0", "swp2s0"],
+      ["swp2s1", "swp2s1"],
+      ["swp3s0", "swp3s0"],
+      ["swp3s1", "swp3s1"],
+      ["swp4s0", "swp4s0"],
+      ["swp4s1", "swp4s1"],
+      ["swp5s0", "swp5s0"],
+      ["swp5s1", "swp5s1"],
+      ["swp6s0", "swp6s0"],
+      ["swp6s1", "swp6s1"],
+      ["swp7s0", "swp7s0"],
+      ["swp7s1", "swp7s1"],
+      ["swp8s0", "swp8s0"],
+      ["swp8s1", "swp8s1"],
+      ["mgmt", "mgmt"],
+      ["lo", "lo"],
+    ] :
+    part[0] => local.ids.interfaces["lab-compute-leaf-01"][part[1]] if can(local.ids.interfaces["lab-compute-leaf-01"][part[1]])
   }
   to = module.lab_compute_leaf_01.netbox_device_interface.this[each.key]
   id = each.value
@@ -303,8 +464,27 @@ import {
 
 import {
   for_each = {
-    for key, name in { "mgmt" = "mgmt 10.0.0.16", "swp1s0" = "swp1s0 10.30.0.0", "swp1s1" = "swp1s1 10.24.0.0", "swp2s0" = "swp2s0 10.28.0.0", "swp2s1" = "swp2s1 10.26.0.0", "swp3s0" = "swp3s0 10.20.0.0", "swp3s1" = "swp3s1 10.18.0.0", "swp4s0" = "swp4s0 10.22.0.0", "swp4s1" = "swp4s1 10.16.0.0", "swp5s0" = "swp5s0 10.30.0.2", "swp5s1" = "swp5s1 10.24.0.2", "swp6s0" = "swp6s0 10.28.0.2", "swp6s1" = "swp6s1 10.26.0.2", "swp7s0" = "swp7s0 10.20.0.2", "swp7s1" = "swp7s1 10.18.0.2", "swp8s0" = "swp8s0 10.22.0.2", "swp8s1" = "swp8s1 10.16.0.2", "lo loopback" = "lo 10.3.224.1" } :
-    key => local.ids.addresses["lab-compute-leaf-01"][name] if can(local.ids.addresses["lab-compute-leaf-01"][name])
+    for part in [
+      ["mgmt", "mgmt 10.0.0.16"],
+      ["swp1s0", "swp1s0 10.30.0.0"],
+      ["swp1s1", "swp1s1 10.24.0.0"],
+      ["swp2s0", "swp2s0 10.28.0.0"],
+      ["swp2s1", "swp2s1 10.26.0.0"],
+      ["swp3s0", "swp3s0 10.20.0.0"],
+      ["swp3s1", "swp3s1 10.18.0.0"],
+      ["swp4s0", "swp4s0 10.22.0.0"],
+      ["swp4s1", "swp4s1 10.16.0.0"],
+      ["swp5s0", "swp5s0 10.30.0.2"],
+      ["swp5s1", "swp5s1 10.24.0.2"],
+      ["swp6s0", "swp6s0 10.28.0.2"],
+      ["swp6s1", "swp6s1 10.26.0.2"],
+      ["swp7s0", "swp7s0 10.20.0.2"],
+      ["swp7s1", "swp7s1 10.18.0.2"],
+      ["swp8s0", "swp8s0 10.22.0.2"],
+      ["swp8s1", "swp8s1 10.16.0.2"],
+      ["lo loopback", "lo 10.3.224.1"],
+    ] :
+    part[0] => local.ids.addresses["lab-compute-leaf-01"][part[1]] if can(local.ids.addresses["lab-compute-leaf-01"][part[1]])
   }
   to = module.lab_compute_leaf_01.netbox_ip_address.this[each.key]
   id = each.value
@@ -312,8 +492,11 @@ import {
 
 import {
   for_each = {
-    for key, name in { "psu1" = "psu1", "psu2" = "psu2" } :
-    key => local.ids.power_ports["lab-compute-leaf-01"][name] if can(local.ids.power_ports["lab-compute-leaf-01"][name])
+    for part in [
+      ["psu1", "psu1"],
+      ["psu2", "psu2"],
+    ] :
+    part[0] => local.ids.power_ports["lab-compute-leaf-01"][part[1]] if can(local.ids.power_ports["lab-compute-leaf-01"][part[1]])
   }
   to = module.lab_compute_leaf_01.netbox_device_power_port.this[each.key]
   id = each.value
@@ -327,8 +510,10 @@ import {
 
 import {
   for_each = {
-    for key, name in { "mgmt" = "mgmt" } :
-    key => local.ids.interfaces["lab-rack-r01-pdu-a1"][name] if can(local.ids.interfaces["lab-rack-r01-pdu-a1"][name])
+    for part in [
+      ["mgmt", "mgmt"],
+    ] :
+    part[0] => local.ids.interfaces["lab-rack-r01-pdu-a1"][part[1]] if can(local.ids.interfaces["lab-rack-r01-pdu-a1"][part[1]])
   }
   to = module.lab_rack_r01_pdu_a1.netbox_device_interface.this[each.key]
   id = each.value
@@ -336,8 +521,10 @@ import {
 
 import {
   for_each = {
-    for key, name in { "mgmt" = "mgmt 10.0.0.21" } :
-    key => local.ids.addresses["lab-rack-r01-pdu-a1"][name] if can(local.ids.addresses["lab-rack-r01-pdu-a1"][name])
+    for part in [
+      ["mgmt", "mgmt 10.0.0.21"],
+    ] :
+    part[0] => local.ids.addresses["lab-rack-r01-pdu-a1"][part[1]] if can(local.ids.addresses["lab-rack-r01-pdu-a1"][part[1]])
   }
   to = module.lab_rack_r01_pdu_a1.netbox_ip_address.this[each.key]
   id = each.value
@@ -345,8 +532,10 @@ import {
 
 import {
   for_each = {
-    for key, name in { "inlet" = "inlet" } :
-    key => local.ids.power_ports["lab-rack-r01-pdu-a1"][name] if can(local.ids.power_ports["lab-rack-r01-pdu-a1"][name])
+    for part in [
+      ["inlet", "inlet"],
+    ] :
+    part[0] => local.ids.power_ports["lab-rack-r01-pdu-a1"][part[1]] if can(local.ids.power_ports["lab-rack-r01-pdu-a1"][part[1]])
   }
   to = module.lab_rack_r01_pdu_a1.netbox_device_power_port.this[each.key]
   id = each.value
@@ -354,8 +543,16 @@ import {
 
 import {
   for_each = {
-    for key, name in { "C13-21" = "C13-21", "C19-01" = "C19-01", "C19-02" = "C19-02", "C19-03" = "C19-03", "C19-04" = "C19-04", "C19-05" = "C19-05", "C19-06" = "C19-06" } :
-    key => local.ids.power_outlets["lab-rack-r01-pdu-a1"][name] if can(local.ids.power_outlets["lab-rack-r01-pdu-a1"][name])
+    for part in [
+      ["C13-21", "C13-21"],
+      ["C19-01", "C19-01"],
+      ["C19-02", "C19-02"],
+      ["C19-03", "C19-03"],
+      ["C19-04", "C19-04"],
+      ["C19-05", "C19-05"],
+      ["C19-06", "C19-06"],
+    ] :
+    part[0] => local.ids.power_outlets["lab-rack-r01-pdu-a1"][part[1]] if can(local.ids.power_outlets["lab-rack-r01-pdu-a1"][part[1]])
   }
   to = module.lab_rack_r01_pdu_a1.netbox_device_power_outlet.this[each.key]
   id = each.value
@@ -369,8 +566,10 @@ import {
 
 import {
   for_each = {
-    for key, name in { "mgmt" = "mgmt" } :
-    key => local.ids.interfaces["lab-rack-r01-pdu-b1"][name] if can(local.ids.interfaces["lab-rack-r01-pdu-b1"][name])
+    for part in [
+      ["mgmt", "mgmt"],
+    ] :
+    part[0] => local.ids.interfaces["lab-rack-r01-pdu-b1"][part[1]] if can(local.ids.interfaces["lab-rack-r01-pdu-b1"][part[1]])
   }
   to = module.lab_rack_r01_pdu_b1.netbox_device_interface.this[each.key]
   id = each.value
@@ -378,8 +577,10 @@ import {
 
 import {
   for_each = {
-    for key, name in { "mgmt" = "mgmt 10.0.0.22" } :
-    key => local.ids.addresses["lab-rack-r01-pdu-b1"][name] if can(local.ids.addresses["lab-rack-r01-pdu-b1"][name])
+    for part in [
+      ["mgmt", "mgmt 10.0.0.22"],
+    ] :
+    part[0] => local.ids.addresses["lab-rack-r01-pdu-b1"][part[1]] if can(local.ids.addresses["lab-rack-r01-pdu-b1"][part[1]])
   }
   to = module.lab_rack_r01_pdu_b1.netbox_ip_address.this[each.key]
   id = each.value
@@ -387,8 +588,10 @@ import {
 
 import {
   for_each = {
-    for key, name in { "inlet" = "inlet" } :
-    key => local.ids.power_ports["lab-rack-r01-pdu-b1"][name] if can(local.ids.power_ports["lab-rack-r01-pdu-b1"][name])
+    for part in [
+      ["inlet", "inlet"],
+    ] :
+    part[0] => local.ids.power_ports["lab-rack-r01-pdu-b1"][part[1]] if can(local.ids.power_ports["lab-rack-r01-pdu-b1"][part[1]])
   }
   to = module.lab_rack_r01_pdu_b1.netbox_device_power_port.this[each.key]
   id = each.value
@@ -396,8 +599,16 @@ import {
 
 import {
   for_each = {
-    for key, name in { "C13-21" = "C13-21", "C19-01" = "C19-01", "C19-02" = "C19-02", "C19-03" = "C19-03", "C19-04" = "C19-04", "C19-05" = "C19-05", "C19-06" = "C19-06" } :
-    key => local.ids.power_outlets["lab-rack-r01-pdu-b1"][name] if can(local.ids.power_outlets["lab-rack-r01-pdu-b1"][name])
+    for part in [
+      ["C13-21", "C13-21"],
+      ["C19-01", "C19-01"],
+      ["C19-02", "C19-02"],
+      ["C19-03", "C19-03"],
+      ["C19-04", "C19-04"],
+      ["C19-05", "C19-05"],
+      ["C19-06", "C19-06"],
+    ] :
+    part[0] => local.ids.power_outlets["lab-rack-r01-pdu-b1"][part[1]] if can(local.ids.power_outlets["lab-rack-r01-pdu-b1"][part[1]])
   }
   to = module.lab_rack_r01_pdu_b1.netbox_device_power_outlet.this[each.key]
   id = each.value

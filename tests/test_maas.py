@@ -282,7 +282,8 @@ def test_terraform_applies_units_after_their_site(tmp_path: Path, run_terraform:
     assert "there is no maas_" in refused
     for name in order:
         arguments = credentials if (top / name / "tags.tf").exists() else ()
-        dhcp = ("-var", "dhcp={}") if "dhcp" in (top / name / "variables.tf").read_text(encoding="utf-8") else ()
+        variables = top / name / "variables.tf"
+        dhcp = ("-var", "dhcp={}") if variables.exists() and "dhcp" in variables.read_text(encoding="utf-8") else ()
         run_terraform(top / name, "apply", "-auto-approve", *QUIET, *arguments, *dhcp)
         run_terraform(top / name, "plan", "-detailed-exitcode", *QUIET, *arguments, *dhcp)
 

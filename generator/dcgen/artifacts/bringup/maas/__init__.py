@@ -132,7 +132,7 @@ def _root(topology: Topology, inventory: MachinePlan, networks: MaasNetworks, un
     keys = () if unit else tuple(each.label for each in networks.dhcp)
     files: list[tuple[str, str, object]] = [
         ("versions", "versions", MaasVersions()),
-        ("variables", "variables", MaasVariables(bool(racks), keys)),
+        *([("variables", "variables", MaasVariables(bool(racks), keys))] if racks or keys else []),
         ("groups", "groups", MaasGroups(pools, zones, bool(unit))),
     ]
     if not unit:

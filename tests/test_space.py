@@ -295,7 +295,7 @@ def test_the_wall_cabinet_of_the_clinic_by_hand() -> None:
     deepest = max(device.type.depth_mm.value or 0.0 for device in topology.in_rack[rack.name])
     assert deepest == 500 == rack.mounting_depth_mm
     assert all(topology.plan.mounts[device.name].face == "front" for device in topology.in_rack[rack.name])
-    page = racks.rack_page(topology, rack, [])
+    page = racks.rack_page(topology, rack, [], cooled=False)
     assert [line.text for line in page.foot if line.label == "Space"] == [
         "15 of 18 U used, 3 U free under 3 x BLANK-1U"
     ]

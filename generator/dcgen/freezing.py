@@ -74,7 +74,10 @@ def freeze(path: Path, order: FreezeOrder) -> FreezeOutcome:
 
 
 class RenameReview(NamedTuple):
-    """What a lock has: `lost` are old names without a line, `taken` new names with lines already, `known` all names."""
+    """The names of a rename in a lock: `lost` are old names without a line, `taken` new names with lines already.
+
+    `known` are all names that the lock has.
+    """
 
     lost: frozenset[str]
     taken: frozenset[str]

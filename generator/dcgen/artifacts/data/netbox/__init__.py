@@ -20,8 +20,8 @@ from dcgen.views.netbox import inventory, power
 
 Rows = Iterable[tuple[str, str, Row]]  # each with the name of its table, and that of its rack or ""
 Folder = tuple[str, tuple[ImportTable, ...], Rows]
-# The tables with several rows per device. Outside the units they have one file per rack: NetBox needs 0.05 to 0.2
-# seconds per row, and a job of some minutes is easy to repeat. A limit in rows would move rows between files.
+# The tables with several rows per device. Outside the units they have one file per rack. NetBox needs 0.05 to 0.2
+# seconds per row, so a job takes some minutes and is easy to repeat. A limit in rows would move rows between files.
 BY_RACK = ("interfaces", "mac-addresses", "ip-addresses", "power-ports", "power-outlets", "cables")
 
 

@@ -29,7 +29,7 @@ SITES = "blueprints/stores.csv"
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A built fleet of eight stores as the last commit of a repository, and as the current folder."""
     if not shutil.which("git"):
-        pytest.fail("Git is missing") if os.environ.get("CI") else pytest.skip("Git is missing")
+        pytest.fail("Git is missing") if os.environ.get("DCGEN_CI") else pytest.skip("Git is missing")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     write(tmp_path, rows(8), WRITTEN)

@@ -2,17 +2,18 @@
 
 import subprocess
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple, TypeVar
 
 from dcgen import journal
 from dcgen.difference import MAX_TEXT, FileChanges, Readers, Seen, digest_of, to_read, unseen
-from dcgen.finding import FindingsError, fault, shortened
+from dcgen.finding import fault, shortened
 from dcgen.page import Artifact
 
+T = TypeVar("T")
 SOURCES = (".yaml", ".yml", ".csv", ".lock")  # blueprints, catalog entries, wire maps and locks
 MAX_SOURCES = 64 * 2**20  # two wire maps of the largest size
 MAX_BYTES = 2 * 2**30  # twice the output of 65,536 GPUs; a pack of 2 MB may expand to as many zeros
@@ -94,7 +95,38 @@ def extracted(repository: Path, revision: str, prefix: str) -> Iterator[Artifact
 
     Raise the same errors as `compare`.
     """
-    _check(repository, revision)
+    return _members(repository, revision, prefix, lambda path, _, file: Artifact(path, (file.read(),)))
+
+
+def _read(repository: Path, revision: str, prefix: str, readers: Readers) -> _Files:
+    """Return the regular files below `prefix` in a revision."""
+    digests: dict[str, str] = {}
+    old: dict[str, object] = {}
+    manifest = b""
+
+    def held(path: str, size: int, file: IO[bytes]) -> tuple[str, str, bytes | None]:
+        limit = journal.MAX_MANIFEST if path == journal.MANIFEST else MAX_TEXT if path in readers else 0
+        data = file.read() if size <= limit else None
+        return path, digest_of(iter(partial(file.read, 2**20), b"") if data is None else (data,)), data
+
+    for path, digest, data in _members(repository, revision, prefix, held):
+        digests[path] = digest
+        if path in readers:
+            old[path] = None if data is None else readers[path](data)
+        elif path == journal.MANIFEST:
+            manifest = data or b""
+    return _Files(digests, manifest, old)
+
+
+def _members(repository: Path, revision: str, prefix: str, act: Callable[[str, int, IO[bytes]], T]) -> Iterator[T]:
+    """Yield the result of `act` for the path below `prefix`, the size and the open file of each regular file there.
+
+    Yield nothing without that folder. Raise FindingsError if there is no such revision, if the folder is larger than
+    MAX_BYTES, or if Git fails.
+    """
+    if not _is_known(repository, f"{revision}^{{commit}}"):
+        message = f"Git has no revision '{shortened(revision)}', and there is no folder of that name"
+        raise fault("DC001", message, "name a folder or a revision that exists")
     if not _is_known(repository, f"{revision}:./{prefix}"):
         return
     with _git(repository, "archive", "--format=tar", "--end-of-options", revision, prefix) as git:
@@ -104,67 +136,16 @@ def extracted(repository: Path, revision: str, prefix: str) -> Iterator[Artifact
             for member in archive:
                 total += member.size
                 if total > MAX_BYTES:
-                    raise _too_large(prefix)
+                    message = f"'{prefix}' is larger than {MAX_BYTES / 2**30:g} GiB in that revision"
+                    raise fault("DC002", message, "name a revision with a smaller output folder")
                 if member.isfile() and (file := archive.extractfile(member)):
-                    yield Artifact(member.name.removeprefix(f"{prefix}/"), (file.read(),))
+                    yield act(member.name.removeprefix(f"{prefix}/"), member.size, file)
             while git.stdout.read(2**20):  # the padding of the last block
                 pass
             if git.wait() == 0:
                 return
-    raise _stopped(prefix, revision)
-
-
-def _check(repository: Path, revision: str) -> None:
-    if not _is_known(repository, f"{revision}^{{commit}}"):
-        message = f"Git has no revision '{shortened(revision)}', and there is no folder of that name"
-        raise fault("DC001", message, "name a folder or a revision that exists")
-
-
-def _too_large(prefix: str) -> FindingsError:
-    message = f"'{prefix}' is larger than {MAX_BYTES / 2**30:g} GiB in that revision"
-    return fault("DC002", message, "name a revision with a smaller output folder")
-
-
-def _stopped(prefix: str, revision: str) -> FindingsError:
-    return fault("DC001", f"Git stopped while it read '{prefix}' of revision '{shortened(revision)}'", "run `git fsck`")
-
-
-def _read(repository: Path, revision: str, prefix: str, readers: Readers) -> _Files:
-    """Return the regular files below `prefix` in a revision."""
-    _check(repository, revision)
-    if not _is_known(repository, f"{revision}:./{prefix}"):
-        return _Files({}, b"", {})
-    with _git(repository, "archive", "--format=tar", "--end-of-options", revision, prefix) as git:
-        assert git.stdout
-        with suppress(tarfile.TarError), tarfile.open(fileobj=git.stdout, mode="r|") as archive:
-            files = _unpacked(archive, prefix, readers)
-            while git.stdout.read(2**20):  # the padding of the last block
-                pass
-            if git.wait() == 0:
-                return files
-    raise _stopped(prefix, revision)
-
-
-def _unpacked(archive: tarfile.TarFile, prefix: str, readers: Readers) -> _Files:
-    digests: dict[str, str] = {}
-    old: dict[str, object] = {}
-    manifest, total = b"", 0
-    for member in archive:
-        total += member.size
-        if total > MAX_BYTES:
-            raise _too_large(prefix)
-        file = archive.extractfile(member) if member.isfile() else None
-        if file is None:
-            continue
-        path = member.name.removeprefix(f"{prefix}/")
-        limit = journal.MAX_MANIFEST if path == journal.MANIFEST else MAX_TEXT if path in readers else 0
-        data = file.read() if member.size <= limit else None
-        digests[path] = digest_of(iter(partial(file.read, 2**20), b"") if data is None else (data,))
-        if path in readers:
-            old[path] = None if data is None else readers[path](data)
-        elif path == journal.MANIFEST:
-            manifest = data or b""
-    return _Files(digests, manifest, old)
+    message = f"Git stopped while it read '{prefix}' of revision '{shortened(revision)}'"
+    raise fault("DC001", message, "run `git fsck`")
 
 
 def _is_known(repository: Path, name: str) -> bool:

@@ -17,7 +17,7 @@ from dcgen.fleet.reading import FleetHead
 from dcgen.fleet.sites import Output
 from dcgen.page import Artifact
 from dcgen.review import amounts, causes
-from dcgen.review.records import NO_FINDINGS, Cause, FindingChange, FleetDifference
+from dcgen.review.records import NO_FINDINGS, FindingChange, FleetDifference
 from dcgen.workers import Engine
 
 BLOCKED = ("DC808", "DC811")  # errors that a change needs to be seen: many removed sites, and a built site that moves
@@ -81,14 +81,12 @@ def _with_revision(head: FleetHead, out: str, rev: str, jobs: Engine, counted: C
     if earlier is None or earlier.findings is None:
         difference = replace(difference, not_compared=(*difference.not_compared, "findings"))
     if earlier:
-        keys = (*causes.changed_keys(earlier.fleet, head.document), *_of_design(earlier.design, head))
+        keys = (
+            *causes.changed_keys(earlier.fleet, head.document),
+            *causes.changed_keys(earlier.design, head.design),
+        )
         difference = replace(difference, causes=keys, findings=_changed(earlier, findings))
     return Comparison(name, findings, difference)
-
-
-def _of_design(earlier: Any, head: FleetHead) -> tuple[Cause, ...]:
-    """Return the keys of the design that differ."""
-    return causes.changed_keys(earlier, head.design)
 
 
 def _changed(earlier: EarlierFleet, findings: list[Finding]) -> FindingChange:

@@ -289,6 +289,10 @@ class Plan:
     routing: RoutingPlan = NO_ROUTING
     services: ServicePlan = NO_SERVICES
 
+    def names_of(self, name: str) -> tuple[str, ...]:
+        """Return the names of a rack or device, the oldest first and the name of today last."""
+        return (*self.formerly.get(name, ()), name)
+
     @cached_property
     def installed(self) -> tuple[Cable, ...]:
         """The cables as they are installed: `cables`, with the links of one cable as one record."""

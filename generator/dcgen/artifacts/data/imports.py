@@ -20,7 +20,7 @@ from dcgen.views.netbox import inventory, networks, power, states
 from dcgen.views.netbox.inventory import DeviceCall, RackView
 from dcgen.views.netbox.ports import DeviceAddress
 from dcgen.views.netbox.states import NO_VALUES, State
-from dcgen.views.netbox.wiring import cable_label, cable_port
+from dcgen.views.netbox.wiring import cable_label, cable_port, cord_key
 
 
 class NamedImport(NamedTuple):
@@ -183,7 +183,7 @@ def _rack(rack: RackView) -> Iterator[NamedImport]:
 def _device(call: DeviceCall) -> DeviceImport:
     """Return a device with its parts and its power cords, by the keys of its module."""
     cords = tuple(
-        CordImport(f"{port.name} {port.pdu} {port.outlet}", port.name, port.pdu, port.outlet)
+        CordImport(cord_key(port.name, port.pdu, port.outlet), port.name, port.pdu, port.outlet)
         for port in call.power_ports
         if port.outlet
     )

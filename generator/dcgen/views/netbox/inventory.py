@@ -225,14 +225,20 @@ class Devices:
         )
 
 
-def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
-    """Return a rack with its devices from the bottom up, then the PDUs beside the rack units.
+def devices_in(topology: Topology, rack: Rack) -> list[Device]:
+    """Return the devices of a rack from the bottom up, then the PDUs beside the rack units.
 
     Present devices are left out, because NetBox has them from elsewhere.
     """
     plan = topology.plan
     beside = [plan.devices[pdu] for _, pdus in rack.pdus for pdu in pdus if pdu not in plan.mounts]
-    calls = tuple(devices.call(device) for device in (*topology.in_rack[rack.name], *beside) if not device.present)
+    return [device for device in (*topology.in_rack[rack.name], *beside) if not device.present]
+
+
+def rack_view(topology: Topology, devices: Devices, rack: Rack) -> RackView:
+    """Return a rack with the module calls of `devices_in`."""
+    plan = topology.plan
+    calls = tuple(map(devices.call, devices_in(topology, rack)))
     bays = tuple(_device_bays(topology, rack))
     return RackView(
         label(rack.name),

@@ -29,6 +29,11 @@ def cable_label(a: str, a_port: str, b: str, b_port: str) -> str:
     return f"{label(a)}_{_port_label(a_port)}__{label(b)}_{_port_label(b_port)}"
 
 
+def cord_key(supply: str, pdu: str, outlet: str) -> str:
+    """Return the key of a power cord in the module of its device, which makes the same."""
+    return f"{supply} {pdu} {outlet}"
+
+
 @cache
 def _port_label(port: str) -> str:
     return slug(port).replace("-", "_")

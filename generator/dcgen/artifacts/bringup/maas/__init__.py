@@ -153,8 +153,7 @@ def _root(topology: Topology, inventory: MachinePlan, networks: MaasNetworks, un
 def _moves(topology: Topology, racks: Racks) -> Iterator[tuple[str, str]]:
     """Yield the moves of machines with an earlier name, without those whose source is a machine of today."""
     for machine in (each for machines in racks.values() for each in machines):
-        names = (*topology.plan.formerly.get(machine.name, ()), machine.name)
-        for before, after in pairwise(names):
+        for before, after in pairwise(topology.plan.names_of(machine.name)):
             if before not in topology.plan.devices and label(before) != label(after):
                 yield label(before), label(after)
 

@@ -123,12 +123,13 @@ def _cables(topology: Topology, devices: inventory.Devices, feeds: power.PowerVi
             found.setdefault(unit, []).append(("cables", part, row))
     for rack in plan.racks.values():
         part = "" if rack.unit else rack.name
-        for call in inventory.rack_view(topology, devices, rack).devices:
-            found.setdefault(rack.unit, []).extend(("cables", part, row) for row in racks.cord_rows(call))
+        for device in inventory.devices_in(topology, rack):
+            rows = racks.cord_rows(device.name, devices.power_ports(device))
+            found.setdefault(rack.unit, []).extend(("cables", part, row) for row in rows)
     for feed in feeds.feeds:
-        rows = racks.feed_rows(topology, feeds._replace(feeds=(feed,)))
+        own = racks.feed_rows(topology, feeds._replace(feeds=(feed,)))
         found.setdefault(_unit_of(plan, topology, feed.name), []).extend(
-            (name, "", row) for name, row in rows if name == "power-feed-cables"
+            (name, "", row) for name, row in own if name == "power-feed-cables"
         )
     return dict(sorted(found.items()))
 

@@ -1,13 +1,13 @@
 """The rows of racks and their devices: interfaces, addresses, power, and the cables between them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dcgen.artifacts.data.netbox.shared import NO, TAG, YES, yes
 from dcgen.artifacts.data.netbox.tables import Row
 from dcgen.netbox import fitted_name, fitted_text, slug
 from dcgen.plan.records import Cable, Plan
 from dcgen.topology import Topology
-from dcgen.views.netbox.inventory import DeviceCall, RackView
+from dcgen.views.netbox.inventory import DeviceCall, PowerPort, RackView
 from dcgen.views.netbox.networks import make_vrfs
 from dcgen.views.netbox.ports import LAG, DeviceInterface
 from dcgen.views.netbox.power import PowerView
@@ -57,12 +57,12 @@ def cable_row(plan: Plan, cable: Cable) -> Row | None:
     return (*ends, cable_type(cable, plan.fiber.cables), "planned", fitted_name(cable.id), *length, text, TAG)
 
 
-def cord_rows(call: DeviceCall) -> Iterator[Row]:
+def cord_rows(device: str, ports: Iterable[PowerPort]) -> Iterator[Row]:
     """Yield the power cords of a device."""
-    for port in call.power_ports:
+    for port in ports:
         if port.outlet:
-            ends = (call.name, PORT, port.name, port.pdu, OUTLET, port.outlet)
-            yield (*ends, "power", "planned", f"{call.name}:{port.name}", "", "", "", TAG)
+            ends = (device, PORT, port.name, port.pdu, OUTLET, port.outlet)
+            yield (*ends, "power", "planned", f"{device}:{port.name}", "", "", "", TAG)
 
 
 def _sizes(view: RackView) -> Row:

@@ -15,7 +15,7 @@ from dcgen.topology import Topology
 from dcgen.views.netbox.inventory import RackView
 from dcgen.views.netbox.power import PowerView
 from dcgen.views.netbox.states import State
-from dcgen.views.netbox.wiring import cable_label
+from dcgen.views.netbox.wiring import cable_label, cord_key
 
 MODULE, RACK, BAY, CABLE, FEED = "module", "netbox_rack", "netbox_device_bay", "netbox_cable", "netbox_power_feed"
 
@@ -77,9 +77,9 @@ def _chains(
         for bay in view.bays:
             chassis = next(call.name for call in view.devices if call.label == bay.chassis)
             number = bay.name.rpartition(" ")[2]
-            yield BAY, tuple(label(f"{name}-bay-{number}") for name in _names(plan, chassis))
+            yield BAY, tuple(label(f"{name}-bay-{number}") for name in plan.names_of(chassis))
     for cable in state.cables:
-        ends = _paired(_names(plan, cable.a_device), _names(plan, cable.b_device))
+        ends = _paired(plan.names_of(cable.a_device), plan.names_of(cable.b_device))
         yield CABLE, tuple(cable_label(a, cable.a_port, b, cable.b_port) for a, b in ends)
     for feed in power.feeds if power else ():
         for kind in (FEED, CABLE):
@@ -91,17 +91,12 @@ def _cords(plan: Plan, racks: Sequence[RackView]) -> Iterator[CordMove]:
     for call in (call for rack in racks for call in rack.devices):
         for port in call.power_ports:
             if port.outlet and port.pdu in plan.formerly:
-                keys = [f"{port.name} {pdu} {port.outlet}" for pdu in _names(plan, port.pdu)]
+                keys = [cord_key(port.name, pdu, port.outlet) for pdu in plan.names_of(port.pdu)]
                 yield from (CordMove(call.label, *pair) for pair in pairwise(keys))
 
 
 def _labels(plan: Plan, name: str) -> tuple[str, ...]:
-    return tuple(map(label, _names(plan, name)))
-
-
-def _names(plan: Plan, name: str) -> tuple[str, ...]:
-    """Return the names of a rack or device from the oldest to that of today."""
-    return (*plan.formerly.get(name, ()), name)
+    return tuple(map(label, plan.names_of(name)))
 
 
 def _paired(a: tuple[str, ...], b: tuple[str, ...]) -> Iterator[tuple[str, str]]:

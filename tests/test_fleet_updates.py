@@ -75,7 +75,7 @@ def pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pair:
 
 
 def recalled(pair: Pair) -> dict[str, str] | None:
-    """What an unchanged build prints."""
+    """Return the text that an unchanged build prints."""
     (unit,) = unchanged.units([pair.cached / "blueprints" / "stores.yaml"], str(pair.cached / "out")).values()
     return unchanged.recall(unit, unchanged.states())
 

@@ -1,4 +1,4 @@
-"""What exporters measure on a site that meets its plan, and the rules of the site over it in promtool."""
+"""The measurements of a site that meets its plan, and the rules of the site over them in promtool."""
 
 from __future__ import annotations
 

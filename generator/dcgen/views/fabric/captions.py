@@ -32,7 +32,7 @@ def _heading(network: Network) -> Iterator[str]:
         if nodes := network.rows[tier]:
             yield counted(network, tier, len(nodes))
     if summary.oversubscription:
-        yield f"oversubscription {summary.oversubscription:.3g}:1"
+        yield f"oversubscription {summary.oversubscription:.3g}:1 at full capacity"
     if network.rails:
         yield f"rails {ranges(set().union(*network.rails.values()))}"
 

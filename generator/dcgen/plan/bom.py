@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
+from operator import attrgetter
 from typing import get_args
 
 from dcgen.blueprint import Blueprint, Category
@@ -19,6 +20,7 @@ from dcgen.plan.patching import TrunkCable
 from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Need, Rack
 
 ORDER: tuple[str, ...] = get_args(Category)
+PART = attrgetter("model", "part_number", "length_m")  # of a cable
 Cage = tuple[str, str]  # the names of the device and the cage
 
 
@@ -127,10 +129,11 @@ def _plugged(devices: dict[str, Device], cables: Iterable[Cable]) -> dict[Cage, 
 
     Both ports of a twin-port cage share one transceiver.
     """
+    cages = {name: device.type.cages for name, device in devices.items()}
     found: dict[Cage, str] = {}
     for cable in cables:
-        found[cable.a_device, devices[cable.a_device].type.port[cable.a_port].cage] = cable.a_optic
-        found[cable.b_device, devices[cable.b_device].type.port[cable.b_port].cage] = cable.b_optic
+        found[cable.a_device, cages[cable.a_device][cable.a_port]] = cable.a_optic
+        found[cable.b_device, cages[cable.b_device][cable.b_port]] = cable.b_optic
     return found
 
 
@@ -172,9 +175,12 @@ def _line(
 
 def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: Iterable[Cable]) -> Iterator[BillLine]:
     """Yield a line per cable model and length. A splitter counts once for all its tails."""
-    heads = {cable.head or cable.id: cable for cable in cables}
-    counts = Counter((cable.model, cable.length_m or 0.0, cable.part_number) for cable in heads.values())
-    for (model, length, part_number), count in sorted(counts.items()):
+    listed = list(cables)
+    heads = {cable.head: cable for cable in listed if cable.head}
+    counts = Counter(map(PART, (cable for cable in listed if not cable.head)))
+    counts.update(map(PART, heads.values()))
+    rows = sorted((model, length or 0.0, part_number, count) for (model, part_number, length), count in counts.items())
+    for model, length, part_number, count in rows:
         item = catalog.get(parts.CableModel, model, ())
         text = f"{item.description}, {f'{length:g} m' if length else 'length unknown'}"
         if item.connector:

@@ -21,7 +21,7 @@ from dcgen.plan.bill.needs import make_needs
 from dcgen.plan.cabling import fiber, futurelinks
 from dcgen.plan.cabling.cables import diameters, kg_per_m, make_cables
 from dcgen.plan.cabling.panels import make_patches
-from dcgen.plan.cabling.pieces import pieces
+from dcgen.plan.cabling.pieces import samples
 from dcgen.plan.cabling.routes import PlacedDevices
 from dcgen.plan.consequences import DUPLICATE_NAMES, Missing, without_consequences
 from dcgen.plan.fabrics import circuits, fabric, growth, interlinks
@@ -73,11 +73,6 @@ class Connections(NamedTuple):
     findings: tuple[Finding, ...]
     wires: dict[str, tuple[str, KeyPath]]
     links: tuple[Link, ...]
-
-    @property
-    def pieces(self) -> list[Cable]:
-        """The physical cables."""
-        return list(pieces(self.cables, self.trunks))
 
 
 def make_plan(blueprint: Blueprint, catalog: Catalog, allocation: Allocation = UNLOCKED) -> Plan:
@@ -147,7 +142,7 @@ def _make_connected(
     site, there = _make_present(stated, site, catalog, devices, allocation.partial or bool(missing))
     devices |= there.devices
     connections = _make_connections(site, catalog, allocation, data, networks.filled, devices, missing)
-    cables = connections.cables
+    cables, used = connections.cables, samples(connections.cables, connections.trunks)
     addresses = _make_addresses(stated, catalog, allocation, inventory, networks, connections.links)
     found += without_consequences((*connections.findings, *addresses.findings, *feeds.feed_faults(blueprint)), missing)
     found += there.findings
@@ -173,9 +168,9 @@ def _make_connected(
         assumptions=assumptions.rows(blueprint),
         floor=site.floor,
         labels=make_label_form(blueprint),
-        diameters=diameters(catalog, connections.pieces),
-        kg_per_m=kg_per_m(catalog, connections.pieces),
-        fiber=fiber.make_facts(catalog, connections.pieces, connections.panels.models),
+        diameters=diameters(catalog, used),
+        kg_per_m=kg_per_m(catalog, used),
+        fiber=fiber.make_facts(catalog, used, connections.panels.models),
         trunks=connections.trunks,
         incomplete=missing.paths,
         wires=connections.wires,

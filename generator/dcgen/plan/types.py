@@ -275,6 +275,11 @@ class DeviceType:
         return {port.name: port for port in self.ports}
 
     @cached_property
+    def cages(self) -> dict[str, str]:
+        """Return the cage of each port by the name of the port."""
+        return {port.name: port.cage for port in self.ports}
+
+    @cached_property
     def order(self) -> dict[str, int]:
         """Return the place of each port in port order, from 0."""
         return {port.name: place for place, port in enumerate(self.ports)}

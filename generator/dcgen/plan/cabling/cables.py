@@ -19,7 +19,7 @@ from dcgen.plan.cabling.options import CableOption, CableOptions, StockLength, m
 from dcgen.plan.cabling.panels import NO_PANELS, PatchPlan, fitting_panels
 from dcgen.plan.cabling.review import review_cables
 from dcgen.plan.cabling.routes import PlacedDevices, routes
-from dcgen.plan.cabling.sharing import ONE, Lanes, bundles_of, common_cables, part_heads
+from dcgen.plan.cabling.sharing import ONE, LinkKind, bundles_of, common_cables, make_ends, make_kinds, part_heads
 from dcgen.plan.patching import Patch
 from dcgen.plan.records import Cable, Device, Floor, Link
 from dcgen.plan.types import Port
@@ -37,7 +37,10 @@ class CablePlan(NamedTuple):
 
 
 class _Wires(NamedTuple):
-    """The choice for each link, in the order of the links; `reaches` is by bundle."""
+    """The choice for each link, in the order of the links; `reaches` is by bundle.
+
+    `kinds` are the kinds of links by number, and `kind` is that of each link.
+    """
 
     options: list[CableOption | None]
     heads: list[str]
@@ -45,6 +48,8 @@ class _Wires(NamedTuple):
     spans: list[float | None]
     bundles: list[int]
     reaches: dict[int, float | None]
+    kind: list[int]
+    kinds: list[LinkKind]
 
 
 def make_cables(
@@ -65,63 +70,81 @@ def make_cables(
     if future and None in wires.routes[len(present) :]:
         known = [link for link, m in zip(future, wires.routes[len(present) :], strict=True) if m is not None]
         return make_cables(blueprint, catalog, present, known, site, panels, built)
-    cables: list[Cable] = []
-    needed: list[float | None] = []
-    unfit: dict[tuple[object, ...], tuple[Link, float | None]] = {}
-    unrouted: Counter[str] = Counter()
-    heads: set[str] = set()
-    for link, option, head, meters, bundle, span in zip(
-        present, wires.options, wires.heads, wires.routes, wires.bundles, wires.spans, strict=False
-    ):
-        if option is None:
-            models = site.devices[link.a_device].type.model, site.devices[link.b_device].type.model
-            unfit.setdefault((link.fabric, *models, link.speed_gbps), (link, wires.reaches[bundle]))
-        elif (
-            span is None and site.devices[link.b_device].kind != "circuit" and (option.links == 1 or head not in heads)
-        ):
-            unrouted[link.fabric] += 1
-        heads.add(head)
-        patch = panels.patches.get(link.a)
-        cables.append(
-            _patched(link, option or NO_OPTION, patch)
-            if patch
-            else _as_built(_cable(link, option or NO_OPTION, head, meters, span), option or NO_OPTION, span, built)
-        )
-        needed.append(span)
+    unfit = _unfit(present, wires, site.devices) if None in wires.options else []
     if unfit and future:
         return make_cables(blueprint, catalog, present, [], site, panels, built)
+    cables = tuple(_cables(present, wires, panels, built))
+    unrouted = _unrouted(present, wires, site.devices) if None in wires.spans else Counter()
     return CablePlan(
-        tuple(cables),
+        cables,
         (
-            *(_no_cables(blueprint, catalog, list(unfit.values()), site.devices, panels) if unfit else ()),
+            *(_no_cables(blueprint, catalog, unfit, site.devices, panels) if unfit else ()),
             *fold((_no_route(fabric, count, site.floor) for fabric, count in sorted(unrouted.items())), "fabric"),
-            *review_cables(blueprint, catalog, zip(cables, needed, strict=True), site.devices),
+            *review_cables(blueprint, catalog, cables, wires.spans, (wires.kind, wires.kinds)),
         ),
     )
+
+
+def _unfit(links: list[Link], wires: _Wires, devices: dict[str, Device]) -> list[tuple[Link, float | None]]:
+    """Return the first link of each kind that no cable option fits, and the distance that it must reach."""
+    found: dict[tuple[object, ...], tuple[Link, float | None]] = {}
+    for link, option, bundle in zip(links, wires.options, wires.bundles, strict=False):
+        if option is None:
+            models = devices[link.a_device].type.model, devices[link.b_device].type.model
+            found.setdefault((link.fabric, *models, link.speed_gbps), (link, wires.reaches[bundle]))
+    return list(found.values())
+
+
+def _unrouted(links: list[Link], wires: _Wires, devices: dict[str, Device]) -> Counter[str]:
+    """Return the number of cables of unknown length by fabric. A cable of several links counts once."""
+    found: Counter[str] = Counter()
+    heads: set[str] = set()
+    for link, option, head, span in zip(links, wires.options, wires.heads, wires.spans, strict=False):
+        counted = option and (option.links == 1 or head not in heads)
+        if counted and span is None and devices[link.b_device].kind != "circuit":
+            found[link.fabric] += 1
+        heads.add(head)
+    return found
+
+
+def _cables(
+    links: list[Link], wires: _Wires, panels: PatchPlan, built: Mapping[str, BuiltCable] | None
+) -> Iterator[Cable]:
+    """Yield the cable of each link. Links of one option and one length have the same part, which is found once."""
+    stocks: dict[tuple[int, float | None], StockLength] = {}
+    rows = zip(links, wires.options, wires.heads, wires.routes, wires.spans, strict=False)
+    for link, chosen, head, meters, span in rows:
+        option = chosen or NO_OPTION
+        if panels.patches and (patch := panels.patches.get(link.a)):
+            yield _patched(link, option, patch)
+            continue
+        key = id(option), span
+        if (stock := stocks.get(key)) is None:
+            stock = stocks[key] = _stock(option, span)
+        cable = _cable(link, option, stock, head, meters)
+        yield _as_built(cable, option, span, built) if built else cable
 
 
 def _choose_all(
     blueprint: Blueprint, catalog: Catalog, links: list[Link], site: PlacedDevices, panels: PatchPlan
 ) -> _Wires:
     """Choose the option, the splitter head and the span of every link."""
+    ends, sorts = make_ends(links, site.devices)
+    kind, kinds = make_kinds(links, ends, sorts)
     options_of = _options_of(blueprint, catalog)
-    devices = site.devices
-    ports = [
-        (devices[link.a_device].type.port[link.a_port], devices[link.b_device].type.port[link.b_port]) for link in links
-    ]
-    asked = [options_of(link.fabric, a, b, link.speed_gbps) for link, (a, b) in zip(links, ports, strict=True)]
+    offered = [options_of(each.fabric, each.a.port, each.b.port, each.speed_gbps) for each in kinds]
+    asked = [offered[number] for number in kind]
     patches = [panels.patches.get(link.a) for link in links] if panels.patches else []
     meters = list(routes(links, site))
-    bundles = bundles_of(links, ports)
+    bundles = bundles_of(links, ends)
     if patches:
         meters = [patch.route_m if patch else m for patch, m in zip(patches, meters, strict=True)]
         asked = fitting_panels(catalog, asked, bundles, patches)
     reaches = _longest(bundles, meters)
-    lanes = Lanes(devices)
-    chosen = list(_choose(asked, bundles, reaches, common_cables(links, asked, bundles, lanes)))
-    heads = list(part_heads(links, chosen, lanes))
+    chosen = list(_choose(asked, bundles, reaches, common_cables(links, ends, asked, bundles)))
+    heads = list(part_heads(links, ends, chosen))
     spans = list(_spans(bundles, heads, chosen, meters, patches))
-    return _Wires(chosen, heads, meters, spans, bundles, reaches)
+    return _Wires(chosen, heads, meters, spans, bundles, reaches, kind, kinds)
 
 
 def _options_of(blueprint: Blueprint, catalog: Catalog) -> OptionsOf:
@@ -135,18 +158,17 @@ def _options_of(blueprint: Blueprint, catalog: Catalog) -> OptionsOf:
 
 def diameters(catalog: Catalog, cables: Iterable[Cable]) -> dict[str, float]:
     """Return the diameter in millimeters of each cable model in use, if a source states it."""
-    models = (
-        catalog.get(parts.CableModel, model, ()) for model in sorted({cable.model for cable in cables if cable.model})
-    )
-    return {item.model: item.diameter_mm for item in models if item.diameter_mm is not None}
+    return {item.model: item.diameter_mm for item in _models(catalog, cables) if item.diameter_mm is not None}
 
 
 def kg_per_m(catalog: Catalog, cables: Iterable[Cable]) -> dict[str, float]:
     """Return the weight of one meter of each cable model in use in kilograms, if a source states it."""
-    models = (
-        catalog.get(parts.CableModel, model, ()) for model in sorted({cable.model for cable in cables if cable.model})
-    )
-    return {item.model: item.kg_per_m for item in models if item.kg_per_m is not None}
+    return {item.model: item.kg_per_m for item in _models(catalog, cables) if item.kg_per_m is not None}
+
+
+def _models(catalog: Catalog, cables: Iterable[Cable]) -> Iterator[parts.CableModel]:
+    models = {cable.model for cable in cables if cable.model}
+    return (catalog.get(parts.CableModel, model, ()) for model in sorted(models))
 
 
 def _as_built(cable: Cable, option: CableOption, span: float | None, built: Mapping[str, BuiltCable] | None) -> Cable:
@@ -162,20 +184,25 @@ def _as_built(cable: Cable, option: CableOption, span: float | None, built: Mapp
     return cable._replace(model=stock.model, part_number=stock.part_number, length_m=stock.m) if stock else cable
 
 
-def _cable(link: Link, option: CableOption, head: str, meters: float | None, span: float | None) -> Cable:
-    """Return the part for one link: the next stock length, without a length where the span is unknown."""
-    stock = StockLength(0.0, option.lengths[0].model if option.lengths else "", "")
+def _stock(option: CableOption, span: float | None) -> StockLength:
+    """Return the next stock length of an option, without a length where the span is unknown."""
     if span is not None and option.lengths:
-        stock = option.lengths[bisect_left(option.lengths, span, key=lambda item: item.m)]
+        return option.lengths[bisect_left(option.lengths, span, key=lambda item: item.m)]
+    return StockLength(0.0, option.lengths[0].model if option.lengths else "", "")
+
+
+def _cable(link: Link, option: CableOption, stock: StockLength, head: str, meters: float | None) -> Cable:
+    """Return the cable of one link."""
+    fabric, a_device, a_port, b_device, b_port, speed = link
     return Cable(  # by position, because keywords take twice as long
-        link.fabric,
-        link.a_device,
-        link.a_port,
+        fabric,
+        a_device,
+        a_port,
         option.a_optic,
-        link.b_device,
-        link.b_port,
+        b_device,
+        b_port,
         option.b_optic,
-        link.speed_gbps,
+        speed,
         option.media,
         stock.model,
         stock.part_number,
@@ -188,7 +215,7 @@ def _cable(link: Link, option: CableOption, head: str, meters: float | None, spa
 
 def _patched(link: Link, option: CableOption, patch: Patch) -> Cable:
     """Return a link over patch panels. Its model is the cord, and its length that of cords and trunk together."""
-    return _cable(link, option, "", patch.route_m, None)._replace(
+    return _cable(link, option, _stock(option, None), "", patch.route_m)._replace(
         model=patch.a_cord.model if option.lengths else "",
         part_number=patch.parts,
         length_m=patch.length_m,
@@ -220,7 +247,10 @@ def _choose(
     """
     distinct: dict[int, dict[int, CableOptions]] = {}
     for bundle, options in zip(bundles, asked, strict=True):
-        distinct.setdefault(bundle, {})[id(options)] = options
+        if bundle in distinct:
+            distinct[bundle][id(options)] = options
+        else:
+            distinct[bundle] = {id(options): options}
     sorts: dict[tuple[float | None, frozenset[int], tuple[int, ...]], dict[int, CableOption | None]] = {}
     chosen: dict[int, dict[int, CableOption | None]] = {}
     for bundle, each in distinct.items():

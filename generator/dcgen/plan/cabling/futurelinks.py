@@ -5,6 +5,7 @@ port of a cage that is in use. Cables are planned with these links, so no instal
 """
 
 from collections.abc import Collection, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -16,6 +17,7 @@ from dcgen.plan.racks.layout import RackLayout
 from dcgen.plan.records import Device, DeviceGroup, Link, Mount, Rack
 
 MOST_PORTS = roster.MAX_PORTS // 2  # bounds memory: sites with more ports are planned without future links
+A_END = attrgetter("a_device", "a_port")  # of a link
 Cage = tuple[str, str]  # device and cage
 
 
@@ -116,13 +118,15 @@ def _placed(
 
 def _sharing(links: list[Link], every: list[Link], devices: dict[str, Device]) -> list[Link]:
     """Return the links in `every` that share cages, directly or through others, with one of `links`."""
-    present = {(link.a_device, link.a_port) for link in links}
+    present = set(map(A_END, links)) if every else set()
     coming: dict[Cage, list[Link]] = {}
     for link in every:
-        if (link.a_device, link.a_port) not in present:
+        if A_END(link) not in present:
             for cage in _cages(link, devices):
                 coming.setdefault(cage, []).append(link)
-    reached = [cage for link in links for cage in _cages(link, devices) if cage in coming] if coming else []
+    touched = {device for device, _ in coming}
+    beside = (link for link in links if link.a_device in touched or link.b_device in touched) if coming else ()
+    reached = [cage for link in beside for cage in _cages(link, devices) if cage in coming]
     found: dict[Link, None] = {}
     while reached:
         for link in coming.pop(reached.pop(), ()):

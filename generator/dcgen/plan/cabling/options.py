@@ -44,7 +44,8 @@ class End(NamedTuple):
     connectors: int | None = None
 
 
-def _end(port: Port) -> End:
+def cage_end(port: Port) -> End:
+    """Return the end of a link at a port."""
     return End(port.cage_type, port.cage_style, port.cage_ports, port.protocol, port.vendors, port.connectors)
 
 
@@ -89,7 +90,7 @@ def make_options(
     def options_of(fabric: str, a: Port, b: Port, speed: float) -> CableOptions:
         policy = "line" if b.cage_type == PROVIDER else media.get(fabric, "auto")
         allowed = (vendors or {}).get(fabric, ())
-        ends = _end(a), _end(b)
+        ends = cage_end(a), cage_end(b)
         key = (ends, speed, policy, allowed)
         if key not in known:
             fit = [optic for optic in optics if not allowed or is_listed(optic.manufacturer, allowed)]

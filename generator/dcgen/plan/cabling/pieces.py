@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from dcgen.plan.patching import Cut, PanelPort, TrunkCable
 from dcgen.plan.records import Cable
+
+SORT = attrgetter("model", "media", "a_optic", "b_optic")  # of a cable: the parts that it consists of
 
 
 def pieces(cables: Iterable[Cable], trunks: Iterable[TrunkCable]) -> Iterator[Cable]:
@@ -21,6 +24,11 @@ def pieces(cables: Iterable[Cable], trunks: Iterable[TrunkCable]) -> Iterator[Ca
         port = rear(trunk.a, trunk)
         made = _cable(trunk.system, trunk.a.panel, port, "", trunk.b, trunk.media, trunk.cut, 0.0)
         yield made._replace(b_port=rear(trunk.b, trunk))
+
+
+def samples(cables: Iterable[Cable], trunks: Iterable[TrunkCable]) -> list[Cable]:
+    """Return one physical cable of each combination of cable model and transceivers."""
+    return list({SORT(cable): cable for cable in pieces(cables, trunks)}.values())
 
 
 def _cord(cable: Cable, device: str, port: str, optic: str, socket: PanelPort, cut: Cut) -> Cable:

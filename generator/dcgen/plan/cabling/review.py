@@ -1,7 +1,8 @@
 """Review of the chosen parts: cables much longer than their routes, and parts in cages of other manufacturers."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.blueprint import EXCESS_PERCENT, Blueprint
@@ -9,8 +10,10 @@ from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Case, Finding, fold
 from dcgen.plan.cabling.options import PASSIVE, is_listed
-from dcgen.plan.records import Cable, Device
+from dcgen.plan.cabling.sharing import LinkKind
+from dcgen.plan.records import Cable
 
+PARTS = attrgetter("a_optic", "b_optic", "model", "media")  # of a cable
 EXCESS_M = 5.0  # a rack takes a smaller coil, and stock lengths up to 20 m differ by 5 m at most
 
 
@@ -26,28 +29,35 @@ class _Plug(NamedTuple):
 
 
 def review_cables(
-    blueprint: Blueprint, catalog: Catalog, cables: Iterable[tuple[Cable, float | None]], devices: dict[str, Device]
+    blueprint: Blueprint,
+    catalog: Catalog,
+    cables: Sequence[Cable],
+    spans: Sequence[float | None],
+    sorted_by: tuple[list[int], list[LinkKind]],
 ) -> Iterator[Finding]:
     """Yield DC247 for cables much longer than the lengths they need, and DC249 for parts in cages of other makers.
 
-    `cables` have the length that each needs: the longest route among cables that must be equally long.
+    `spans` are the lengths that the cables need: the longest route among cables that must be equally long. `sorted_by`
+    has the number of the kind of each cable, and the kinds by number.
     """
-    listed = list(cables)
     percent = blueprint.floor.excess_percent if blueprint.floor else EXCESS_PERCENT
-    yield from fold(_too_long(listed, percent), "cable")
-    yield from fold(_unstated(blueprint, catalog, (cable for cable, _ in listed), devices), "pair", "pairs")
+    yield from fold(_too_long(cables, spans, percent), "cable")
+    yield from fold(_unstated(blueprint, _plugs(catalog, cables, *sorted_by)), "pair", "pairs")
 
 
-def _too_long(cables: list[tuple[Cable, float | None]], percent: float) -> Iterator[Case]:
+def _too_long(cables: Sequence[Cable], spans: Sequence[float | None], percent: float) -> Iterator[Case]:
     """Yield a case per cable with too much excess, by fabric and medium. A splitter counts once for all its tails."""
-    for cable, needed in {cable.head or cable.id: (cable, needed) for cable, needed in cables}.values():
-        if cable.via or cable.length_m is None or needed is None or cable.length_m - needed <= EXCESS_M:
-            continue
-        excess = cable.length_m - needed
+    longer = {
+        cable.head or cable.id: (cable, cable.length_m, needed)
+        for cable, needed in zip(cables, spans, strict=False)
+        if cable.length_m is not None and needed is not None and cable.length_m - needed > EXCESS_M and not cable.via
+    }
+    for cable, length, needed in longer.values():
+        excess = length - needed
         if excess * 100 <= needed * percent:
             continue
         message = (
-            f"cable {cable.id} of fabric '{cable.fabric}' is {cable.length_m:g} m of {cable.model} ({cable.media}) for "
+            f"cable {cable.id} of fabric '{cable.fabric}' is {length:g} m of {cable.model} ({cable.media}) for "
             f"a route of {needed:g} m. The excess is {excess:.1f} m or {100 * excess / needed:.0f} %; "
             f"{percent:g} % or {EXCESS_M:g} m are allowed"
         )
@@ -59,11 +69,9 @@ def _too_long(cables: list[tuple[Cable, float | None]], percent: float) -> Itera
         yield Case((cable.fabric, cable.media), cable.id, finding, excess)
 
 
-def _unstated(
-    blueprint: Blueprint, catalog: Catalog, cables: Iterable[Cable], devices: dict[str, Device]
-) -> Iterator[Case]:
+def _unstated(blueprint: Blueprint, plugs: Counter[_Plug]) -> Iterator[Case]:
     """Yield a case per part and kind of cage for which neither catalog nor blueprint states that they work together."""
-    for plug, ends in sorted(_plugs(catalog, cables, devices).items()):
+    for plug, ends in sorted(plugs.items()):
         fabric = blueprint.fabrics.get(plug.fabric)
         if is_listed(plug.maker, plug.vendors) or (fabric and is_listed(plug.maker, fabric.optics.vendors)):
             continue
@@ -80,20 +88,18 @@ def _unstated(
         yield Case(plug.fabric, f"{plug.model} in {cage}", finding, ends)
 
 
-def _plugs(catalog: Catalog, cables: Iterable[Cable], devices: dict[str, Device]) -> Counter[_Plug]:
-    """Return the number of ends of cables by part and kind of cage. The provider supplies the far end of a circuit."""
+def _plugs(catalog: Catalog, cables: Sequence[Cable], kind: list[int], kinds: list[LinkKind]) -> Counter[_Plug]:
+    """Return the number of ends of cables by part and kind of cage. The provider supplies the far end of a circuit.
+
+    Cables of one kind with the same parts are counted together.
+    """
     found: Counter[_Plug] = Counter()
-    makers: dict[tuple[type[parts.Item], str], str] = {}
-    for cable in cables:
-        for name, port_name, optic in (
-            (cable.a_device, cable.a_port, cable.a_optic),
-            (cable.b_device, cable.b_port, cable.b_optic),
-        ):
-            port, type_ = devices[name].type.port[port_name], devices[name].type
-            kind, model = (parts.Optic, optic) if optic else (parts.CableModel, cable.model)
-            if not port.vendors or not model or (not optic and cable.media in PASSIVE):
-                continue
-            if (kind, model) not in makers:
-                makers[kind, model] = catalog.get(kind, model, ()).manufacturer
-            found[_Plug(cable.fabric, model, makers[kind, model], type_.model, port.nic, port.vendors)] += 1
+    alike = Counter(zip(kind, map(PARTS, cables), strict=False))
+    for (number, (a_optic, b_optic, model, media)), count in alike.items():
+        fabric, a, b, _ = kinds[number]
+        for end, optic in ((a, a_optic), (b, b_optic)):
+            sold, name = (parts.Optic, optic) if optic else (parts.CableModel, model)
+            if end.port.vendors and name and (optic or media not in PASSIVE):
+                maker = catalog.get(sold, name, ()).manufacturer
+                found[_Plug(fabric, name, maker, end.model, end.port.nic, end.port.vendors)] += count
     return found

@@ -24,6 +24,23 @@ class PlacedDevices(NamedTuple):
     floor: Floor | None
 
 
+_Distance = tuple[bool, float | None, float | None]  # within a rack, the meters along trays, the depth in meters
+_Way = tuple[int, bool]  # the height in rack units, and whether the cable crosses from front to rear
+
+
+class _Run(NamedTuple):
+    """The part of the routes between two racks, or `within` one rack.
+
+    `along` is the length along the trays and `depth` that of the deeper rack in meters, None if unknown. `lengths` are
+    the routes by way. The height of a way is the sum of the rack units of its ends, within a rack their difference.
+    """
+
+    within: bool
+    along: float | None
+    depth: float | None
+    lengths: dict[_Way, float | None]
+
+
 def routes(links: Iterable[Link], site: PlacedDevices) -> Iterator[float | None]:
     """Yield the length of each route in meters, None if the floor is unknown.
 
@@ -33,39 +50,46 @@ def routes(links: Iterable[Link], site: PlacedDevices) -> Iterator[float | None]
     devices, mounts, racks, floor = site.devices, site.mounts, site.racks, site.floor
     slack = floor.slack_m if floor else DEFAULT_SLACK_M
     ends = {pdu: Mount(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
-    ends.update(
-        (name, mount._replace(face=devices[name].type.ports_face(mount.face))) for name, mount in mounts.items()
-    )
-    along: dict[tuple[str, str], float | None] = {}
+    for name, mount in mounts.items():
+        ends[name] = Mount(mount.rack, mount.u, devices[name].type.ports_face(mount.face))
+    runs: dict[tuple[str, str], _Run] = {}
+    distances: dict[_Distance, dict[_Way, float | None]] = {}
     for link in links:
         here, there = ends.get(link.a_device), ends.get(link.b_device)
         if here is None or there is None:
             yield None
             continue
         pair = here.rack, there.rack
-        if here.rack == there.rack and link.a_device not in mounts:
+        if (run := runs.get(pair)) is None:
+            run = runs[pair] = _run(floor, racks[here.rack], racks[there.rack], distances)
+        if run.within and link.a_device not in mounts:
             here = here._replace(u=max(here.u, racks[here.rack].type.u_height, key=lambda u: abs(u - there.u)))
-        if pair not in along:
-            along[pair] = floor.along_m(racks[here.rack], racks[there.rack]) if floor else None
-        depths = racks[here.rack].depth_mm, racks[there.rack].depth_mm
-        meters = _meters(floor, here, there, depths, along[pair])
-        yield None if meters is None else round(meters + SIDE_M + slack, 2)
+        way = abs(here.u - there.u) if run.within else here.u + there.u, here.face != there.face
+        if way not in run.lengths:
+            meters = _meters(floor, run, *way)
+            run.lengths[way] = None if meters is None else round(meters + SIDE_M + slack, 2)
+        yield run.lengths[way]
 
 
-def _meters(
-    floor: Floor | None, here: Mount, there: Mount, depths_mm: tuple[float | None, float | None], along: float | None
-) -> float | None:
-    """Return the length from one end to the other, without sides and slack; `along` is the part between the racks.
+def _run(floor: Floor | None, here: Rack, there: Rack, distances: dict[_Distance, dict[_Way, float | None]]) -> _Run:
+    """Return the part of the routes between two racks, with the lengths that `distances` has for equal distances.
 
     A cable may cross from front to rear in either rack, so the deeper rack counts.
     """
-    near, far = depths_mm
-    if here.face != there.face and (near is None or far is None):
+    along = floor.along_m(here, there) if floor else None
+    depth = None if here.depth_mm is None or there.depth_mm is None else max(here.depth_mm, there.depth_mm) / 1000
+    within = here.name == there.name
+    return _Run(within, along, depth, distances.setdefault((within, along, depth), {}))
+
+
+def _meters(floor: Floor | None, run: _Run, height: int, crosses: bool) -> float | None:
+    """Return the length from one end to the other, without sides and slack."""
+    if crosses and run.depth is None:
         return None
-    through = max(near or 0.0, far or 0.0) / 1000 if here.face != there.face else 0.0
-    if here.rack == there.rack:
-        return abs(here.u - there.u) * RACK_UNIT_M + through
-    if floor is None or along is None:
+    through = run.depth or 0.0 if crosses else 0.0
+    if run.within:
+        return height * RACK_UNIT_M + through
+    if floor is None or run.along is None:
         return None
-    up = (2 * floor.height_u - here.u - there.u) * RACK_UNIT_M + 2 * floor.tray_m
-    return up + along + through
+    up = (2 * floor.height_u - height) * RACK_UNIT_M + 2 * floor.tray_m
+    return up + run.along + through

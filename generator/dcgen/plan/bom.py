@@ -17,7 +17,7 @@ from dcgen.plan.cabling.fiber import fiber_text, fiber_type
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.inventory.fitting import parts_of
 from dcgen.plan.patching import TrunkCable
-from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Need, Rack
+from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Need, PowerCord, Rack
 
 ORDER: tuple[str, ...] = get_args(Category)
 PART = attrgetter("model", "part_number", "length_m")  # of a cable
@@ -32,6 +32,7 @@ def make_bill(
     cables: Iterable[Cable],
     fabrics: Iterable[FabricSummary],
     trunks: Iterable[TrunkCable] = (),
+    cords: Iterable[PowerCord] = (),
     needs: Iterable[Need] = (),
 ) -> tuple[BillLine, ...]:
     """Return the lines of the bill, by category, model and length; none if a cable has no part."""
@@ -50,7 +51,7 @@ def make_bill(
         for (category, model), count in sorted((_parts(devices, racks) + optics).items(), key=_rank)
     ]
     lines += _cable_lines(catalog, blueprint, pieces(cables, trunks))
-    lines += need_lines(needs, partial(percent_of, blueprint))
+    lines += need_lines(cords, needs, partial(percent_of, blueprint))
     return tuple(sorted(lines, key=lambda line: ORDER.index(line.category)))
 
 

@@ -209,7 +209,9 @@ def _without_circuits(blueprint: Blueprint, catalog: Catalog, plan: Plan, absent
     found = tuple(item for item in plan.findings if item.path[:1] != ("circuits",) or item.path[1] not in absent)
     if errors(found):
         return replace(plan, findings=found)
-    bill = bom.make_bill(catalog, blueprint, devices, plan.racks, cables, plan.fabrics, plan.trunks, plan.needs)
+    bill = bom.make_bill(
+        catalog, blueprint, devices, plan.racks, cables, plan.fabrics, plan.trunks, plan.cords, plan.needs
+    )
     return replace(plan, devices=devices, cables=cables, findings=found, bill=bill)
 
 

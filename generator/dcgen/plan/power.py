@@ -124,12 +124,16 @@ def make_supplies(
     supplies: list[Supply] = []
     lacking: dict[tuple[str, str], Finding] = {}
     stated = {name: item for name, item in blueprint.present.items() if name in mounts}
+    known: dict[tuple[str, Socket], tuple[str, outlets.OutletPlace]] = {}
     for name, sockets in _sockets(layout, slot_ranges, devices, unpinned, mounts, racks, stated):
         rack, inlet = racks[mounts[name].rack], devices[name].type.inlet
         pdus, type_ = dict(rack.pdus), layout.pdus[rack.group]
         for number, socket in enumerate(sockets, start=1):
-            pdu, place = pdus[socket.feed][socket.pdu], outlets.place(type_, socket.outlet, socket.ordinal)
-            supplies.append(Supply(name, number, pdu, socket.feed, socket.name, place.phase, place.bank))
+            if (key := (rack.group, socket)) not in known:
+                known[key] = socket.name, outlets.place(type_, socket.outlet, socket.ordinal)
+            text, place = known[key]
+            pdu = pdus[socket.feed][socket.pdu]
+            supplies.append(Supply(name, number, pdu, socket.feed, text, place.phase, place.bank))
             if not inlet or inlet == outlets.BUSBAR or socket.ordinal:
                 continue
             if name in stated or name not in unpinned or rack.name != unpinned[name].rack:

@@ -240,12 +240,12 @@ class Plan:
     `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
     `kg_per_m` is the weight of one meter of cable in kilograms, by model, without models of unknown weight.
     `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
-    key. `needs` are the parts of `bill` that follow from single devices and racks: power cords, accessories,
-    receptacles and licenses. `wires` are the reasons for ports that a wire map decides, each with the key of the map,
-    by cable id. `names` has dcgen's own name of each rack and device with a name of the hall, and the key that states
-    the name. `gpus` are the facts of the GPUs by model. `capacity` is the number of servers that each group may have.
-    `recorded` are the fields of people in the lock, such as a serial number, by rack, device or DEVICE:PORT. `formerly`
-    are the earlier names of racks and devices in the lock, the oldest first.
+    key. `needs` are the parts of `bill` that follow from single devices and racks: accessories, receptacles and
+    licenses. The power cords are in `cords`. `wires` are the reasons for ports that a wire map decides, each with the
+    key of the map, by cable id. `names` has dcgen's own name of each rack and device with a name of the hall, and the
+    key that states the name. `gpus` are the facts of the GPUs by model. `capacity` is the number of servers that each
+    group may have. `recorded` are the fields of people in the lock, such as a serial number, by rack, device or
+    DEVICE:PORT. `formerly` are the earlier names of racks and devices in the lock, the oldest first.
     `routing` has the policy of each network, the switches as routers, and the addresses of links between them.
     """
 

@@ -223,7 +223,7 @@ def _with_parts(
     unused = assumptions.unused(stated, devices, site.racks, not missing)
     found += without_consequences(needed.findings, missing)
     found += (*cooled.findings, *load.findings, *unused, *announced(stated, plan.fabrics))
-    parts = (devices, site.racks, plan.cables, plan.fabrics, plan.trunks, needed.needs)
+    parts = (devices, site.racks, plan.cables, plan.fabrics, plan.trunks, needed.cords, needed.needs)
     return replace(
         plan,
         devices=devices,

@@ -50,13 +50,13 @@ def with_transceivers(
 
 def _draws(catalog: Catalog, devices: Mapping[str, Device], cables: Iterable[Cable]) -> dict[str, OpticsDraw]:
     """Return the transceivers of each server. The ports of a cage share one."""
-    cages = {name: device.type.cages for name, device in devices.items() if device.kind in SERVERS}
+    hosts = {name: device.type.cages for name, device in devices.items() if device.kind in SERVERS}
     plugged: dict[str, dict[str, str]] = {}
     for cable in cables:
-        if cable.a_optic and cable.a_device in cages:
-            plugged.setdefault(cable.a_device, {})[cages[cable.a_device][cable.a_port]] = cable.a_optic
-        if cable.b_optic and cable.b_device in cages:
-            plugged.setdefault(cable.b_device, {})[cages[cable.b_device][cable.b_port]] = cable.b_optic
+        if cable.a_optic and cable.a_device in hosts:
+            plugged.setdefault(cable.a_device, {})[hosts[cable.a_device][cable.a_port]] = cable.a_optic
+        if cable.b_optic and cable.b_device in hosts:
+            plugged.setdefault(cable.b_device, {})[hosts[cable.b_device][cable.b_port]] = cable.b_optic
     watts: dict[str, float | None] = {}
     found: dict[str, OpticsDraw] = {}
     for name, cages in plugged.items():

@@ -9,8 +9,9 @@ from dcgen.analysis import Analysis
 from dcgen.artifacts.field import power
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
+from dcgen.plan.bill.needs import every_need
 from dcgen.plan.bill.owners import owners_of
-from dcgen.plan.records import Plan, PowerCord
+from dcgen.plan.records import Plan
 from dcgen.topology import Topology
 
 MATES = {"C14": {"C13"}, "C16": {"C15"}, "C20": {"C19"}, "C22": {"C21"}}
@@ -58,9 +59,8 @@ def cords_are_billed(plan: Plan, topology: Topology) -> Iterator[str]:
     billed: Counter[tuple[str, float | None, str]] = Counter()
     for line in plan.bill:
         if line.category == "cord":
-            named = PowerCord("", 0, "", line.model, line.part_number, None, None, False)
             known = line.model if line.model in Catalog().names("cord") else ""
-            billed[named.part_number or known, line.length_m, line.color] += line.quantity
+            billed[line.part_number or known, line.length_m, line.color] += line.quantity
     if listed != billed:
         yield f"power.csv has the cords {dict(listed)}, the bill {dict(billed)}"
 
@@ -98,7 +98,7 @@ def lines_have_owners(plan: Plan, topology: Topology) -> Iterator[str]:
     lines = Counter((line.category, line.model, line.part_number, line.length_m, line.color) for line in plan.bill)
     yield from (f"two lines alike: {key}" for key, count in lines.items() if count > 1)
     if plan.bill:
-        for need in plan.needs:
+        for need in every_need(plan):
             part = need.part
             if (part.category, part.model, part.part_number, part.length_m, part.color) not in lines:
                 yield f"not on the bill: {need}"

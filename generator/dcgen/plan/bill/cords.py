@@ -13,8 +13,9 @@ from dcgen.blueprint import Blueprint
 from dcgen.catalog import KINDS, Catalog
 from dcgen.catalog import models as parts
 from dcgen.finding import Finding, FindingsError
+from dcgen.plan.bill.lines import ASK, source_of
 from dcgen.plan.cabling.routes import RACK_UNIT_M, SIDE_M
-from dcgen.plan.records import Device, Mount, PowerCord, Rack, Supply
+from dcgen.plan.records import BillPart, Device, Mount, PowerCord, Rack, Supply
 from dcgen.plan.types import DeviceType
 
 # The connector for each inlet, by IEC 60320. A C15 also mates a C14 inlet and a C21 a C20 inlet, never the reverse.
@@ -30,8 +31,6 @@ PLUGS = {
 }
 STEP_M = 0.5  # to round up the length of a cord of which no source states stock lengths
 GENERIC = "Generic"  # the manufacturer of cords that any vendor sells
-
-Kind = tuple[str, str, str]  # inlet, plugs of the outlet as text, color
 
 
 class CordSet(NamedTuple):
@@ -49,40 +48,79 @@ class BillSite(NamedTuple):
     racks: dict[str, Rack]
 
 
+class _Fit(NamedTuple):
+    """The cord of all supplies of one kind of device on one outlet at one place, in the fields of a PowerCord."""
+
+    model: str
+    part_number: str
+    route_m: float | None
+    length_m: float | None
+    stocked: bool
+    color: str
+    included: bool
+    part: BillPart
+
+
 def make_cords(blueprint: Blueprint, catalog: Catalog, supplies: Iterable[Supply], site: BillSite) -> CordSet:
-    """Return the cord of each power supply with an outlet, except of present devices, and the findings."""
+    """Return the cord of each power supply with an outlet, except of present devices, and the findings.
+
+    Racks of a group are alike, so their supplies need equal cords. These are chosen once.
+    """
     found: list[Finding] = []
-    offered = list(_offered(blueprint, catalog, found))
-    chosen: dict[Kind, tuple[parts.Cord, ...]] = {}
-    strips: dict[str, float | None] = {}
-    included: dict[str, bool] = {}
+    store = _Store(blueprint, catalog, list(_offered(blueprint, catalog, found)))
+    known: dict[tuple[object, ...], _Fit] = {}
     cords: list[PowerCord] = []
-    lacking: dict[tuple[str, str], Finding] = {}
     for supply in supplies:
-        if not supply.outlet or site.devices[supply.device].present:
+        device = site.devices[supply.device]
+        if not supply.outlet or device.present:
             continue
-        device, pdu = site.devices[supply.device], site.devices[supply.pdu].type
-        outlet, color = supply.outlet.rpartition("-")[0], blueprint.power.feeds[supply.feed].color or ""
-        plugs = plugs_of(outlet, pdu)
-        key = device.type.inlet or "", "/".join(plugs), color
-        if key not in chosen:
-            chosen[key] = tuple(_fitting(offered, key[0], plugs, color))
-        if pdu.model not in strips:
-            length = catalog.get(parts.Pdu, pdu.model, ()).length_mm
-            strips[pdu.model] = None if length is None else length / 1000
-        route = _route_m(supply, site, strips[pdu.model])
-        route = None if route is None else round(route + blueprint.bom.cord_slack_m, 2)
-        if device.type.model not in included:
-            included[device.type.model] = _comes_with(catalog, device.type)
-        if included[device.type.model]:
-            cords.append(PowerCord(supply.device, supply.number, supply.feed, "", "", route, None, False, "", True))
-            continue
-        cords.append(_cord(supply, chosen[key], route, color))
-        if not chosen[key]:
-            lacking.setdefault((key[0], outlet), _no_cord(device, outlet))
-    used = {cord.model for cord in cords}
+        mount, pdu = site.mounts[supply.device], site.devices[supply.pdu].type
+        rack, at = site.racks[mount.rack], site.mounts.get(supply.pdu)
+        place = mount.u, mount.face, at.u if at else None, id(rack.type), rack.depth_mm
+        key = (*place, id(device.type), id(pdu), supply.outlet, supply.feed)
+        if (fit := known.get(key)) is None:
+            fit = known[key] = store.fit(supply, site)
+        cords.append(PowerCord(supply.device, supply.number, supply.feed, *fit))
+    used = {fit.model for fit in known.values()}
     unused = (_unused(name, index) for index, name in enumerate(blueprint.bom.cords) if name not in used)
-    return CordSet(tuple(cords), tuple(found or (*lacking.values(), *unused)))
+    return CordSet(tuple(cords), tuple(found or (*store.lacking.values(), *unused)))
+
+
+class _Store:
+    """Chooses among the cords that are `offered`, and collects the inlets that none fits."""
+
+    def __init__(self, blueprint: Blueprint, catalog: Catalog, offered: list[parts.Cord]) -> None:
+        self.blueprint, self.catalog, self.offered = blueprint, catalog, offered
+        self.lacking: dict[tuple[str, str], Finding] = {}
+        self.lines: dict[BillPart, BillPart] = {}
+
+    def fit(self, supply: Supply, site: BillSite) -> _Fit:
+        """Return the cord of a supply."""
+        device, pdu = site.devices[supply.device], site.devices[supply.pdu].type
+        outlet, color = supply.outlet.rpartition("-")[0], self.blueprint.power.feeds[supply.feed].color or ""
+        strip_mm = self.catalog.get(parts.Pdu, pdu.model, ()).length_mm
+        route = _route_m(supply, site, None if strip_mm is None else strip_mm / 1000)
+        route = None if route is None else round(route + self.blueprint.bom.cord_slack_m, 2)
+        inlet, plugs = device.type.inlet or "", plugs_of(outlet, pdu)
+        if included := _comes_with(self.catalog, device.type):
+            cut = _Cut(None, "", None, False, "")
+        else:
+            models = tuple(_fitting(self.offered, inlet, plugs, color))
+            cut = _cut(models, route, color)
+            if not models:
+                self.lacking.setdefault((inlet, outlet), _no_cord(device, outlet))
+        part = _included_part(device.type) if included else _part(cut, inlet)
+        model = cut.item.model if cut.item else ""
+        return _Fit(
+            model,
+            cut.part_number,
+            route,
+            cut.length_m,
+            cut.stocked,
+            cut.color,
+            included,
+            self.lines.setdefault(part, part),
+        )
 
 
 def _offered(blueprint: Blueprint, catalog: Catalog, found: list[Finding]) -> Iterator[parts.Cord]:
@@ -113,19 +151,47 @@ def _fitting(offered: list[parts.Cord], inlet: str, plugs: tuple[str, ...], colo
             yield cord
 
 
-def _cord(supply: Supply, models: tuple[parts.Cord, ...], route: float | None, color: str) -> PowerCord:
+class _Cut(NamedTuple):
+    """A piece of a cord of the catalog, None if no cord fits."""
+
+    item: parts.Cord | None
+    part_number: str
+    length_m: float | None
+    stocked: bool
+    color: str
+
+
+def _cut(models: tuple[parts.Cord, ...], route: float | None, color: str) -> _Cut:
     """Return the first cord that has a sufficient stock length, otherwise a generic one, made to length."""
     if not models:
-        return PowerCord(supply.device, supply.number, supply.feed, "", "", route, _made(route), False, color)
+        return _Cut(None, "", _made(route), False, color)
     for model in models:
         for length in model.lengths:
             if route is not None and length.m >= route:
-                number = length.part_number or ""
-                return PowerCord(
-                    supply.device, supply.number, supply.feed, model.model, number, route, length.m, True, color
-                )
+                return _Cut(model, length.part_number or "", length.m, True, color)
     other = next((model for model in models if model.manufacturer == GENERIC), models[0])
-    return PowerCord(supply.device, supply.number, supply.feed, other.model, "", route, _made(route), False, color)
+    return _Cut(other, "", _made(route), False, color)
+
+
+def _part(cut: _Cut, inlet: str) -> BillPart:
+    """Return the line of a cord."""
+    length = "length unknown" if cut.length_m is None else f"{cut.length_m:g} m"
+    color = f", {cut.color}" if cut.color else ""
+    item = cut.item
+    if not item:
+        text = f"Power cord for a {inlet} inlet, {length}{color}: the catalog has no matching cord"
+        return BillPart("cord", "", f"cord for {inlet}", "", text, ASK, cut.length_m, cut.color)
+    text = f"{item.description}, {length}{color}"
+    if cut.length_m is not None and not cut.stocked:
+        text += ": no source names a stock length"
+    source = source_of(item, "lengths") if cut.part_number else ASK
+    return BillPart("cord", item.manufacturer, item.model, cut.part_number, text, source, cut.length_m, cut.color)
+
+
+def _included_part(type_: DeviceType) -> BillPart:
+    """Return the line of a cord that comes with a device."""
+    text = f"Power cord for the {type_.inlet or ''} inlet; comes with {type_.model}"
+    return BillPart("cord", "", f"power cord of {type_.model}", "", text, ASK)
 
 
 def _made(route: float | None) -> float | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from dcgen.catalog import models as parts
-from dcgen.plan.records import BillLine, BillPart, Need
+from dcgen.plan.records import BillLine, BillPart, Need, PowerCord
 
 ASK = "no source names a part: ask the vendor"
 
@@ -23,9 +24,11 @@ def source_of(item: parts.Item, key: str) -> str:
     return f"{named.title} ({named.certainty})"
 
 
-def need_lines(needs: Iterable[Need], spares: Callable[[str, int], int]) -> Iterator[BillLine]:
+def need_lines(
+    cords: Iterable[PowerCord], needs: Iterable[Need], spares: Callable[[str, int], int]
+) -> Iterator[BillLine]:
     """Yield a line per part, with the sum of its needs in whole packs. `spares` counts those of a category."""
-    counts: dict[BillPart, int] = {}
+    counts = dict(Counter(cord.part for cord in cords))
     for need in needs:
         counts[need.part] = counts.get(need.part, 0) + need.quantity
     for part in sorted(counts, key=lambda part: (part.category, part.model, part.length_m or 0.0, part.color)):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dcgen.finding import KeyPath
+from dcgen.plan.bill.needs import every_need
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.records import BillLine, Plan
 
@@ -53,7 +54,7 @@ def owners_of(plan: Plan, line: BillLine) -> Iterator[Owner]:
 def _needs(plan: Plan, line: BillLine) -> Iterator[Owner]:
     """Yield the devices and racks of a line that follows from them."""
     key = (line.category, line.model, line.part_number, line.length_m, line.color)
-    for need in plan.needs:
+    for need in every_need(plan):
         part = need.part
         if (part.category, part.model, part.part_number, part.length_m, part.color) == key:
             yield Owner(need.owner, need.quantity, need.origin)

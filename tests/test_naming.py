@@ -140,6 +140,10 @@ def projected(plan: Plan, names: dict[str, str]) -> list[Any]:
         [(names[item.device], *item._replace(device="")) for item in plan.addresses],
         [(tuple(names[name] for name in (*item.leaves, *item.spines, *item.cores)), item.links_up) for item in plan.fabrics],
         plan.bill,
+        [(names[item.device], *item._replace(device="")) for item in plan.cords],
+        [(names.get(item.owner, item.owner), *item._replace(owner="")) for item in plan.needs],
+        [(loop.name, [names[name] for name in (*loop.cdus, *loop.racks)]) for loop in plan.cooling.loops],
+        [(names[spot.device], *spot._replace(device="")) for spot in plan.cooling.spots],
         [prefix(item) for item in plan.prefixes],
         routing(plan, names),
         [(phase.name, phase.bill, [(step.action, cable(step.cable)) for step in phase.cables]) for phase in plan.phases],
@@ -159,6 +163,18 @@ def routing(plan: Plan, names: dict[str, str]) -> list[Any]:
         [(names[key], vlan) for key, vlan in decided.circuit_vlans.items()],
         decided.scheme,
     ]
+
+
+def test_liquid_cooling_has_the_printed_names(examine_data: ExamineData) -> None:
+    """The racks and CDUs of a coolant loop are those of the hall."""
+    path = ROOT / "blueprints" / "sea3-c.yaml"
+    data = dict(read(path, ROOT).data)
+    stated = {"racks": "R{row}P{position:02}", "hosts": "h-{group}-{unit}-{number}"}
+    (named, _), (plain, _) = examine_data({**data, "names": stated}), examine_data(data)
+    assert named and plain and plain.plan.cooling.loops
+    names = dict(zip((*plain.plan.devices, *plain.plan.racks), (*named.plan.devices, *named.plan.racks), strict=True))
+    assert projected(named.plan, {name: name for name in names.values()}) == projected(plain.plan, names)
+    assert not {*names}.intersection(name for loop in named.plan.cooling.loops for name in (*loop.cdus, *loop.racks))
 
 
 @settings(max_examples=48)  # a plan each; some of them with phases

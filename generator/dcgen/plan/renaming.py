@@ -17,7 +17,7 @@ from dcgen.plan.allocation import cable_id
 from dcgen.plan.built import AS_PLANNED, Built
 from dcgen.plan.naming import NamedSite, NameTable
 from dcgen.plan.patching import Patch, TrunkCable
-from dcgen.plan.records import Cable, CableStep, FabricSummary, Mount, Phase, Plan, Prefix, Rack
+from dcgen.plan.records import Cable, CableStep, CoolingPlan, FabricSummary, Mount, Phase, Plan, Prefix, Rack
 from dcgen.plan.subnets import RoutingPlan
 
 WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
@@ -187,6 +187,9 @@ class _Translation:
             addresses=tuple(item._replace(device=devices[item.device]) for item in plan.addresses),
             routing=self.routing(plan.routing),
             trunks=tuple(map(self.trunk, plan.trunks)),
+            cords=tuple(item._replace(device=devices[item.device]) for item in plan.cords),
+            needs=tuple(item._replace(owner=self.owner(item.owner)) for item in plan.needs),
+            cooling=self.cooling(plan.cooling),
             wires={self.text(own): (self.text(text), path) for own, (text, path) in plan.wires.items()},
             names=self.keys,
         )
@@ -223,6 +226,20 @@ class _Translation:
             links={self.text(own): each for own, each in item.links.items()},
             partitions=tuple(each._replace(members=self._each(each.members)) for each in item.partitions),
             circuit_vlans={self.devices.get(own, own): vlan for own, vlan in item.circuit_vlans.items()},
+        )
+
+    def owner(self, own: str) -> str:
+        """Return the printed name of a device or rack that needs a part; the whole site keeps its name."""
+        return self.devices.get(own) or self.racks.get(own, own)
+
+    def cooling(self, item: CoolingPlan) -> CoolingPlan:
+        """Return the liquid cooling with the printed names of CDUs and racks."""
+        loops = tuple(
+            loop._replace(cdus=self._each(loop.cdus), racks=tuple(self.racks[name] for name in loop.racks))
+            for loop in item.loops
+        )
+        return item._replace(
+            loops=loops, spots=tuple(spot._replace(device=self.devices[spot.device]) for spot in item.spots)
         )
 
     def rack(self, item: Rack) -> Rack:

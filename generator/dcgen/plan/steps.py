@@ -6,6 +6,8 @@ faults of all independent steps. `Plan.incomplete` names what is missing because
 
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -189,6 +191,9 @@ def _make_addresses(
     """Return the addresses of all devices and the switches as routers."""
     data, site = networks.data, networks.site
     lost = data.missing | site.management.missing
+    by_fabric: dict[str, list[Link]] = {}
+    for name, of_fabric in groupby(links, attrgetter("fabric")):
+        by_fabric.setdefault(name, []).extend(of_fabric)
     return make_addresses(
         AddressRequest(
             stated,
@@ -196,7 +201,7 @@ def _make_addresses(
             allocation,
             inventory.fabrics,
             site.device_groups,
-            links,
+            by_fabric,
             tuple(data.summaries),
             lost,
             networks.missing.fabrics,

@@ -6,21 +6,21 @@ addresses are for gateways and services, and the ports of a bond share the addre
 """
 
 import ipaddress
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from dcgen.finding import Finding, KeyPath
 from dcgen.plan.addressing import pools as pools_
 from dcgen.plan.addressing import portslots, reserved, unitblocks, vlans
-from dcgen.plan.addressing.bonds import default_fabrics, with_bonds
+from dcgen.plan.addressing.bonds import default_fabrics, make_interfaces
 from dcgen.plan.addressing.layout import IPV6_BITS, Layout, PoolNeed, make_layout, sufficient_length
 from dcgen.plan.addressing.needs import make_need
 from dcgen.plan.addressing.networks import AddressNetwork, make_networks
 from dcgen.plan.addressing.partitions import make_partitions
 from dcgen.plan.addressing.policy import FabricTraits, facts_of, make_policies
 from dcgen.plan.addressing.pools import NetworkPool, Subnet
-from dcgen.plan.addressing.portslots import LeafPlace, PortSlots
-from dcgen.plan.addressing.prefixes import assign_addresses, make_prefixes
+from dcgen.plan.addressing.portslots import LeafEnd, LeafPlace, PortSlots
+from dcgen.plan.addressing.prefixes import assign_addresses, keys_of, make_prefixes
 from dcgen.plan.addressing.request import HOST_SLOT, AddressRequest
 from dcgen.plan.addressing.routers import make_routers
 from dcgen.plan.allocation import ScopeSlots
@@ -80,7 +80,7 @@ def make_addresses(site: AddressRequest) -> AddressPlan:
         addresses += made.addresses
     further = vlans.make_vlans(site.blueprint, site.allocation, site.device_groups, policies, prefixes, addresses)
     found += further.findings
-    kept = tuple(_as_built([*addresses, *further.addresses], site.allocation.built.addresses))
+    kept = _as_built((*addresses, *further.addresses), site.allocation.built.addresses)
     found += reserved.faults(site.blueprint, [*prefixes, *further.prefixes], kept)
     routed = make_routers(site, policies, [pool for each in pools for pool in (each.pool, each.pool6) if pool])
     routing = RoutingPlan(
@@ -119,7 +119,7 @@ def _network(
     stand_ins = [item for item in every if placed and portslots.place_of(site.blueprint, item)]
     members = [item for item in every if not (placed and portslots.place_of(site.blueprint, item))]
     leaves = {name: at for name, (_, at) in _leaves(site, pool.network.fabric).items()}
-    ends = portslots.leaf_ends(pool.network.fabric, site.links, leaves)
+    ends = portslots.leaf_ends(site.links.get(pool.network.fabric, ()), leaves)
     crossed = portslots.is_crossed(site.blueprint, every, ends)
     slots, need = make_need(site, pool, policy, facts, members, crossed)
     layout = make_layout(site.allocation, f"/net/{pool.network.space}", pool.pool, need)
@@ -134,7 +134,7 @@ def _network(
         if layout6 is None:
             path = ("addressing", "ipv6", pool.network.fabric)
             return AddressPlan(findings=(_exhausted(site, pool.network, pool.pool6, wide, path),))
-    port_slots = _port_slots(site, pool.network, policy, facts, slots, need.by_leaf)
+    port_slots = _port_slots(site, pool.network, policy, facts, slots, ends, need.by_leaf)
     policy = policy._replace(
         pool=str(layout.pool),
         section_bits=layout.section_bits,
@@ -148,10 +148,11 @@ def _addressed(network: _Network, defaults: Mapping[str, str]) -> AddressPlan:
     """Return the prefixes in use and the addresses of all ports of a network."""
     policy, layout, layout6 = network.policy, network.layout, network.layout6
     taken = list(portslots.make_port_slots(network.port_slots, network.members, network.stand_ins))
-    prefixes = make_prefixes(network.port_slots, layout, layout6, taken)
-    addresses = assign_addresses(policy, layout, layout6, taken, prefixes)
-    bonded = with_bonds(addresses, policy, defaults, {(at.device, at.port.name): at.port for at in taken})
-    return AddressPlan(tuple(prefixes[key] for key in sorted(prefixes)), tuple(bonded))
+    keys = keys_of(taken, layout)
+    prefixes = make_prefixes(network.port_slots, layout, layout6, zip(taken, keys, strict=True))
+    interfaces = make_interfaces(taken, keys, policy, defaults)
+    addresses = assign_addresses(policy, layout, layout6, interfaces, prefixes)
+    return AddressPlan(tuple(prefixes[key] for key in sorted(prefixes)), tuple(addresses))
 
 
 def _leaves(site: AddressRequest, fabric: str) -> dict[str, tuple[DeviceType, LeafPlace]]:
@@ -177,6 +178,7 @@ def _port_slots(
     policy: NetworkPolicy,
     facts: FabricTraits,
     slots: ScopeSlots,
+    ends: Mapping[tuple[str, str], LeafEnd],
     by_leaf: bool,
 ) -> PortSlots:
     leaves = _leaves(site, network.fabric)
@@ -191,24 +193,30 @@ def _port_slots(
         places=places,
         together=together,
         slots=slots,
-        ends=portslots.leaf_ends(network.fabric, site.links, at),
+        ends=ends,
         leaves=at,
         leaf_slots={name: by_type[id(type_)] for name, (type_, _) in leaves.items()} if by_leaf else {},
         first_slot=0 if policy.routing == "l3-host" else HOST_SLOT,
+        flat=portslots.is_flat(policy, facts),
+        bridged=policy.routing in portslots.BRIDGED,
     )
 
 
-def _as_built(addresses: list[Address], built: Mapping[tuple[str, str], str]) -> Iterator[Address]:
-    """Yield the addresses with those that are built already. A built address outside its prefix changes nothing."""
-    planned = {(item.device, item.key): item.address for item in addresses} if built else {}
+def _as_built(addresses: tuple[Address, ...], built: Mapping[tuple[str, str], str]) -> tuple[Address, ...]:
+    """Return the addresses with those that are built already. A built address outside its prefix changes nothing."""
+    if not built:
+        return addresses
+    planned = {(item.device, item.key): item.address for item in addresses}
     stated = {
         (item.device, item.key): built[item.device, item.key]
-        for item in (addresses if built else ())
+        for item in addresses
         if (item.device, item.key) in built and _is_host(item, built[item.device, item.key])
     }
     moved = settle(planned, stated)
-    for item in addresses:
-        yield item._replace(address=moved[item.device, item.key]) if (item.device, item.key) in moved else item
+    return tuple(
+        item._replace(address=moved[item.device, item.key]) if (item.device, item.key) in moved else item
+        for item in addresses
+    )
 
 
 def _is_host(item: Address, address: str) -> bool:

@@ -1,14 +1,13 @@
 """Bonds: the ports of a host in one prefix share the address of the first."""
 
-from __future__ import annotations
-
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dcgen.blueprint import Fabric
 from dcgen.blueprint.fabrics import Carried, carried_by
-from dcgen.plan.records import Address, DeviceGroup
+from dcgen.plan.addressing.portslots import PortSlot
+from dcgen.plan.addressing.prefixes import Interface, PrefixKey
+from dcgen.plan.records import DeviceGroup
 from dcgen.plan.subnets import MAX_INTERFACE, NetworkPolicy
-from dcgen.plan.types import Port
 
 DEFAULT_TRAFFIC: tuple[Carried, ...] = ("inband", "storage")  # of the fabric with the default route, by preference
 FIRST_BOND = "bond0"  # the bond with the default route of a host
@@ -31,34 +30,38 @@ def default_fabrics(fabrics: Mapping[str, Fabric], device_groups: Iterable[Devic
     return found
 
 
-def with_bonds(
-    addresses: Iterable[Address],
-    policy: NetworkPolicy,
-    defaults: Mapping[str, str],
-    ports: Mapping[tuple[str, str], Port],
-) -> Iterator[Address]:
-    """Yield one address per bond and one per other port.
+def make_interfaces(
+    taken: list[PortSlot], keys: list[PrefixKey], policy: NetworkPolicy, defaults: Mapping[str, str]
+) -> Iterator[Interface]:
+    """Yield one interface per bond and one per other port. `keys` are the prefixes of the ports.
 
     Ports of a host in one prefix are a bond, unless each is routed or the blueprint attaches them one by one.
     """
-    single = policy.routing == "l3-host" or (not policy.is_bonded and "attach" in policy.stated)
-    together: dict[tuple[str, str], list[Address]] = {}
-    for item in addresses:
-        port = ports[item.device, item.port]
-        alone = single or port.is_management
-        together.setdefault((item.device, item.port if alone else item.subnet), []).append(item)
-    names: dict[str, list[str]] = {}
+    if policy.routing == "l3-host" or (not policy.is_bonded and "attach" in policy.stated):
+        yield from map(Interface, taken, keys)
+        return
+    alone = {key: port.is_management for key, port in {id(at.port): at.port for at in taken}.items()}
+    together: dict[tuple[str, PrefixKey | str], list[tuple[PortSlot, PrefixKey]]] = {}
+    for at, key in zip(taken, keys, strict=True):
+        together.setdefault((at.device, at.port.name if alone[id(at.port)] else key), []).append((at, key))
+    counts: dict[str, int] = {}
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+    names: dict[tuple[bool, int], str] = {}
     for (device, _), found in together.items():
-        if len(found) == 1:
-            yield found[0]
+        (at, key), *others = found
+        if not others:
+            yield Interface(at, key)
             continue
-        own = names.setdefault(device, [])
-        own.append(_bond_name(policy.fabric, defaults.get(device) == policy.fabric, own))
-        yield found[0]._replace(bond=own[-1], members=tuple(item.port for item in found))
+        kind = defaults.get(device) == policy.fabric, counts.get(device, 0)
+        counts[device] = kind[1] + 1
+        members = tuple(each.port.name for each, _ in found)
+        if kind not in names:
+            names[kind] = _bond_name(policy.fabric, *kind)
+        yield Interface(at, key, names[kind], shared.setdefault(members, members))
 
 
-def _bond_name(fabric: str, is_default: bool, others: Collection[str]) -> str:
+def _bond_name(fabric: str, is_default: bool, others: int) -> str:
     """Return the name of a bond of a host; a further one on the same fabric has a number."""
-    number = f"-{len(others) + 1}" if others else ""
+    number = f"-{others + 1}" if others else ""
     name = FIRST_BOND if is_default and not others else f"bond-{fabric}"
     return f"{name[: MAX_INTERFACE - len(number)]}{number}"

@@ -20,6 +20,8 @@ from dcgen.plan.types import DeviceType, Port
 # Logical ports that a cage can have at most, by its form factor; other cages have one.
 CAGE_PORTS = {"OSFP": 8, "OSFP-RHS": 8, "QSFP-DD": 8, "QSFP28": 4, "QSFP56": 4, "QSFP112": 4, "QSFP+": 4}
 
+BRIDGED = ("l2-vlan", "infiniband")  # the routing of networks in which all leaves have the same prefixes
+
 
 class LeafPlace(NamedTuple):
     """The plane of a leaf from 0, its unit, and its number there."""
@@ -55,7 +57,8 @@ class PortSlots(NamedTuple):
 
     `places` is the number of leaves or pairs of a unit (or of the site) per section, as far as it is reserved. `ends`
     are the leaf ports by device and port. `leaves` are all leaves by name, and `leaf_slots` the slots of leaf ports by
-    leaf, if hosts have those. `first_slot` is the slot of the first host in a prefix.
+    leaf, if hosts have those. `first_slot` is the slot of the first host in a prefix. If the network is `flat`, one
+    prefix serves all units, and if it is `bridged`, the leaf of a port decides nothing.
     """
 
     blueprint: Blueprint
@@ -69,11 +72,8 @@ class PortSlots(NamedTuple):
     leaves: Mapping[str, LeafPlace]
     leaf_slots: Mapping[str, Mapping[str, int]]
     first_slot: int
-
-    @property
-    def is_flat(self) -> bool:
-        """Return whether one prefix serves all units."""
-        return is_flat(self.policy, self.facts)
+    flat: bool
+    bridged: bool
 
     @property
     def sides(self) -> int:
@@ -83,7 +83,7 @@ class PortSlots(NamedTuple):
 
 def is_flat(policy: NetworkPolicy, facts: FabricTraits) -> bool:
     """Return whether one prefix serves all units."""
-    return policy.routing in ("l2-vlan", "infiniband") or (policy.routing == "l3-leaf" and facts.shape.flat)
+    return policy.routing in BRIDGED or (policy.routing == "l3-leaf" and facts.shape.flat)
 
 
 def sides_of(network: AddressNetwork, policy: NetworkPolicy, facts: FabricTraits) -> int:
@@ -99,7 +99,7 @@ def is_railed(network: AddressNetwork, policy: NetworkPolicy) -> bool:
 def places_of(policy: NetworkPolicy, facts: FabricTraits) -> tuple[int, int]:
     """Return the places of a section in a unit, and the number of leaves that form one place."""
     shape = facts.shape
-    if policy.routing in ("l2-vlan", "infiniband"):
+    if policy.routing in BRIDGED:
         return 1, 0
     if policy.routing == "l3-host":
         together = shape.width if policy.by_rail else 1
@@ -188,12 +188,12 @@ def _sections(
 def _port_slot(port_slots: PortSlots, device: str, port: Port, section: int, unit: int, slot: int) -> PortSlot | None:
     """Return the slot of a port, None for a port without a cable in a prefix of one leaf or pair."""
     leaf = port_slots.ends.get((device, port.shares or port.name))
-    if port_slots.policy.routing in ("l2-vlan", "infiniband"):
+    if port_slots.bridged:
         return PortSlot(device, port, section, unit, 0, slot, leaf)
     if leaf is None:
         return None
     place = (leaf.number - 1) // port_slots.together
-    if port_slots.is_flat:
+    if port_slots.flat:
         return PortSlot(device, port, section, unit, place, slot, leaf)
     if port_slots.places == 1:
         return PortSlot(device, port, section, unit, 0, slot, leaf)
@@ -230,10 +230,10 @@ def is_crossed(blueprint: Blueprint, groups: Iterable[DeviceGroup], ends: Mappin
     return any(units.get(device, leaf.unit) != leaf.unit for (device, _), leaf in ends.items())
 
 
-def leaf_ends(fabric: str, links: Iterable[Link], leaves: Mapping[str, LeafPlace]) -> dict[tuple[str, str], LeafEnd]:
-    """Return the leaf of each port that is cabled to a leaf of a fabric."""
+def leaf_ends(links: Iterable[Link], leaves: Mapping[str, LeafPlace]) -> dict[tuple[str, str], LeafEnd]:
+    """Return the leaf of each port that is cabled to a leaf, given the links of one fabric and its leaves."""
     return {
-        link.a: LeafEnd(link.b_device, leaves[link.b_device].unit, leaves[link.b_device].number, link.b_port)
-        for link in links
-        if link.fabric == fabric and link.b_device in leaves
+        (a_device, a_port): LeafEnd(b_device, leaves[b_device].unit, leaves[b_device].number, b_port)
+        for _, a_device, a_port, b_device, b_port, _ in links
+        if b_device in leaves
     }

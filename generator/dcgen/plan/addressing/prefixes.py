@@ -20,15 +20,25 @@ class PrefixKey(NamedTuple):
     place: int
 
 
+class Interface(NamedTuple):
+    """A port or a bond that gets an address: its first port, its prefix, and the ports of the bond, () for a port."""
+
+    at: PortSlot
+    key: PrefixKey
+    bond: str = ""
+    members: tuple[str, ...] = ()
+
+
 def make_prefixes(
-    port_slots: PortSlots, layout: Layout, layout6: Layout | None, taken: Iterable[PortSlot]
+    port_slots: PortSlots, layout: Layout, layout6: Layout | None, taken: Iterable[tuple[PortSlot, PrefixKey]]
 ) -> dict[PrefixKey, Prefix]:
     """Return the prefixes in which ports have a slot."""
     used: dict[PrefixKey, set[str]] = {}
-    for at in taken:
-        names = used.setdefault(key_of(at, layout), set())
+    for at, key in taken:
+        if key not in used:
+            used[key] = set()
         if at.leaf:
-            names.add(at.leaf.name)
+            used[key].add(at.leaf.name)
     whole = _leaves_by_place(port_slots) if port_slots.policy.has_vlan else {}
     found = {}
     for key in sorted(used):
@@ -51,28 +61,29 @@ def _place_of(port_slots: PortSlots, key: PrefixKey) -> PrefixKey:
     return PrefixKey(key.section % port_slots.network.config.planes, key.unit, key.place)
 
 
-def key_of(at: PortSlot, layout: Layout) -> PrefixKey:
-    """Return the prefix of a port. A flat prefix serves all units."""
-    return PrefixKey(at.section, 0 if layout.need.flat else at.unit, at.place)
+def keys_of(taken: Iterable[PortSlot], layout: Layout) -> list[PrefixKey]:
+    """Return the prefix of each port. A flat prefix serves all units."""
+    flat = layout.need.flat
+    return [PrefixKey(at.section, 0 if flat else at.unit, at.place) for at in taken]
 
 
 def assign_addresses(
     policy: NetworkPolicy,
     layout: Layout,
     layout6: Layout | None,
-    taken: Iterable[PortSlot],
+    interfaces: Iterable[Interface],
     prefixes: dict[PrefixKey, Prefix],
 ) -> Iterator[Address]:
-    """Yield the address of each port: one end of a /31 with the leaf port, or an address of the VLAN."""
+    """Yield the address of each interface: one end of a /31 with the leaf port, or an address of the VLAN."""
     routed, fabric, network = policy.routing == "l3-host", policy.fabric, policy.network
     length = layout.pool.max_prefixlen - 1 if routed else layout.length
-    bases = {key: layout.base(*key) for key in prefixes}
-    bases6 = {key: layout6.base(*key) for key in prefixes} if layout6 else {}
-    for at in taken:
-        key = key_of(at, layout)
-        prefix = prefixes[key]
-        address, gateway = _host(routed, layout, bases[key], at)
-        found = Address(
+    length6 = 0 if not layout6 else 127 if routed else layout6.length
+    bases = {key: (layout.base(*key), layout6.base(*key) if layout6 else 0) for key in prefixes}
+    for at, key, bond, members in interfaces:
+        prefix, (base, base6) = prefixes[key], bases[key]
+        address, gateway = _host(routed, layout, base, at)
+        address6, gateway6 = _host(routed, layout6, base6, at) if layout6 else ("", "")
+        yield Address(  # by position, because keywords take twice as long
             at.device,
             at.port.name,
             fabric,
@@ -80,13 +91,14 @@ def assign_addresses(
             length,
             gateway or prefix.gateway,
             network,
-            subnet=prefix.prefix,
+            bond,
+            members,
+            0,
+            address6,
+            length6,
+            gateway6 or prefix.gateway6,
+            prefix.prefix,
         )
-        if layout6:
-            address6, gateway6 = _host(routed, layout6, bases6[key], at)
-            length6 = 127 if routed else layout6.length
-            found = found._replace(address6=address6, length6=length6, gateway6=gateway6 or prefix.gateway6)
-        yield found
 
 
 def _host(routed: bool, layout: Layout, base: int, at: PortSlot) -> tuple[str, str]:

@@ -12,7 +12,7 @@ HOST_SLOT = 16  # of the first host in a VLAN: before it are the gateway, the le
 
 
 class AddressRequest(NamedTuple):
-    """The parts of a site that need addresses: fabrics, device groups, links, and figures of fabrics.
+    """The parts of a site that need addresses: fabrics, device groups, links by fabric, and figures of fabrics.
 
     `without` names fabrics whose switches cannot be planned. `unknown` names fabrics that may exist.
     """
@@ -22,7 +22,7 @@ class AddressRequest(NamedTuple):
     allocation: Allocation
     fabrics: Mapping[str, Fabric]
     device_groups: list[DeviceGroup]
-    links: tuple[Link, ...]
+    links: Mapping[str, list[Link]]
     summaries: tuple[FabricSummary, ...]
     without: Collection[str] = ()
     unknown: Collection[str] = ()

@@ -83,7 +83,6 @@ def make_routers(
         if item.origin[:1] == ("fabrics",)
         for number, name in zip(item.numbers, item.names, strict=True)
     }
-    ups = _links_up(site.links, groups)
     for name in dict.fromkeys(each.name for each in site.summaries):
         policy = policies.get((name, ""))
         summaries = [each for each in site.summaries if each.name == name]
@@ -98,7 +97,7 @@ def make_routers(
         if faults:
             continue
         routers |= _routers(site.blueprint, policy, slots.of, taken)
-        numbered = [link for link in ups.get(name, ()) if policy.links == "numbered"]
+        numbered = _links_up(name, site.links.get(name, ()), groups) if policy.links == "numbered" else []
         made, fault = _numbered(site, policy, slots, numbered, taken)
         links |= made
         part = link_pool(site.blueprint, policy.fabric_index, taken)
@@ -263,14 +262,10 @@ def _routers(
     return found
 
 
-def _links_up(links: Iterable[Link], groups: Mapping[str, tuple[DeviceGroup, int]]) -> dict[str, list[Link]]:
-    """Return the links between switches by the fabric of their lower end."""
-    found: dict[str, list[Link]] = {}
-    for link in links:
-        near = groups.get(link.a_device)
-        if near and link.b_device in groups and near[0].origin == ("fabrics", link.fabric):
-            found.setdefault(link.fabric, []).append(link)
-    return found
+def _links_up(fabric: str, links: Iterable[Link], groups: Mapping[str, tuple[DeviceGroup, int]]) -> list[Link]:
+    """Return the links of a fabric whose lower end is one of its switches, and the upper end any switch."""
+    own = {name for name, (item, _) in groups.items() if item.origin == ("fabrics", fabric)}
+    return [link for link in links if link.a_device in own and link.b_device in groups]
 
 
 def _numbered(
@@ -322,8 +317,9 @@ def _circuits(
         message = f"routed circuits need {2 * slots.end:,} addresses, which no pool of links has"
         return {}, Finding("DC346", message, "state a larger pool `links:`", ("addressing", "pools"))
     by_end: dict[str, list[Link]] = {}
-    for link in site.links if claims or any(each.asn for _, each in circuits) else ():
-        by_end.setdefault(link.b_device, []).append(link)
+    for links in site.links.values() if claims or any(each.asn for _, each in circuits) else ():
+        for link in links:
+            by_end.setdefault(link.b_device, []).append(link)
     found: dict[str, LinkAddresses] = {}
     for key, circuit in circuits:
         mine = by_end.get(f"{site.blueprint.name}-uplink-{key}", ())

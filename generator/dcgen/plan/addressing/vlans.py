@@ -61,6 +61,8 @@ def make_vlans(
 ) -> VlanPlan:
     """Return the further VLANs of all fabrics. Their servers are tagged on the port or bond that they have there."""
     found = VlanPlan([], [], {}, [])
+    if not any(config.vlans for config in blueprint.fabrics.values()):
+        return found
     first: dict[tuple[str, str], Address] = {}
     for item in addresses:
         if not item.network:

@@ -130,9 +130,9 @@ class Cages:
         return next(free for other, free in zip(self.switch.port_groups, self.free, strict=True) if other is group)
 
     def _split(self, group: PortGroup, speed: int, cages: Iterable[int]) -> Ports:
-        wide = mode_of(group, speed).takes
+        wide, free = mode_of(group, speed).takes, self._free(group)
         for cage in cages:
-            self._free(group).difference_update(range(cage, cage + wide))
+            free.difference_update(range(cage, cage + wide))
         return ports_of(self.switch, group, speed, cages, self.lanes)
 
 
@@ -337,7 +337,8 @@ def usable(group: PortGroup, speed: int) -> int:
 
 def ports_of(switch: Switch, group: PortGroup, speed: int, cages: Iterable[int], lanes: int | None) -> Ports:
     """Return the logical ports of some cages of a group, the first `lanes` of each."""
-    mode = mode_of(group, speed)
+    mode, vendors = mode_of(group, speed), (switch.manufacturer, *switch.optics_from)
+    used = range(lanes_of(group, speed, lanes))
     return tuple(
         Port(
             name=mode.port_name(cage, lane),
@@ -347,12 +348,12 @@ def ports_of(switch: Switch, group: PortGroup, speed: int, cages: Iterable[int],
             cage_style=group.cage_style,
             cage_ports=mode.links,
             protocol=switch.protocol,
-            vendors=(switch.manufacturer, *switch.optics_from),
+            vendors=vendors,
             connectors=mode.connectors,
             lanes=mode.lanes or 0,
         )
         for cage in cages
-        for lane in range(lanes_of(group, speed, lanes))
+        for lane in used
     )
 
 

@@ -83,12 +83,16 @@ class FirstSlot(NamedTuple):
 
 
 class LeafPorts(NamedTuple):
-    """The leaf ports of a zone: the unit of the leaves, the stem of their names, and the shape of their row."""
+    """The leaf ports of a zone: the unit of the leaves, the stem of their names, and the shape of their row.
+
+    `names` collects the names of the leaves in use by number, so that all links to a leaf share its name.
+    """
 
     unit: int
     stem: str
     offered: Ports
     row: LeafRow
+    names: dict[int, str]
 
 
 def make_leaf_tier(request: Request) -> LeafTier:
@@ -202,9 +206,8 @@ def _leaf_ports(request: Request, zone: LeafZone, unit: int) -> LeafPorts:
     scope = SITE if request.flat else unit
     stem = f"{roster.scope(request.blueprint.name, scope)}-{request.stem}-leaf"
     offered = zone.ports if scope else zone.site_ports
-    return LeafPorts(
-        scope, stem, offered, LeafRow(len(offered), request.assignments.width, request.assignments.leaves_in_turn)
-    )
+    row = LeafRow(len(offered), request.assignments.width, request.assignments.leaves_in_turn)
+    return LeafPorts(scope, stem, offered, row, {})
 
 
 def _assigned_links(
@@ -218,9 +221,11 @@ def _assigned_links(
     """Yield the links of a device from its `first` place on: each assignment with the name of the device's port."""
     for assignment, port in assigned:
         leaf, index = ports.row.port(first.place + assignment.place, first.column + assignment.column)
-        used.add(leaf)
+        if (name := ports.names.get(leaf)) is None:
+            name = ports.names[leaf] = f"{ports.stem}-{leaf:02}"
+            used.add(leaf)
         far = ports.offered[index]
-        yield Link(request.name, device, port, f"{ports.stem}-{leaf:02}", far.name, far.speed_gbps)
+        yield Link(request.name, device, port, name, far.name, far.speed_gbps)
 
 
 def _places(request: Request, zone: LeafZone, item: DeviceGroup, numbers: tuple[int, ...]) -> list[FirstSlot]:

@@ -100,6 +100,8 @@ def split_servers(
     name: str, attached: Iterable[DeviceGroup], links: Iterable[Link], assignments: PortAssignments
 ) -> Iterator[Finding]:
     """Yield DC366 for each group with a stated leaf that has too few ports for all ports of one server."""
+    if not assignments.leaf_of:
+        return
     leaves_of: dict[str, set[str]] = {}
     for link in links:
         leaves_of.setdefault(link.a_device, set()).add(link.b_device)

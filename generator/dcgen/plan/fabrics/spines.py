@@ -117,16 +117,17 @@ def make_spines(
 ) -> SpinesPlan:
     """Return the spines above the leaves in use, the cores where there are any, and all their links."""
     slots = _spine_slots(request, leaf_tier, spine_tier)
-    links = [link for item in leaves for link in _leaf_links(request, leaf_tier, spine_tier, slots, item)]
     used = sorted({slots.group(item.unit, number) for item in leaves for number in item.numbers})
     numbers = tuple(group * spine_tier.spines + index for group in used for index in range(1, spine_tier.spines + 1))
     capacity = (spine_tier.groups + spine_tier.site_groups) * spine_tier.columns * spine_tier.spines
     spines = _tier(request, "spine", spine_tier.type, numbers, capacity)
+    names = dict(zip(spines.numbers, spines.names, strict=True))
+    links = [link for item in leaves for link in _leaf_links(request, leaf_tier, spine_tier, slots, item, names)]
     if not spine_tier.core_type:
         return SpinesPlan((spines,), tuple(links))
-    links.extend(_core_links(request, spine_tier, spines))
     total = spine_tier.core_groups * spine_tier.cores
     cores = _tier(request, "core", spine_tier.core_type, tuple(range(1, total + 1)), total)
+    links.extend(_core_links(request, spine_tier, spines, cores))
     return SpinesPlan((spines, cores), tuple(links))
 
 
@@ -140,15 +141,17 @@ def _spine_ports(request: Request, leaf_tier: LeafTier, spine: Switch, spines: i
 
 def _fewest_spines(request: Request, leaf_tier: LeafTier, spine: Switch, leaves: int) -> int:
     """Return the smallest divisor of the uplinks of a leaf that offers enough spine ports, 0 for none."""
-    uplinks = len(leaf_tier.up)
+    uplinks, offered = len(leaf_tier.up), 0
+    joined = any(each.tier == "spine" for each in request.joined)
     for spines in _divisors(uplinks):
-        try:
-            offered = _spine_ports(request, leaf_tier, spine, spines).down
-        except FindingsError:
-            if spines == uplinks:
-                raise
-            continue
-        if spines * len(offered) >= leaves * uplinks:
+        if joined or not offered:  # only the ports of near fabrics depend on the number of spines
+            try:
+                offered = len(_spine_ports(request, leaf_tier, spine, spines).down)
+            except FindingsError:
+                if spines == uplinks:
+                    raise
+                continue
+        if spines * offered >= leaves * uplinks:
             return spines
     return 0
 
@@ -370,20 +373,24 @@ def _spine_slots(request: Request, leaf_tier: LeafTier, spine_tier: SpineTier) -
 
 
 def _leaf_links(
-    request: Request, leaf_tier: LeafTier, spine_tier: SpineTier, slots: SpineSlots, leaves: DeviceGroup
+    request: Request,
+    leaf_tier: LeafTier,
+    spine_tier: SpineTier,
+    slots: SpineSlots,
+    leaves: DeviceGroup,
+    names: dict[int, str],
 ) -> Iterator[Link]:
-    stem = f"{request.blueprint.name}-{request.stem}-spine"
+    """Yield the links of some leaves to the spines. `names` are those of the spines by number."""
     for number, leaf in zip(leaves.numbers, leaves.names, strict=True):
         for port, (spine, end) in zip(leaf_tier.up, slots.ports(leaves.unit, number), strict=True):
-            far = spine_tier.ports[end].name
-            yield Link(request.name, leaf, port.name, f"{stem}-{spine:02}", far, port.speed_gbps)
+            yield Link(request.name, leaf, port.name, names[spine], spine_tier.ports[end].name, port.speed_gbps)
 
 
-def _core_links(request: Request, spine_tier: SpineTier, spines: DeviceGroup) -> Iterator[Link]:
+def _core_links(request: Request, spine_tier: SpineTier, spines: DeviceGroup, cores: DeviceGroup) -> Iterator[Link]:
+    """Yield the links of the spines to the cores."""
     each = len(spine_tier.up) // spine_tier.cores
     slots = CoreSlots(spine_tier.spines, spine_tier.core_groups, spine_tier.cores, each)
-    stem = f"{request.blueprint.name}-{request.stem}-core"
     for number, spine in zip(spines.numbers, spines.names, strict=True):
         for port, (core, end) in zip(spine_tier.up, slots.ports(number), strict=True):
             far = spine_tier.core_ports[end].name
-            yield Link(request.name, spine, port.name, f"{stem}-{core:02}", far, port.speed_gbps)
+            yield Link(request.name, spine, port.name, cores.names[core - 1], far, port.speed_gbps)

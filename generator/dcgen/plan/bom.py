@@ -20,8 +20,8 @@ from dcgen.plan.patching import TrunkCable
 from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Need, PowerCord, Rack
 
 ORDER: tuple[str, ...] = get_args(Category)
-PART = attrgetter("model", "part_number", "length_m")  # of a cable
-Cage = tuple[str, str]  # the names of the device and the cage
+MODEL, PART = attrgetter("model"), attrgetter("model", "part_number", "length_m")  # of a cable
+Plugged = dict[str, dict[str, str]]  # the transceiver in each cage in use, by device and cage
 
 
 def make_bill(
@@ -37,12 +37,12 @@ def make_bill(
 ) -> tuple[BillLine, ...]:
     """Return the lines of the bill, by category, model and length; none if a cable has no part."""
     cables = tuple(cables)
-    if not all(cable.model for cable in cables):
+    if not all(map(MODEL, cables)):
         return ()
     plugged = _plugged(devices, cables)
     full = {name for name, config in blueprint.fabrics.items() if config.fill_cages}
     filled = [fabric for fabric in fabrics if fabric.name in full]
-    optics = Counter(("optic", optic) for optic in plugged.values() if optic)
+    optics = Counter(("optic", optic) for cages in plugged.values() for optic in cages.values() if optic)
     optics += Counter(("optic", optic) for optic in _spare_cages(devices, filled, plugged))
     chassis = {**_chassis(catalog, blueprint, devices), **_racks(racks)}
     least = stoppers(blueprint, devices)
@@ -125,34 +125,35 @@ def _racks(racks: dict[str, Rack]) -> dict[tuple[str, str], str]:
     return found
 
 
-def _plugged(devices: dict[str, Device], cables: Iterable[Cable]) -> dict[Cage, str]:
+def _plugged(devices: dict[str, Device], cables: Iterable[Cable]) -> Plugged:
     """Return the transceiver in each cage in use, "" for the attached end of a cable.
 
     Both ports of a twin-port cage share one transceiver.
     """
     cages = {name: device.type.cages for name, device in devices.items()}
-    found: dict[Cage, str] = {}
+    found: Plugged = {name: {} for name in devices}
     for cable in cables:
-        found[cable.a_device, cages[cable.a_device][cable.a_port]] = cable.a_optic
-        found[cable.b_device, cages[cable.b_device][cable.b_port]] = cable.b_optic
+        a, b = cable.a_device, cable.b_device
+        found[a][cages[a][cable.a_port]] = cable.a_optic
+        found[b][cages[b][cable.b_port]] = cable.b_optic
     return found
 
 
-def _spare_cages(devices: dict[str, Device], fabrics: list[FabricSummary], plugged: dict[Cage, str]) -> Iterator[str]:
+def _spare_cages(devices: dict[str, Device], fabrics: list[FabricSummary], plugged: Plugged) -> Iterator[str]:
     """Yield a transceiver for each free cage of `fabrics`: the most frequent one in cages of the same kind."""
     for fabric in fabrics:
         cages = [
-            ((name, port.cage), (port.cage_type, port.cage_style))
+            (name, port.cage, (port.cage_type, port.cage_style))
             for name in (*fabric.leaves, *fabric.spines, *fabric.cores)
             if not devices[name].present
             for port in {port.cage: port for port in devices[name].type.ports}.values()
         ]
         used: dict[tuple[str, str | None], Counter[str]] = {}
-        for cage, kind in cages:
-            if optic := plugged.get(cage):
+        for name, cage, kind in cages:
+            if optic := plugged[name].get(cage):
                 used.setdefault(kind, Counter())[optic] += 1
-        for cage, kind in cages:
-            if cage not in plugged and kind in used:
+        for name, cage, kind in cages:
+            if cage not in plugged[name] and kind in used:
                 yield max(sorted(used[kind]), key=used[kind].__getitem__)
 
 

@@ -60,11 +60,13 @@ def unreached(plan: Plan) -> Counter[str]:
     The BMCs of adapters count one by one.
     """
     lost: Counter[str] = Counter()
-    for device in plan.devices.values():
-        own = [port for port in device.type.ports if port.is_management and _is_lost(plan, port)]
+    types = {id(device.type): device.type for device in plan.devices.values()}
+    alike = Counter((id(device.type), device.kind) for device in plan.devices.values())
+    for (key, kind), count in alike.items():
+        own = [port for port in types[key].ports if port.is_management and _is_lost(plan, port)]
         adapters = sum(port.own_name for port in own)
-        lost["adapter"] += adapters
-        lost[device.kind if device.kind in MANAGED else "server"] += len(own) > adapters
+        lost["adapter"] += count * adapters
+        lost[kind if kind in MANAGED else "server"] += count * (len(own) > adapters)
     return +lost
 
 

@@ -28,6 +28,14 @@ _Distance = tuple[bool, float | None, float | None]  # within a rack, the meters
 _Way = tuple[int, bool]  # the height in rack units, and whether the cable crosses from front to rear
 
 
+class _Place(NamedTuple):
+    """The place of the ports of a device: its rack, its lowest rack unit, and the side of the rack."""
+
+    rack: str
+    u: int
+    face: str
+
+
 class _Run(NamedTuple):
     """The part of the routes between two racks, or `within` one rack.
 
@@ -49,22 +57,24 @@ def routes(links: Iterable[Link], site: PlacedDevices) -> Iterator[float | None]
     """
     devices, mounts, racks, floor = site.devices, site.mounts, site.racks, site.floor
     slack = floor.slack_m if floor else DEFAULT_SLACK_M
-    ends = {pdu: Mount(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
+    ends = {pdu: _Place(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
     for name, mount in mounts.items():
-        ends[name] = Mount(mount.rack, mount.u, devices[name].type.ports_face(mount.face))
+        ends[name] = _Place(mount.rack, mount.u, devices[name].type.ports_face(mount.face))
     runs: dict[tuple[str, str], _Run] = {}
     distances: dict[_Distance, dict[_Way, float | None]] = {}
-    for link in links:
-        here, there = ends.get(link.a_device), ends.get(link.b_device)
-        if here is None or there is None:
+    for _, a_device, _, b_device, _, _ in links:
+        if a_device not in ends or b_device not in ends:
             yield None
             continue
-        pair = here.rack, there.rack
-        if (run := runs.get(pair)) is None:
-            run = runs[pair] = _run(floor, racks[here.rack], racks[there.rack], distances)
-        if run.within and link.a_device not in mounts:
-            here = here._replace(u=max(here.u, racks[here.rack].type.u_height, key=lambda u: abs(u - there.u)))
-        way = abs(here.u - there.u) if run.within else here.u + there.u, here.face != there.face
+        (rack, u, face), (far_rack, far_u, far_face) = ends[a_device], ends[b_device]
+        pair = rack, far_rack
+        if pair not in runs:
+            runs[pair] = _run(floor, racks[rack], racks[far_rack], distances)
+        run = runs[pair]
+        height = abs(u - far_u) if run.within else u + far_u
+        if run.within and a_device not in mounts:
+            height = max(height, abs(racks[rack].type.u_height - far_u))
+        way = height, face != far_face
         if way not in run.lengths:
             meters = _meters(floor, run, *way)
             run.lengths[way] = None if meters is None else round(meters + SIDE_M + slack, 2)

@@ -16,23 +16,30 @@ from dcgen.plan.records import DeviceGroup
 def pdu_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[DeviceGroup]:
     """Yield the PDUs of every rack in use, numbered by rack and feed. Their capacity covers all reserved racks."""
     kept = placement.racks_kept(layout, device_groups)
+    in_rack: dict[str, list[tuple[int, str]]] = {}
     for (group, unit), used in placement.racks_in_use(layout, device_groups).items():
-        each, per_feed, feeds = layout.each(group), layout.per_feed[group], layout.feeds_of(group)
-        in_rack = layout.allocation.fit(
-            Space(f"/pdu/{group}", 1), [Claim(feed, per_feed, rank=rank) for rank, feed in enumerate(feeds)]
-        )
-        stem = f"{roster.scope(blueprint.name, unit)}-{group}"
+        if group not in in_rack:
+            in_rack[group] = list(_pdus_of_rack(layout, group))
+        each, stem = layout.each(group), f"{roster.scope(blueprint.name, unit)}-{group}"
         named = [
-            ((rack - 1) * each + in_rack.slot(feed, index), f"{stem}-r{rack:02}-pdu-{feed}{index}")
+            ((rack - 1) * each + number, f"{stem}-r{rack:02}-pdu-{name}")
             for rack in used
-            for feed in feeds
-            for index in range(1, per_feed + 1)
+            for number, name in in_rack[group]
         ]
         if not named:
             continue
         numbers, names = zip(*named, strict=True)
         room = kept[group] * each
         yield DeviceGroup(f"pdu-{group}", unit, layout.pdus[group], "pdu", room, numbers, names, layout.origin(group))
+
+
+def _pdus_of_rack(layout: RackLayout, group: str) -> Iterator[tuple[int, str]]:
+    """Yield the number and the name of each PDU in a rack of a group: the feed, and the number on that feed."""
+    per_feed, feeds = layout.per_feed[group], layout.feeds_of(group)
+    claims = [Claim(feed, per_feed, rank=rank) for rank, feed in enumerate(feeds)]
+    slots = layout.allocation.fit(Space(f"/pdu/{group}", 1), claims)
+    for feed in feeds:
+        yield from ((slots.slot(feed, index), f"{feed}{index}") for index in range(1, per_feed + 1))
 
 
 def shelf_groups(blueprint: Blueprint, layout: RackLayout, device_groups: list[DeviceGroup]) -> Iterator[DeviceGroup]:

@@ -52,6 +52,23 @@ def test_the_near_end_comes_first(examine: Any) -> None:
         ("{id} {fabric} {part} {length}", "pod-head-002:bmc oob CAT6 5 m", "pod-head-002:bmc oob CAT6 5 m"),
         (" {near_device}  to {far_port} ", "pod-head-002 to swp2", "pod-oob-leaf-01 to bmc"),
         ("100% {{{near_u}}}", "100% {02}", "100% {48}"),
+        (
+            "{near_port} in U{near_u} > {far_device}:{far_port}, 5%",
+            "bmc in U02 > pod-oob-leaf-01:swp2, 5%",
+            "swp2 in U48 > pod-head-002:bmc, 5%",
+        ),
+        ("{near_device}:{near_port} {{{far_port}}}", "pod-head-002:bmc {swp2}", "pod-oob-leaf-01:swp2 {bmc}"),
+        ("{far_device}:{far_port} of {near_port}", "pod-oob-leaf-01:swp2 of bmc", "pod-head-002:bmc of swp2"),
+        (
+            "{near_port}={near_port} {far_device}:{far_port}",
+            "bmc=bmc pod-oob-leaf-01:swp2",
+            "swp2=swp2 pod-head-002:bmc",
+        ),
+        (
+            "{near_device} {far_port} {far_device}",
+            "pod-head-002 swp2 pod-oob-leaf-01",
+            "pod-oob-leaf-01 bmc pod-head-002",
+        ),
         ("{near_u}", "02", "48"),
         ("spare", "spare", "spare"),
     ],

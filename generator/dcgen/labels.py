@@ -1,7 +1,7 @@
 """The label texts of cables and power cords: the label format of the blueprint, with the values of each end."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from operator import itemgetter
 from string import Formatter
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from dcgen.topology import Topology
 OF_AN_END = ("device", "rack", "u", "serial", "port")
 OF_THE_CABLE = ("id", "fabric", "part", "length")
 WORDS = (*(f"{end}_{field}" for end in ("near", "far", "a", "b") for field in OF_AN_END), *OF_THE_CABLE)
+PORT = "\0"  # the place of the port in a text; no value contains it
+Place = tuple[str, str, str, str]  # the values of a device OF_AN_END, without the port
 Pick = Callable[[tuple[str, ...]], object]
 MARK = "*"  # after a port name that is dcgen's own; a footnote mark in print, and no port label may contain it
 NO_OUTLET = "outlet"  # the port of a cord whose outlet is unknown
@@ -34,6 +36,8 @@ def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
     devices = topology.plan.devices
     places = {name: _place(topology, name) for name in topology.plan.devices}
     form = " ".join(topology.plan.labels.format.split())
+    if halves := _halves(form):
+        return _joined(devices, places, *halves)
     pattern, near, far = _compiled(form)
     whole = any(field and (field in OF_THE_CABLE or is_serial(field)) for _, field in fields(form))
     every = make_texts(form)
@@ -49,14 +53,59 @@ def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
     return texts
 
 
+def _halves(form: str) -> tuple[str, str] | None:
+    """Return the half of a format about the near end and the half about the far end, None if it has no such halves.
+
+    Each half has the port once, and no value that may be empty.
+    """
+    cut = form.find("{far_")
+    if cut < 0 or "{{" in form or "}}" in form:
+        return None
+    halves = form[:cut], form[cut:]
+    for end, half in zip(("near", "far"), halves, strict=True):
+        words = [field for _, field in fields(half) if field]
+        if words.count(f"{end}_port") != 1 or any(word not in WORDS or is_serial(word) for word in words):
+            return None
+        if not all(word.startswith(f"{end}_") for word in words):
+            return None
+    return halves
+
+
+def _joined(
+    devices: Mapping[str, Device], places: Mapping[str, Place], near: str, far: str
+) -> Callable[[Cable], Texts]:
+    """Return a function from a cable to its label texts. What a text has beside the ports is formatted per device."""
+    (near_pattern, near_pick, _), (far_pattern, _, far_pick) = _compiled(near), _compiled(far)
+    beside: dict[str, tuple[str, str, str, str, frozenset[str]]] = {}
+    for name, place in places.items():
+        ends = (*place, PORT, *place, PORT)
+        before, _, after = (near_pattern % near_pick(ends)).partition(PORT)
+        far_before, _, far_after = (far_pattern % far_pick(ends)).partition(PORT)
+        beside[name] = before, after, far_before, far_after, devices[name].type.own_names
+
+    def texts(cable: Cable) -> Texts:
+        a, a_after, far_a, far_a_after, own_a = beside[cable.a_device]
+        b, b_after, far_b, far_b_after, own_b = beside[cable.b_device]
+        a_port = _marked(cable.a_port, own_a) if own_a else cable.a_port
+        b_port = _marked(cable.b_port, own_b) if own_b else cable.b_port
+        return Texts(
+            f"{a}{a_port}{a_after}{far_b}{b_port}{far_b_after}", f"{b}{b_port}{b_after}{far_a}{a_port}{far_a_after}"
+        )
+
+    return texts
+
+
 def port_text(device: Device | None, port: str) -> str:
     """Return the names of the ports of a cable end as people read them, with a mark if no source states the label.
 
     An unknown device, None, has no mark.
     """
-    if not device or not device.type.own_names:
-        return port
-    return JOINT.join(f"{name}{MARK}" if name in device.type.own_names else name for name in port.split(JOINT))
+    return _marked(port, device.type.own_names) if device and device.type.own_names else port
+
+
+def _marked(port: str, own_names: frozenset[str]) -> str:
+    """Return the names of ports that share a cable, with a mark at those that are dcgen's own."""
+    return JOINT.join([f"{name}{MARK}" if name in own_names else name for name in port.split(JOINT)])
 
 
 def make_cord_labels(topology: Topology) -> Callable[[Supply], Texts]:
@@ -140,7 +189,7 @@ def fits(text: str, length: int, lines: int) -> bool:
     return lines > 0
 
 
-def _place(topology: Topology, device: str) -> tuple[str, str, str, str]:
+def _place(topology: Topology, device: str) -> Place:
     """Return the name, rack, rack unit and recorded serial number of a device, as a label shows them."""
     place = place_words(device, *topology.place_cells(device), topology.bay_cell(device), topology.plan.name)
     return *place, tags_of(topology.plan, device).serial

@@ -15,7 +15,7 @@ from dcgen.finding import did_you_mean
 from dcgen.plan import powershelves
 from dcgen.plan.amounts import Total, total
 from dcgen.plan.racks.freespace import free_units
-from dcgen.plan.records import Address, Cable, Device, Plan, PowerCord, Rack, Supply
+from dcgen.plan.records import Address, Cable, Device, Plan, PowerCord, Rack, Supply, by_device
 from dcgen.plan.types import DeviceType
 from dcgen.recorded import with_port_words, words_of
 from dcgen.tables import Edge, Node
@@ -330,26 +330,23 @@ class Topology:
             ends[cable.b_device].append(cable)
         return {name: tuple(cables) for name, cables in ends.items()}
 
+    def cord_of(self, supply: Supply) -> PowerCord | None:
+        """Return the power cord of a power supply, None without one."""
+        return next((cord for cord in self._cords.get(supply.device, ()) if cord.number == supply.number), None)
+
     @cached_property
-    def cord_of(self) -> dict[tuple[str, int], PowerCord]:
-        """The power cord of each power supply with an outlet, by device and number of the supply."""
-        return {(cord.device, cord.number): cord for cord in self.plan.cords}
+    def _cords(self) -> dict[str, tuple[PowerCord, ...]]:
+        return by_device(self.plan.cords)
 
     @cached_property
     def supplies_of(self) -> dict[str, tuple[Supply, ...]]:
         """The power supplies of each device; devices without power supplies are left out."""
-        supplies: dict[str, list[Supply]] = {}
-        for supply in self.plan.supplies:
-            supplies.setdefault(supply.device, []).append(supply)
-        return {name: tuple(of_device) for name, of_device in supplies.items()}
+        return by_device(self.plan.supplies)
 
     @cached_property
     def addresses_of(self) -> dict[str, tuple[Address, ...]]:
         """The addresses of each device."""
-        addresses: dict[str, list[Address]] = {}
-        for address in self.plan.addresses:
-            addresses.setdefault(address.device, []).append(address)
-        return {name: tuple(of_device) for name, of_device in addresses.items()}
+        return by_device(self.plan.addresses)
 
     def power_w(self, rack: str) -> Total:
         """Return the maximum power of the devices in a rack, in watts."""

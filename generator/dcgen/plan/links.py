@@ -1,6 +1,6 @@
 """Logical links, and the cables that carry them: small frozen tuples, stamped once per link."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dcgen.plan.allocation import cable_id
@@ -66,19 +66,24 @@ class Cable(NamedTuple):
         return f"{self.a_device}:{self.a_port} > {self.b_device}:{self.b_port}"
 
 
-def installed(cables: Iterable[Cable]) -> Iterator[Cable]:
+def installed(cables: Sequence[Cable]) -> Iterator[Cable]:
     """Yield the cables as they are installed: the links of one cable are one record with the names of all ports.
 
     The tails of a splitter stay apart, because each has its own end.
     """
-    found: dict[str, list[Cable]] = {}
+    together: dict[str, list[Cable]] = {}
     for cable in cables:
-        found.setdefault(cable.head if cable.links > 1 else cable.id, []).append(cable)
-    for first, *others in found.values():
-        if not others:
-            yield first
-            continue
-        a_port, b_port = (
-            JOINT.join(names) for names in zip(*((c.a_port, c.b_port) for c in (first, *others)), strict=True)
-        )
-        yield first._replace(a_port=a_port, b_port=b_port)
+        if cable.links > 1:
+            together.setdefault(cable.head, []).append(cable)
+    texts: dict[str, str] = {}
+    for cable in cables:
+        if cable.links == 1:
+            yield cable
+        elif links := together.pop(cable.head, None):
+            yield _joined(links, texts) if len(links) > 1 else cable
+
+
+def _joined(links: list[Cable], texts: dict[str, str]) -> Cable:
+    """Return the links of one cable as one record. Cables between equal ports share the text of their names."""
+    a_port, b_port = JOINT.join([link.a_port for link in links]), JOINT.join([link.b_port for link in links])
+    return links[0]._replace(a_port=texts.setdefault(a_port, a_port), b_port=texts.setdefault(b_port, b_port))

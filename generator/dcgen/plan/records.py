@@ -3,11 +3,11 @@
 The properties of a server or switch type are resolved once into a `DeviceType`, which devices refer to.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from dcgen.blueprint.power import CONTINUOUS
 from dcgen.catalog.models import Gpu
@@ -39,6 +39,7 @@ from dcgen.plan.subnets import Address as Address
 from dcgen.plan.subnets import Prefix as Prefix
 from dcgen.plan.types import DeviceType, FiberFacts
 
+OfDevice = TypeVar("OfDevice", "Supply", Address, PowerCord)
 SITE = 0  # the `unit` of devices outside the scalable units
 
 
@@ -297,3 +298,11 @@ class Plan:
     def installed(self) -> tuple[Cable, ...]:
         """The cables as they are installed: `cables`, with the links of one cable as one record."""
         return tuple(installed(self.cables)) if any(cable.links > 1 for cable in self.cables) else self.cables
+
+
+def by_device(records: Iterable[OfDevice]) -> dict[str, tuple[OfDevice, ...]]:
+    """Return the records of each device that has some."""
+    found: dict[str, list[OfDevice]] = {}
+    for record in records:
+        found.setdefault(record.device, []).append(record)
+    return {name: tuple(of_device) for name, of_device in found.items()}

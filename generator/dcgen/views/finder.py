@@ -198,7 +198,7 @@ def _cords(topology: Topology, order: dict[str, int]) -> Iterator[tuple[CordEntr
     for name in plan.devices:
         found: list[CordEntry] = []
         for item in topology.supplies_of.get(name, ()):
-            text = work.cord_text(topology.cord_of.get((name, item.number)))
+            text = work.cord_text(topology.cord_of(item))
             found.append(CordEntry(item.number, item.feed, place[item.pdu], item.outlet, text))
         yield tuple(found)
 

@@ -282,7 +282,7 @@ def _mount(topology: Topology, device: Device, position: str, face: str) -> Moun
 
 def _cord(topology: Topology, supply: Supply) -> CordTask:
     place = (supply.device, str(supply.number), supply.feed, supply.pdu, supply.outlet or UNKNOWN)
-    return CordTask(BOX, *place, cord_text(topology.cord_of.get((supply.device, supply.number))))
+    return CordTask(BOX, *place, cord_text(topology.cord_of(supply)))
 
 
 def cord_text(cord: PowerCord | None) -> str:

@@ -112,7 +112,7 @@ def page_data_are_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
     cords = [
         (
             *(item.device, item.number, item.pdu, item.feed, item.outlet),
-            work.cord_text(topology.cord_of.get((item.device, item.number))),
+            work.cord_text(topology.cord_of(item)),
         )
         for item in plan.supplies
     ]

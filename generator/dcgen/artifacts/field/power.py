@@ -86,7 +86,7 @@ def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:
         normal, worst = (loads[0], max(loads)) if known else (None, None)
         bound = "at least" if known and power_w.missing else ""
         outlet = (rack, supply.feed, supply.pdu, supply.outlet, supply.phase)
-        cord = topology.cord_of.get((device.name, supply.number))
+        cord = topology.cord_of(supply)
         part = (cord.part_number or cord.model, cord.length_m, cord.color) if cord else ("", None, "")
         watts_ = (None if normal is None else round(normal), None if worst is None else round(worst), bound)
         yield SupplyRow(

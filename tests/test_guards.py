@@ -25,6 +25,8 @@ from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible, terraform
 from dcgen.artifacts.site import racks
 from dcgen.page import Artifact
+from dcgen.plan.bill import cords
+from dcgen.plan.cabling import cables, routes, sharing
 from dcgen.views.netbox import inventory
 
 LIBRARIES = ("click", "pydantic", "ruamel", "jinja2", "networkx", "xlsxwriter")
@@ -284,6 +286,38 @@ def test_facts_of_the_site_are_not_found_for_each_rack(monkeypatch: pytest.Monke
 
     assert len(list(racks.pages(Analysis(topology)))) > 1
     assert asked["liquid"] == 1
+
+
+@pytest.mark.parametrize("name", ["iad1-a", "sea3-c"])
+def test_equal_values_of_a_plan_are_shared(name: str) -> None:
+    """Records of cables, supplies and addresses refer to few texts and numbers: a large site has tens of thousands."""
+    plan = dcgen.load(ROOT / "blueprints" / f"{name}.yaml").plan
+    for records in (plan.cables, plan.addresses):
+        for field in records[0]._fields:
+            values = [getattr(record, field) for record in records]
+            assert len({id(value) for value in values}) <= 4 * len({*values}), field
+    for supply, cord in zip(plan.supplies, plan.cords, strict=True):
+        assert supply.device is cord.device
+
+
+def test_parts_are_chosen_once_per_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fits a cable or a power cord follows from types, distances and outlets, so most cables ask for nothing."""
+    asked = Counter[str]()
+
+    def counting(module: object, name: str) -> None:
+        work = getattr(module, name)
+        monkeypatch.setattr(module, name, lambda *arguments: (asked.update([name]), work(*arguments))[1])
+
+    for module, name in ((cables, "_stock"), (routes, "_meters"), (sharing, "cage_end"), (cords._Store, "fit")):
+        counting(module, name)
+    plan = dcgen.load(ROOT / "blueprints" / "iad1-a.yaml").plan
+    for name, records in {
+        "_stock": plan.cables,
+        "_meters": plan.cables,
+        "cage_end": plan.cables,
+        "fit": plan.cords,
+    }.items():
+        assert 0 < asked[name] < len(records) / 2, name
 
 
 def test_nothing_is_copied_deeply() -> None:

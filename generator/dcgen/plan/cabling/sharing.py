@@ -135,9 +135,11 @@ def common_cables(
 
 def part_heads(links: list[Link], ends: list[Ends], chosen: list[CableOption | None]) -> Iterator[str]:
     """Yield what the links of one part share: device, cage and connector, "" for a cable of one link."""
+    texts: dict[str, str] = {}  # so that the links of one part share one text
     for link, (a, b), option in zip(links, ends, chosen, strict=True):
         if option is None or option.tails == option.links == 1:
             yield ""
             continue
         device, end = (link.a_device, a) if option.head == 0 else (link.b_device, b)
-        yield f"{device}:{end.port.cage}.{end.lane // max(option.tails, option.links) + 1}"
+        head = f"{device}:{end.port.cage}.{end.lane // max(option.tails, option.links) + 1}"
+        yield texts.setdefault(head, head)

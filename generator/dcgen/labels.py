@@ -14,7 +14,7 @@ OF_AN_END = ("device", "rack", "u", "serial", "port")
 OF_THE_CABLE = ("id", "fabric", "part", "length")
 WORDS = (*(f"{end}_{field}" for end in ("near", "far", "a", "b") for field in OF_AN_END), *OF_THE_CABLE)
 PORT = "\0"  # the place of the port in a text; no value contains it
-Place = tuple[str, str, str, str]  # the values of a device OF_AN_END, without the port
+PlaceWords = tuple[str, str, str, str]  # the values of a device OF_AN_END, without the port
 Pick = Callable[[tuple[str, ...]], object]
 MARK = "*"  # after a port name that is dcgen's own; a footnote mark in print, and no port label may contain it
 NO_OUTLET = "outlet"  # the port of a cord whose outlet is unknown
@@ -72,9 +72,9 @@ def _halves(form: str) -> tuple[str, str] | None:
 
 
 def _joined(
-    devices: Mapping[str, Device], places: Mapping[str, Place], near: str, far: str
+    devices: Mapping[str, Device], places: Mapping[str, PlaceWords], near: str, far: str
 ) -> Callable[[Cable], Texts]:
-    """Return a function from a cable to its label texts. What a text has beside the ports is formatted per device."""
+    """Return a function from a cable to its label texts. The text beside the ports is formatted once per device."""
     (near_pattern, near_pick, _), (far_pattern, _, far_pick) = _compiled(near), _compiled(far)
     beside: dict[str, tuple[str, str, str, str, frozenset[str]]] = {}
     for name, place in places.items():
@@ -189,7 +189,7 @@ def fits(text: str, length: int, lines: int) -> bool:
     return lines > 0
 
 
-def _place(topology: Topology, device: str) -> Place:
+def _place(topology: Topology, device: str) -> PlaceWords:
     """Return the name, rack, rack unit and recorded serial number of a device, as a label shows them."""
     place = place_words(device, *topology.place_cells(device), topology.bay_cell(device), topology.plan.name)
     return *place, tags_of(topology.plan, device).serial

@@ -28,7 +28,7 @@ _Distance = tuple[bool, float | None, float | None]  # within a rack, the meters
 _Way = tuple[int, bool]  # the height in rack units, and whether the cable crosses from front to rear
 
 
-class _Place(NamedTuple):
+class _CableEnd(NamedTuple):
     """The place of the ports of a device: its rack, its lowest rack unit, and the side of the rack."""
 
     rack: str
@@ -57,9 +57,9 @@ def routes(links: Iterable[Link], site: PlacedDevices) -> Iterator[float | None]
     """
     devices, mounts, racks, floor = site.devices, site.mounts, site.racks, site.floor
     slack = floor.slack_m if floor else DEFAULT_SLACK_M
-    ends = {pdu: _Place(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
+    ends = {pdu: _CableEnd(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
     for name, mount in mounts.items():
-        ends[name] = _Place(mount.rack, mount.u, devices[name].type.ports_face(mount.face))
+        ends[name] = _CableEnd(mount.rack, mount.u, devices[name].type.ports_face(mount.face))
     runs: dict[tuple[str, str], _Run] = {}
     distances: dict[_Distance, dict[_Way, float | None]] = {}
     for _, a_device, _, b_device, _, _ in links:

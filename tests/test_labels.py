@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ import dcgen
 from conftest import BLUEPRINTS as SHIPPED
 from conftest import ROOT
 from dcgen import labels
+from dcgen.check import labeling, runs
+from dcgen.evidence import Evidence
 from dcgen.topology import Topology
 from support import doors
 
@@ -301,3 +304,70 @@ def test_marks_agree_between_files(path: Path) -> None:
 
     assert marked == listed == own
     assert sum(finding.code == "DC244" for finding in analysis.findings) == bool(own)
+
+
+# Formats of labels, and whether the names and ports of `ams2-lab` prove them.
+FORMS = {
+    "{near_rack}-{near_u}:{near_port} / {far_rack}-{far_u}:{far_port}": True,
+    "{near_rack} U{near_u} {near_port} to {far_rack} U{far_u} {far_port}": True,
+    " {near_device}  %{near_port} {{{far_port}}}": True,
+    "{near_device}:{near_port}": True,
+    "{near_device}{near_device}:{near_port} {near_rack}": True,
+    "{near_device}{near_port} {far_device}": True,  # no device has the name of another one and more
+    "{near_device}:{near_port}{far_device}": False,  # nothing tells where the port ends
+    "{near_device}:{near_port}/{far_port}": True,  # no port has a slash
+    "{near_device}:{near_port}p{far_port}": False,  # a port has this letter
+    "{near_u}:{near_port}": False,
+    "{near_port} {near_device}": False,
+    "{far_device}:{far_port} {near_device}:{near_port}": False,
+    "{a_device}:{a_port}": False,
+    "{near_device}:{near_port} {near_serial}": False,
+    "{near_device}:{near_port} {length}": False,
+    "{id}": False,
+    "spare": False,
+}
+
+
+def site(name: str) -> Topology:
+    """The topology of a shipped blueprint."""
+    topology, _ = doors.examine(BLUEPRINTS / f"{name}.yaml")
+    assert topology
+    return topology
+
+
+@pytest.mark.mostly_slow(1)
+@pytest.mark.parametrize("name", ["bern-clinic-007", "ams2-lab", "tiny"])
+def test_a_proof_of_labels_is_true(name: str) -> None:
+    """Whatever is proven without making the labels is true of the labels."""
+    topology, proven = site(name), set()
+    for form in FORMS:
+        for length, lines in ((40, 2), (200, 1), (25, 2), (10, 5)):
+            label = topology.plan.labels._replace(format=form, length=length, lines=lines)
+            damaged = Topology(replace(topology.plan, labels=label))
+            if labeling.are_proven(Evidence(damaged)):
+                faults = runs._label_faults(damaged)
+                assert not faults.too_long and not faults.alike, (form, length, lines)
+                proven.add(form)
+    assert name != "ams2-lab" or proven == {form for form, can in FORMS.items() if can}
+
+
+def test_the_labels_of_a_usual_site_are_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The format and the names prove that all labels fit and differ, so the rule makes none."""
+    topology = site("ams2-lab")
+    monkeypatch.setattr(labels, "make_labels", None)
+    assert not list(runs.labels_can_be_printed(Evidence(topology)))
+
+
+def test_labels_that_differ_by_nothing_are_not_proven() -> None:
+    """Two cables on one port have the same label, and so have two cords on one outlet."""
+    plan = site("ams2-lab").plan
+    first, second, *_ = plan.cables
+    cord, other = plan.supplies[:2]
+    for damage in (
+        {"cables": (*plan.cables, second._replace(a_device=first.a_device, a_port=first.a_port))},
+        {"supplies": (*plan.supplies, cord._replace(device=other.device, number=9))},
+        {"supplies": (*plan.supplies, cord._replace(outlet="C13-99"))},
+    ):
+        evidence = Evidence(Topology(replace(plan, **damage)))
+        assert not labeling.are_proven(evidence)
+    assert labeling.are_proven(Evidence(Topology(plan)))

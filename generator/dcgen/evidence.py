@@ -7,7 +7,7 @@ from functools import cached_property
 from dcgen import bundles as runs
 from dcgen.plan.amounts import Total
 from dcgen.plan.records import Cable, Device
-from dcgen.proof import Proof, power, prove
+from dcgen.proof import Proof, power, prove, used_twice
 from dcgen.topology import Topology
 from dcgen.workload.fit import fit
 from dcgen.workload.need import JobNeed
@@ -22,7 +22,12 @@ class Evidence:
     @cached_property
     def proofs(self) -> tuple[Proof, ...]:
         """The proof of each fabric, or of each plane of a split fabric, in the plan's order."""
-        return prove(self.topology)
+        return prove(self.topology, self.used_twice)
+
+    @cached_property
+    def used_twice(self) -> dict[str, tuple[str, ...]]:
+        """The ports with more than one cable, by the fabric of such a cable."""
+        return used_twice(self.topology)
 
     @cached_property
     def fit(self) -> tuple[JobNeed, ...]:

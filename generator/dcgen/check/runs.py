@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from dcgen import labels as texts
 from dcgen.bundles import pieces_of
+from dcgen.check import labeling
 from dcgen.check.limits import Gap, Limit
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, apart, did_you_mean, fold
@@ -39,7 +40,7 @@ def labels_use_known_words(evidence: Evidence) -> Iterator[Finding]:
 def labels_can_be_printed(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC240 or DC243 for texts that do not fit their label, and DC241 for texts on two cables or cords."""
     topology = evidence.topology
-    if any(labels_use_known_words(evidence)):
+    if any(labels_use_known_words(evidence)) or labeling.are_proven(evidence):
         return
     faults = _label_faults(topology)
     if faults.too_long:

@@ -4,7 +4,7 @@ All figures are capacities: the traffic that the cables can carry with the best 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
@@ -14,7 +14,19 @@ from dcgen.proof.losses import Loss, try_losses
 from dcgen.proof.wiring import TierPair, Trunk, Wiring, make_wirings, parts
 from dcgen.topology import Topology
 
-__all__ = ["Loss", "Proof", "Ratio", "Span", "TierPair", "Trunk", "Wiring", "make_wirings", "prove", "prove_wiring"]
+__all__ = [
+    "Loss",
+    "Proof",
+    "Ratio",
+    "Span",
+    "TierPair",
+    "Trunk",
+    "Wiring",
+    "make_wirings",
+    "prove",
+    "prove_wiring",
+    "used_twice",
+]
 
 
 class Ratio(NamedTuple):
@@ -72,9 +84,9 @@ class Proof(NamedTuple):
 MAX_KINDS = 200  # sets of reachable parts; every two are compared, and real fabrics have a handful
 
 
-def prove(topology: Topology) -> tuple[Proof, ...]:
-    """Return the proof of each fabric or plane, in the order of the plan."""
-    twice, wirings = _used_twice(topology), make_wirings(topology)
+def prove(topology: Topology, twice: Mapping[str, tuple[str, ...]] | None = None) -> tuple[Proof, ...]:
+    """Return the proof of each fabric or plane, in the order of the plan. `twice` is the result of `used_twice`."""
+    twice, wirings = used_twice(topology) if twice is None else twice, make_wirings(topology)
     planes: dict[str, list[Wiring]] = defaultdict(list)
     for fabric, wiring in wirings:
         planes[fabric.name].append(wiring)
@@ -130,7 +142,7 @@ def prove_wiring(
     )
 
 
-def _used_twice(topology: Topology) -> dict[str, tuple[str, ...]]:
+def used_twice(topology: Topology) -> dict[str, tuple[str, ...]]:
     """Return the ports with more than one cable, by the fabric of such a cable."""
     used: dict[str, list[str]] = defaultdict(list)
     for device, cables in topology.cables_of.items():

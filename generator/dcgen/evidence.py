@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar
 
 from dcgen import bundles as runs
 from dcgen.plan.amounts import Total
-from dcgen.plan.records import Cable, Device
+from dcgen.plan.records import Cable, Device, Rack
 from dcgen.proof import Proof, power, prove, used_twice
+from dcgen.proof.cooling import Heat, rack_heat
+from dcgen.proof.rackkinds import rack_kinds
 from dcgen.topology import Topology
 from dcgen.workload.fit import fit
 from dcgen.workload.need import JobNeed
+
+Value = TypeVar("Value")
 
 
 class Evidence:
@@ -37,11 +43,50 @@ class Evidence:
     @cached_property
     def draws(self) -> dict[str, dict[str, power.Draw]]:
         """The load of each PDU by name, by the lost feed ("" for normal operation)."""
-        racks = self.topology.plan.racks.values()
+        return {lost: self._draws(lost) for lost in power.losses(self.topology)}
+
+    def _draws(self, lost: str) -> dict[str, power.Draw]:
+        """Return the load of each PDU without feed `lost`."""
+        racks = self.topology.plan.racks
+        drawn = self.of_racks(lambda rack: tuple(power.draws(self.topology, rack, lost).values()))
+        pdus = ((name, [pdu for _, pdus in rack.pdus for pdu in pdus]) for name, rack in racks.items())
+        return {pdu: draw for name, own in pdus for pdu, draw in zip(own, drawn[name], strict=True)}
+
+    @cached_property
+    def rack_kinds(self) -> dict[str, str]:
+        """The first rack of the same kind for each rack, by name: racks of a kind have equal loads."""
+        return rack_kinds(self.topology)
+
+    @cached_property
+    def device_kinds(self) -> dict[str, str]:
+        """The device in the same place of the first rack of the same kind for each mounted device, by name."""
+        mounted = self.topology.in_rack
         return {
-            lost: {pdu: draw for rack in racks for pdu, draw in power.draws(self.topology, rack, lost).items()}
-            for lost in power.losses(self.topology)
+            device.name: first.name
+            for rack, kind in self.rack_kinds.items()
+            for device, first in zip(mounted[rack], mounted[kind], strict=True)
         }
+
+    @cached_property
+    def power_w(self) -> dict[str, Total]:
+        """The maximum power of the devices in each rack, in watts."""
+        return self.of_racks(lambda rack: self.topology.power_w(rack.name))
+
+    @cached_property
+    def usable_kw(self) -> dict[str, float]:
+        """The usable kW of the feeds of each rack, after the loss of a feed that the site must survive."""
+        return self.of_racks(self.topology.usable_kw)
+
+    @cached_property
+    def heat(self) -> dict[str, Heat]:
+        """The heat of each rack."""
+        return self.of_racks(lambda rack: rack_heat(self.topology, rack))
+
+    def of_racks(self, make: Callable[[Rack], Value]) -> dict[str, Value]:
+        """Return a value for each rack by name, made once per kind of rack."""
+        racks = self.topology.plan.racks
+        made = {kind: make(racks[kind]) for kind in set(self.rack_kinds.values())}
+        return {name: made[kind] for name, kind in self.rack_kinds.items()}
 
     @cached_property
     def bundles(self) -> dict[runs.Racks, tuple[Cable, ...]]:

@@ -21,7 +21,7 @@ def liquid_shares_are_known(evidence: Evidence) -> Iterator[Finding]:
     topology = evidence.topology
     first: dict[str, Rack] = {}
     for rack in topology.plan.racks.values():
-        for model in cooling.rack_heat(topology, rack).undivided.unknown:
+        for model in evidence.heat[rack.name].undivided.unknown:
             first.setdefault(model, rack)
     yield from fold((_unknown_share(topology, model, rack) for model, rack in sorted(first.items())), "model")
 
@@ -37,15 +37,16 @@ def _unknown_share(topology: Topology, model: str, rack: Rack) -> Case:
 
 def liquid_is_within_the_limit(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC286 for each rack group with a rack whose heat to liquid exceeds `liquid_kw` of its group."""
-    yield from fold(_hot_loops(evidence.topology), "rack")
+    yield from fold(_hot_loops(evidence), "rack")
 
 
-def _hot_loops(topology: Topology) -> Iterator[Case]:
+def _hot_loops(evidence: Evidence) -> Iterator[Case]:
+    topology = evidence.topology
     for rack in topology.plan.racks.values():
         limit = rack.liquid_kw
         if limit is None:
             continue
-        heat = cooling.rack_heat(topology, rack).liquid.value / 1000
+        heat = evidence.heat[rack.name].liquid.value / 1000
         if exceeds(heat, limit):
             warm, removed = apart(heat, limit)
             message = f"rack {rack.name} gives {warm} kW of heat to liquid; its loop removes {removed} kW"
@@ -80,7 +81,7 @@ def loads(evidence: Evidence) -> Iterator[Limit]:
     topology = evidence.topology
     for rack in topology.plan.racks.values():
         if rack.liquid_kw is not None:
-            heat = cooling.rack_heat(topology, rack).liquid
+            heat = evidence.heat[rack.name].liquid
             missing = tuple(of(evidence.without_power[model], "power") for model in heat.unknown)
             yield Limit("the heat to liquid of {}", "rack", rack.name, missing, heat.value / 1000, rack.liquid_kw, "kW")
     for loop in topology.plan.cooling.loops:
@@ -108,7 +109,7 @@ def liquid_has_a_cdu(evidence: Evidence) -> Iterator[Finding]:
     topology = evidence.topology
     plan = topology.plan
     served = {name for loop in plan.cooling.loops for name in loop.racks}
-    yield from fold(_unserved(topology, served), "rack")
+    yield from fold(_unserved(evidence, served), "rack")
     for loop in plan.cooling.loops:
         load = cooling.loop_load(topology, loop)
         if load.heat.liquid.value and load.flow is None:
@@ -122,9 +123,9 @@ def liquid_has_a_cdu(evidence: Evidence) -> Iterator[Finding]:
             yield Finding("DC289", message, hint, loop.origin)
 
 
-def _unserved(topology: Topology, served: set[str]) -> Iterator[Case]:
-    for rack in topology.plan.racks.values():
-        heat = cooling.rack_heat(topology, rack).liquid.value / 1000
+def _unserved(evidence: Evidence, served: set[str]) -> Iterator[Case]:
+    for rack in evidence.topology.plan.racks.values():
+        heat = evidence.heat[rack.name].liquid.value / 1000
         if heat and rack.name not in served:
             message = f"no CDU serves rack {rack.name}, which gives {heat:.1f} kW of heat to liquid"
             hint = "describe the CDUs in `cooling: cdus:`, or add the group to the `groups:` of one"

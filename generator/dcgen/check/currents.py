@@ -2,8 +2,10 @@
 
 import math
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
+from dcgen.check.kinds import device_cases, rack_cases
 from dcgen.check.limits import Gap, Limit, of
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, apart, exceeds, fold
@@ -42,16 +44,17 @@ class SupplyLoad(NamedTuple):
 def cords_carry_their_load(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC270 for each model with an overloaded cord."""
     topology = evidence.topology
-    found = (case for device, rack in _powered(topology) for case in _cords(topology, device, rack))
-    yield from fold(found, "device")
+    yield from fold(device_cases(evidence, _powered(topology), partial(_cords, topology)), "device")
 
 
-def _powered(topology: Topology) -> Iterator[tuple[Device, Rack]]:
-    """Yield each device with power supplies and known power, with its rack."""
-    for name in topology.supplies_of:
-        device = topology.plan.devices[name]
-        if device.type.power_w.value is not None:
-            yield device, topology.plan.racks[topology.plan.mounts[name].rack]
+def _powered(topology: Topology) -> Iterator[Device]:
+    """Yield each device with power supplies and known power."""
+    devices = (topology.plan.devices[name] for name in topology.supplies_of)
+    return (device for device in devices if device.type.power_w.value is not None)
+
+
+def _rack_of(topology: Topology, device: Device) -> Rack:
+    return topology.plan.racks[topology.plan.mounts[device.name].rack]
 
 
 def _loads(topology: Topology, device: Device) -> Iterator[SupplyLoad]:
@@ -71,7 +74,7 @@ def _models(topology: Topology, names: Iterable[str]) -> Iterator[Device]:
     yield from first.values()
 
 
-def _cords(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
+def _cords(topology: Topology, device: Device) -> Iterator[Case]:
     """Yield the case of the most overloaded cord of a device."""
     worst: tuple[float, SupplyLoad, float] | None = None
     for load in _loads(topology, device):
@@ -83,9 +86,8 @@ def _cords(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
             worst = load.amps / rated, load, rated
     if worst:
         _, load, rated = worst
-        yield Case(
-            (rack.group, device.type.model), device.name, _overloaded_cord(topology, device, load, rated), load.amps
-        )
+        key = _rack_of(topology, device).group, device.type.model
+        yield Case(key, device.name, _overloaded_cord(topology, device, load, rated), load.amps)
 
 
 def _on_cord(topology: Topology, device: Device, load: SupplyLoad) -> SupplyLoad:
@@ -110,8 +112,8 @@ def cords(evidence: Evidence) -> Iterator[Limit]:
     topology = evidence.topology
     seen: set[tuple[str, str, str | None]] = set()
     yield from _unpowered(evidence)
-    for device, rack in _powered(topology):
-        key = device.type.model, rack.group, device.type.inlet
+    for device in _powered(topology):
+        key = device.type.model, _rack_of(topology, device).group, device.type.inlet
         if key in seen:
             continue
         seen.add(key)
@@ -131,8 +133,8 @@ def _unpowered(evidence: Evidence) -> Iterator[Limit]:
     topology = evidence.topology
     free = 1 - topology.plan.policy.reserve_percent / 100
     for rack in topology.plan.racks.values():
-        load = topology.power_w(rack.name)
-        if load.unknown and exceeds(load.value / 1000, topology.usable_kw(rack) * free):
+        load = evidence.power_w[rack.name]
+        if load.unknown and exceeds(load.value / 1000, evidence.usable_kw[rack.name] * free):
             for device in (evidence.without_power[model] for model in load.unknown):
                 if any(supply.outlet for supply in topology.supplies_of.get(device.name, ())):
                     yield Limit("the cords of {}", "model", device.type.model, (of(device, "power"),))
@@ -166,8 +168,7 @@ def supplies_carry_their_load(evidence: Evidence) -> Iterator[Finding]:
     DC207 reports models whose redundancy alone tells that too few power supplies are left.
     """
     topology = evidence.topology
-    found = (case for device, rack in _powered(topology) for case in _supplies(topology, device, rack))
-    yield from fold(found, "device")
+    yield from fold(device_cases(evidence, _powered(topology), partial(_supplies, topology)), "device")
 
 
 def ratings(evidence: Evidence) -> Iterator[Limit]:
@@ -178,7 +179,10 @@ def ratings(evidence: Evidence) -> Iterator[Limit]:
     """
     topology = evidence.topology
     seen: set[tuple[str, float, bool]] = set()
-    for device, _ in _powered(topology):
+    first: dict[str, Device] = {}
+    for device in _powered(topology):
+        first.setdefault(evidence.device_kinds[device.name], device)
+    for device in first.values():
         for load in _loads(topology, device):
             type_ = device.type
             exceeded = exceeds(type_.power_w.value or 0.0, type_.stated_w.value or math.inf)
@@ -191,8 +195,8 @@ def ratings(evidence: Evidence) -> Iterator[Limit]:
             yield Limit("the power supplies of {}", "model", f"{type_.model} at {load.volts:.0f} V", missing)
 
 
-def _supplies(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
-    type_ = device.type
+def _supplies(topology: Topology, device: Device) -> Iterator[Case]:
+    type_, group = device.type, _rack_of(topology, device).group
     worst: dict[str, SupplyLoad] = {}
     for load in _loads(topology, device) if type_.supplies else ():
         rating = type_.supply_watts(load.volts)
@@ -200,9 +204,9 @@ def _supplies(topology: Topology, device: Device, rack: Rack) -> Iterator[Case]:
         if rating and exceeds(load.watts, rating) and load.watts > worst.get(code, load._replace(watts=0)).watts:
             worst[code] = load
     if "DC272" in worst:
-        yield Case((rack.group, type_.model, "DC272"), device.name, _too_weak(device, worst["DC272"]))
+        yield Case((group, type_.model, "DC272"), device.name, _too_weak(device, worst["DC272"]))
     elif "DC271" in worst and _fate(topology, device, worst["DC271"].lost) != "short":
-        yield Case((rack.group, type_.model, "DC271"), device.name, _beyond(device, worst["DC271"]))
+        yield Case((group, type_.model, "DC271"), device.name, _beyond(device, worst["DC271"]))
 
 
 def _fate(topology: Topology, device: Device, lost: str) -> power.Fate:
@@ -230,9 +234,13 @@ def _beyond(device: Device, load: SupplyLoad) -> Finding:
 
 def breakers_carry_their_banks(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC273 for each rack group with an overloaded branch breaker."""
-    topology = evidence.topology
-    found = (case for pdu, rack in _pdus(topology) if (case := _breaker(evidence, pdu, rack)))
-    yield from fold(found, "PDU")
+    yield from fold(rack_cases(evidence, partial(_breakers, evidence)), "PDU")
+
+
+def _breakers(evidence: Evidence, rack: Rack) -> Iterator[Case]:
+    """Yield the case of each PDU of a rack with an overloaded breaker."""
+    pdus = (evidence.topology.plan.devices[pdu] for _, pdus in rack.pdus for pdu in pdus)
+    yield from (case for pdu in pdus if (case := _breaker(evidence, pdu, rack)))
 
 
 def breakers(evidence: Evidence) -> Iterator[Limit]:
@@ -241,22 +249,21 @@ def breakers(evidence: Evidence) -> Iterator[Limit]:
     Without banks in the catalog, the fullest phase bounds the load of every breaker, and no breaker is below the rating
     of its outlets.
     """
-    topology = evidence.topology
+    missing = evidence.of_racks(lambda rack: [_unrated(evidence, pdu) for _, pdus in rack.pdus for pdu in pdus])
+    for name, rack in evidence.topology.plan.racks.items():
+        for pdu, gaps in zip((pdu for _, pdus in rack.pdus for pdu in pdus), missing[name], strict=True):
+            yield Limit("the branch breakers of {}", "PDU", pdu, gaps)
+
+
+def _unrated(evidence: Evidence, pdu: str) -> tuple[Gap, ...]:
+    """Return the missing ratings of the breakers of a PDU, none if no phase can overload one."""
+    topology, type_ = evidence.topology, evidence.topology.plan.devices[pdu].type
     region = topology.plan.policy.region
-    for pdu, _ in _pdus(topology):
-        type_ = pdu.type
-        known = _rated(type_) or (type_.amps is not None and type_.amps <= outlets.WITHOUT_BREAKERS_A[region])
-        phases = [amps for lost in power.required_states(topology) for amps in evidence.draws[lost][pdu.name].amps]
-        smallest = min((outlets.amps_of(outlet, region) or 0.0 for outlet, _ in type_.outlets), default=0.0)
-        loaded = exceeds(max(phases, default=0.0), topology.usable_share(type_) * smallest)
-        missing = () if known or not loaded else (Gap(type_.model, "banks", ()),)
-        yield Limit("the branch breakers of {}", "PDU", pdu.name, missing)
-
-
-def _pdus(topology: Topology) -> Iterator[tuple[Device, Rack]]:
-    """Yield each PDU with its rack."""
-    for pdu, rack in topology.rack_of_pdu.items():
-        yield topology.plan.devices[pdu], topology.plan.racks[rack]
+    known = _rated(type_) or (type_.amps is not None and type_.amps <= outlets.WITHOUT_BREAKERS_A[region])
+    phases = [amps for lost in power.required_states(topology) for amps in evidence.draws[lost][pdu].amps]
+    smallest = min((outlets.amps_of(outlet, region) or 0.0 for outlet, _ in type_.outlets), default=0.0)
+    loaded = exceeds(max(phases, default=0.0), topology.usable_share(type_) * smallest)
+    return () if known or not loaded else (Gap(type_.model, "banks", ()),)
 
 
 def _breaker(evidence: Evidence, pdu: Device, rack: Rack) -> Case | None:

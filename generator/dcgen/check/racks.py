@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from dcgen.check.kinds import rack_cases
 from dcgen.check.limits import Gap, Limit, of
 from dcgen.check.relief import fewer, more_pdus, power_kw, weight_kg
 from dcgen.evidence import Evidence
@@ -12,7 +14,6 @@ from dcgen.plan.powershelves import split
 from dcgen.plan.records import Device, Rack
 from dcgen.proof import power
 from dcgen.proof.busbar import powered_by_shelves
-from dcgen.proof.cooling import rack_heat
 from dcgen.topology import Topology
 
 NEAR = 0.95  # of a rating: the cables of a rack of 1,000 kg weigh some 10 to 30 kg
@@ -24,22 +25,22 @@ RATINGS = {
 
 def feeds_carry_the_load(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC203 for each rack group whose load exceeds what its feeds can carry, less the reserve."""
-    yield from fold(_overloaded_racks(evidence.topology), "rack")
+    yield from fold(rack_cases(evidence, partial(_overloaded_rack, evidence)), "rack")
 
 
-def _overloaded_racks(topology: Topology) -> Iterator[Case]:
+def _overloaded_rack(evidence: Evidence, rack: Rack) -> Iterator[Case]:
+    topology = evidence.topology
+    if powered_by_shelves(topology, rack):
+        return  # DC252
     reserve = topology.plan.policy.reserve_percent
-    less = f" with a reserve of {reserve:g} %" if reserve else ""
-    for rack in topology.plan.racks.values():
-        if powered_by_shelves(topology, rack):
-            continue  # DC252
-        load, usable = topology.power_w(rack.name).value / 1000, topology.usable_kw(rack) * (1 - reserve / 100)
-        if exceeds(load, usable):
-            drawn, carried = apart(load, usable)
-            after = " after the loss of one feed" if topology.survives_a_feed and len(rack.pdus) > 1 else ""
-            message = f"rack {rack.name} is overloaded: {drawn} kW load, {carried} kW usable{after}{less}"
-            hint = f"{fewer(topology, rack, power_kw, load - usable)}, or use {_larger(topology, rack)}"
-            yield Case(rack.group, rack.name, Finding("DC203", message, hint, rack.origin), load)
+    load, usable = evidence.power_w[rack.name].value / 1000, evidence.usable_kw[rack.name] * (1 - reserve / 100)
+    if exceeds(load, usable):
+        drawn, carried = apart(load, usable)
+        after = " after the loss of one feed" if topology.survives_a_feed and len(rack.pdus) > 1 else ""
+        less = f" with a reserve of {reserve:g} %" if reserve else ""
+        message = f"rack {rack.name} is overloaded: {drawn} kW load, {carried} kW usable{after}{less}"
+        hint = f"{fewer(topology, rack, power_kw, load - usable)}, or use {_larger(topology, rack)}"
+        yield Case(rack.group, rack.name, Finding("DC203", message, hint, rack.origin), load)
 
 
 def _larger(topology: Topology, rack: Rack) -> str:
@@ -55,19 +56,18 @@ def _larger(topology: Topology, rack: Rack) -> str:
 
 def pdus_carry_their_share(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC213 and DC223 for rack groups with an overloaded PDU or phase, although the feeds suffice."""
-    yield from fold(_overloaded_pdus(evidence), "PDU")
+    yield from fold(rack_cases(evidence, partial(_overloaded_pdus, evidence)), "PDU")
 
 
-def _overloaded_pdus(evidence: Evidence) -> Iterator[Case]:
+def _overloaded_pdus(evidence: Evidence, rack: Rack) -> Iterator[Case]:
     topology = evidence.topology
-    for rack in topology.plan.racks.values():
-        if exceeds(topology.power_w(rack.name).value / 1000, topology.usable_kw(rack)):
-            continue  # DC203
-        states = {lost: evidence.draws[lost] for lost in power.planned_losses(topology)}
-        for pdu in (pdu for _, pdus in rack.pdus for pdu in pdus):
-            draws = {lost: by_pdu[pdu] for lost, by_pdu in states.items()}
-            if overload := _overload(topology, topology.plan.devices[pdu], draws, rack):
-                yield overload
+    if exceeds(evidence.power_w[rack.name].value / 1000, evidence.usable_kw[rack.name]):
+        return  # DC203
+    states = {lost: evidence.draws[lost] for lost in power.planned_losses(topology)}
+    for pdu in (pdu for _, pdus in rack.pdus for pdu in pdus):
+        draws = {lost: by_pdu[pdu] for lost, by_pdu in states.items()}
+        if overload := _overload(topology, topology.plan.devices[pdu], draws, rack):
+            yield overload
 
 
 def _overload(topology: Topology, pdu: Device, draws: dict[str, power.Draw], rack: Rack) -> Case | None:
@@ -145,18 +145,18 @@ def _overweight(evidence: Evidence, limit: Limit) -> Case:
 
 def heat_is_within_the_cooling(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC224 for each rack group with a rack whose heat to the air exceeds its cooling."""
-    yield from fold(_hot_racks(evidence.topology), "rack")
+    yield from fold(rack_cases(evidence, partial(_hot_rack, evidence)), "rack")
 
 
-def _hot_racks(topology: Topology) -> Iterator[Case]:
-    for rack in topology.plan.racks.values():
-        heat, cooling = rack_heat(topology, rack).air.value / 1000, rack.cooling_kw
-        if cooling is not None and exceeds(heat, cooling):
-            warm, removed = apart(heat, cooling)
-            message = f"rack {rack.name} gives off {warm} kW of heat; its cooling removes {removed} kW"
-            hint = f"{fewer(topology, rack, power_kw, heat - cooling)}, or install more cooling and raise `cooling_kw:`"
-            path = ("racks", rack.group, "cooling_kw")
-            yield Case(rack.group, rack.name, Finding("DC224", message, hint, path), heat)
+def _hot_rack(evidence: Evidence, rack: Rack) -> Iterator[Case]:
+    heat, cooling = evidence.heat[rack.name].air.value / 1000, rack.cooling_kw
+    if cooling is not None and exceeds(heat, cooling):
+        warm, removed = apart(heat, cooling)
+        message = f"rack {rack.name} gives off {warm} kW of heat; its cooling removes {removed} kW"
+        less = fewer(evidence.topology, rack, power_kw, heat - cooling)
+        hint = f"{less}, or install more cooling and raise `cooling_kw:`"
+        path = ("racks", rack.group, "cooling_kw")
+        yield Case(rack.group, rack.name, Finding("DC224", message, hint, path), heat)
 
 
 def nvlink_domains_stand_in_one_rack(evidence: Evidence) -> Iterator[Finding]:

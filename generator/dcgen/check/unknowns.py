@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from dcgen.check import circuits, cooling, currents, floor, racks, runs, space
 from dcgen.check.limits import Gap, Limit, LimitRule, of, unchecked
@@ -11,7 +12,6 @@ from dcgen.finding import Case, Finding, fold
 from dcgen.plan.records import Device, Rack
 from dcgen.plan.types import Port
 from dcgen.proof import power
-from dcgen.proof.cooling import rack_heat
 from dcgen.topology import Topology
 
 COOLED = ("server", "storage", "chassis", "switch", "nvswitch", "ups")  # kinds of devices with fans
@@ -27,37 +27,41 @@ def feed_loads(evidence: Evidence) -> Iterator[Limit]:
     topology = evidence.topology
     free = 1 - topology.plan.policy.reserve_percent / 100
     for rack in topology.plan.racks.values():
-        load = topology.power_w(rack.name)
+        load = evidence.power_w[rack.name]
         missing = tuple(of(evidence.without_power[model], "power") for model in load.unknown)
-        kilowatts, usable = load.value / 1000, topology.usable_kw(rack) * free
+        kilowatts, usable = load.value / 1000, evidence.usable_kw[rack.name] * free
         yield Limit("the load on the feeds of {}", "rack", rack.name, missing, kilowatts, usable, "kW")
         if rack.cooling_kw is not None:
-            heat = rack_heat(topology, rack).air.value / 1000
+            heat = evidence.heat[rack.name].air.value / 1000
             yield Limit("the heat of {}", "rack", rack.name, missing, heat, rack.cooling_kw, "kW")
 
 
 def outlets(evidence: Evidence) -> Iterator[Limit]:
     """Yield the outlets that the power supplies of each rack need, which depend on their number and their inlets."""
-    topology = evidence.topology
-    for rack in topology.plan.racks.values():
-        yield Limit("the outlets of {}", "rack", rack.name, tuple(_plugs(topology, rack)))
+    for name, missing in evidence.of_racks(lambda rack: tuple(_plugs(evidence.topology, rack))).items():
+        yield Limit("the outlets of {}", "rack", name, missing)
 
 
 def phases(evidence: Evidence) -> Iterator[Limit]:
     """Yield the currents of the phases or the input of each PDU, which need voltage, current, inlets and power."""
     topology = evidence.topology
+    missing = evidence.of_racks(partial(_unknown_loads, evidence))
     for rack in topology.plan.racks.values():
-        lacking = set(topology.power_w(rack.name).unknown)
-        fed = [device for device in topology.in_rack[rack.name] if _has_inlets(device)]
-        powerless = [device for device in fed if device.type.model in lacking and not device.type.power_w.is_known]
-        unknown = [*_gaps(powerless, "power"), *_plugs(topology, rack)]
         for pdu in (topology.plan.devices[pdu] for _, pdus in rack.pdus for pdu in pdus):
             if pdu.type.phases > 1 and pdu.kind == "pdu":
                 own = [of(pdu, "pdu amps")] if pdu.type.amps is None else []
                 own += [of(pdu, "pdu voltage")] if pdu.type.voltage_v is None else []
-                yield Limit("the phases of {}", "PDU", pdu.name, (*own, *unknown))
+                yield Limit("the phases of {}", "PDU", pdu.name, (*own, *missing[rack.name]))
             elif pdu.kind == "pdu" and pdu.type.amps is None:
                 yield Limit("the input current of {}", "PDU", pdu.name, (of(pdu, "pdu amps"),))
+
+
+def _unknown_loads(evidence: Evidence, rack: Rack) -> list[Gap]:
+    """Return the unknown power, inlets and numbers of power supplies of the devices in a rack."""
+    topology, lacking = evidence.topology, set(evidence.power_w[rack.name].unknown)
+    fed = [device for device in topology.in_rack[rack.name] if _has_inlets(device)]
+    powerless = [device for device in fed if device.type.model in lacking and not device.type.power_w.is_known]
+    return [*_gaps(powerless, "power"), *_plugs(topology, rack)]
 
 
 def ups_loads(evidence: Evidence) -> Iterator[Limit]:

@@ -19,7 +19,7 @@ from conftest import BLUEPRINTS, ROOT, Examine
 from dcgen import load
 from dcgen.analysis import Analysis
 from dcgen.check.selection import check
-from dcgen.proof import Proof, Trunk, Wiring, prove
+from dcgen.proof import Proof, Trunk, Wiring, losses, prove
 from dcgen.proof.bisection import bisect
 from dcgen.proof.losses import try_losses
 from dcgen.topology import Topology
@@ -309,6 +309,38 @@ def test_bandwidth_left_is_that_of_the_worst_hit_neighbor(wiring: Wiring) -> Non
         elif loss.what == "cable of a device":
             assert loss.left == pytest.approx(1 - 1 / sum(wiring.homes[loss.name].values()))
             assert sum(wiring.homes[loss.name].values()) == min(sum(home.values()) for home in wiring.homes.values())
+
+
+@examples(150)
+@given(st.one_of(any_wirings(), even_wirings(), uneven_wirings()))
+def test_rings_hold_together_what_trunks_hold_together(wiring: Wiring) -> None:
+    """The rings tell as networkx does whether one switch or link separates others, and then no loss of one is tried."""
+    graph = graph_of(wiring)
+    robust = not any(networkx.articulation_points(graph)) and not any(networkx.bridges(graph))
+    assert losses.Search(wiring.tiers, wiring.bundles, wiring.ports).is_robust is robust
+    assert losses.make_search(wiring).is_robust is robust
+
+
+@examples(150)
+@given(st.one_of(any_wirings(), even_wirings(), uneven_wirings()), st.data())
+def test_fans_stand_for_all_trunks(wiring: Wiring, data: st.DataObject) -> None:
+    """Each trunk is in one fan, and the trunks that are compared for the worst cable contain the worst of all."""
+    shared = {pair: data.draw(st.integers(1, trunk.links)) for pair, trunk in wiring.bundles.items()}
+    for own in ({}, shared):
+        changed = replace(wiring, shared=own)
+        found = {(lower, upper): t for fan in changed.fans for lower in fan.lower for upper, t in fan.trunks.items()}
+        assert found == dict(wiring.bundles)
+        impact = losses._Impact(changed)
+        kinds = {impact.without_cable(pair) for pair in impact.different_pairs()}
+        assert kinds == {impact.without_cable(pair) for pair in wiring.bundles}
+
+
+def test_a_regular_fabric_has_few_fans() -> None:
+    """Forty leaves below twenty spines are one fan, and a ring of sixty pairs stands for its 800 trunks."""
+    wiring = even(40, 20, 1)
+    assert [(len(fan.lower), len(fan.trunks)) for fan in wiring.fans] == [(40, 20)]
+    assert len(list(losses._rings(wiring))) == 60
+    assert losses.make_search(wiring).is_robust
 
 
 @pytest.mark.parametrize("spines", [1, 2, 4])

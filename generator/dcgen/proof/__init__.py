@@ -11,7 +11,7 @@ from typing import NamedTuple
 from dcgen.plan.records import FabricSummary
 from dcgen.proof.bisection import bisect
 from dcgen.proof.losses import Loss, try_losses
-from dcgen.proof.wiring import TierPair, Trunk, Wiring, make_wirings, parts
+from dcgen.proof.wiring import TierPair, Trunk, Wiring, make_wirings
 from dcgen.topology import Topology
 
 __all__ = [
@@ -100,9 +100,9 @@ def find_apart(planes: list[Wiring]) -> tuple[str, ...]:
     """Return two devices that cannot reach each other on any plane of a fabric, or nothing if all can."""
     seen: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for plane, wiring in enumerate(planes):
-        if not wiring.tiers:  # a mesh connects all devices
+        if not wiring.tiers or len(planes) == len(wiring.parts) == 1:  # a mesh connects all devices
             return ()
-        part_of = {switch: index for index, part in enumerate(parts(wiring.tiers, wiring.bundles)) for switch in part}
+        part_of = {switch: index for index, part in enumerate(wiring.parts) for switch in part}
         for device, home in wiring.homes.items():
             seen[device] |= {(plane, part_of[switch]) for switch in home}
     kinds: dict[frozenset[tuple[int, int]], str] = {}
@@ -117,15 +117,14 @@ def prove_wiring(
 ) -> Proof:
     """Return the proof of one wiring. `twice` and `apart` are results for its whole fabric; see `Proof`."""
     ports = wiring.ports
-    nodes = list(wiring.tiers or dict.fromkeys(device for pair in wiring.bundles for device in pair))
-    reached = [part for part in parts(nodes, wiring.bundles) if not wiring.tiers or any(ports[node] for node in part)]
+    reached = [part for part in wiring.parts if not wiring.tiers or any(ports[node] for node in part)]
     ratios = sorted(_ratios(wiring), key=lambda ratio: -ratio.value)
-    even = {name: sum(home.values()) * (wiring.planes - 1) for name, home in wiring.homes.items()}
+    elsewhere = wiring.planes - 1
     return Proof(
         fabric=fabric,
         ports=sum(ports.values()) or 2 * sum(trunk.links for trunk in wiring.bundles.values()) * (not wiring.tiers),
         gbps=sum(wiring.down_gbps.values()),
-        devices=len(wiring.homes if wiring.tiers else nodes),
+        devices=len(wiring.homes) if wiring.tiers else sum(map(len, wiring.parts)),
         parts=len(reached),
         rails=max(map(len, wiring.rails.values()), default=0),
         worst=ratios[0] if ratios else None,
@@ -137,7 +136,9 @@ def prove_wiring(
         apart=apart,
         twice=twice,
         broken=tuple(_broken(fabric, wiring, reached)),
-        lopsided=tuple(name for name, others in wiring.elsewhere.items() if others != even[name]),
+        lopsided=tuple(
+            name for name, others in wiring.elsewhere.items() if others != sum(wiring.homes[name].values()) * elsewhere
+        ),
         shared=_shared(wiring),
     )
 
@@ -170,8 +171,12 @@ def _span(wiring: Wiring, groups: tuple[TierPair, ...]) -> Span | None:
     if not pairs:
         return None
     uppers = {switch for group in groups for switch in group.upper}
-    links = [trunk.links for (_, upper), trunk in wiring.bundles.items() if upper in uppers]
-    return Span(0 if len(links) < pairs else min(links), max(links))
+    links: list[int] = []
+    for lower, trunks in wiring.fans:
+        own = [trunk.links for upper, trunk in trunks.items() if upper in uppers]
+        pairs -= len(lower) * len(own)
+        links += own
+    return Span(0 if pairs > 0 else min(links), max(links))
 
 
 def _shared(wiring: Wiring) -> int | None:

@@ -22,7 +22,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from dcgen.proof.uneven import UnevenLeaf, worst_split
-from dcgen.proof.wiring import TierPair, Trunk, Wiring, parts
+from dcgen.proof.wiring import NO_TRUNK, TierPair, Trunk, Wiring, parts
 
 MAX_STEPS = 3_000_000  # one or two seconds; a longer search is skipped
 
@@ -108,10 +108,11 @@ def _uneven(wiring: Wiring, group: TierPair | None) -> _Uneven:
     """Return the leaves of one spine group with their Gbps to each spine, none where other links complicate the cut."""
     if not group or any(not wiring.above[leaf].keys() <= set(group.upper) for leaf in group.lower):
         return _Uneven([])
-    none = Trunk(0, 0)
     return _Uneven(
         [
-            UnevenLeaf(wiring.down_gbps[leaf], tuple(wiring.above[leaf].get(spine, none).gbps for spine in group.upper))
+            UnevenLeaf(
+                wiring.down_gbps[leaf], tuple(wiring.above[leaf].get(spine, NO_TRUNK).gbps for spine in group.upper)
+            )
             for leaf in group.lower
         ]
     )

@@ -10,6 +10,8 @@ One depth-first search finds the parts that each switch and cable holds together
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from dcgen.proof.wiring import TIERS, Wiring
@@ -65,50 +67,66 @@ class _Impact:
     def __init__(self, wiring: Wiring) -> None:
         self.wiring = wiring
         self.up = {switch: sum(trunk.gbps for trunk in above.values()) for switch, above in wiring.above.items()}
-        self.search = Search(wiring.tiers, wiring.bundles, wiring.ports)
+        self.search = make_search(wiring)
         self.totals = {name: sum(home.values()) + wiring.elsewhere.get(name, 0) for name, home in wiring.homes.items()}
         self.left = dict.fromkeys(wiring.tiers, 1.0)  # the smallest share that a switch below keeps without this one
-        for (lower, upper), bundle in wiring.bundles.items():
-            left = 1 - bundle.gbps / self.up[lower]
-            if left < self.left[upper]:
-                self.left[upper] = left
+        for fan in wiring.fans:
+            least = min(self.up[switch] for switch in fan.lower)
+            for upper, trunk in fan.trunks.items():
+                self.left[upper] = min(self.left[upper], 1 - trunk.gbps / least)
         self.on: dict[str, list[str]] = {}
         for device, home in wiring.homes.items():
             for switch in home:
                 self.on.setdefault(switch, []).append(device)
+
+    def without_cable(self, pair: tuple[str, str]) -> float:
+        """Return the share of bandwidth that the loss of one cable between two switches leaves."""
+        (lower, upper), (links, gbps) = pair, self.wiring.bundles[pair]
+        is_peer = self.wiring.tiers[lower] == self.wiring.tiers[upper]
+        own = min(self.up[lower], self.up[upper]) if is_peer else self.up[lower]
+        return 1 - gbps * self.wiring.shared.get(pair, 1) / links / own
+
+    def different_pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield pairs of switches with every different trunk, uplink bandwidth and tier."""
+        for fan in self.wiring.fans:
+            for lower in {(self.up[switch], self.wiring.tiers[switch]): switch for switch in fan.lower}.values():
+                yield from ((lower, upper) for upper in fan.trunks)
 
     def without(self, lost: set[str]) -> _CutOff:
         """Return what the loss of these switches cuts off."""
         ports, left = 0, 1.0
         off: list[str] = []
         for device in dict.fromkeys(device for switch in sorted(lost) for device in self.on.get(switch, ())):
-            gone = sum(count for switch, count in self.wiring.homes[device].items() if switch in lost)
-            ports, left = ports + gone, min(left, 1 - gone / self.totals[device])
-            if gone == self.totals[device]:
+            home, total = self.wiring.homes[device], self.totals[device]
+            gone = sum([count for switch, count in home.items() if switch in lost])
+            ports += gone
+            if 1 - gone / total < left:
+                left = 1 - gone / total
+            if gone == total:
                 off.append(device)
         return _CutOff(ports, tuple(off), left)
 
 
 def _device_cables(impact: _Impact) -> Iterator[Loss]:
+    """Yield the loss of a cable of the first device with each number of ports and of links of a cable."""
+    shared, seen = impact.wiring.shared, set[tuple[int, int]]()
     for device, total in impact.totals.items():
-        gone = max((impact.wiring.shared.get((device, switch), 1) for switch in impact.wiring.homes[device]), default=1)
-        yield Loss("cable", "cable of a device", device, gone, (device,) if total == gone else (), 1 - gone / total)
+        gone = max(shared.get((device, switch), 1) for switch in impact.wiring.homes[device]) if shared else 1
+        if (total, gone) not in seen:
+            seen.add((total, gone))
+            yield Loss("cable", "cable of a device", device, gone, (device,) if total == gone else (), 1 - gone / total)
 
 
 def _links(impact: _Impact) -> Iterator[Loss]:
     """Yield the switch cable that leaves the least bandwidth, and each single one whose loss cuts off switches."""
-    tiers, up = impact.wiring.tiers, impact.up
-    least, worst = 1.0, ("", "")
-    for pair, (links, gbps) in impact.wiring.bundles.items():
-        lower, upper = pair
-        gone = impact.wiring.shared.get(pair, 1)
-        left = 1 - gbps * gone / links / (min(up[lower], up[upper]) if tiers[lower] == tiers[upper] else up[lower])
-        if left < least:
-            least, worst = left, pair
-        if links == gone and (lost := impact.search.without_link(lower, upper)):
+    bundles, shared, search = impact.wiring.bundles, impact.wiring.shared, impact.search
+    for pair, trunk in () if search.is_robust else bundles.items():
+        if trunk.links == shared.get(pair, 1) and (lost := search.without_link(*pair)):
             cut = impact.without(lost)
-            yield Loss("cable", LINK, f"{lower} > {upper}", cut.ports, cut.devices, left)
-    if any(worst):
+            yield Loss("cable", LINK, " > ".join(pair), cut.ports, cut.devices, impact.without_cable(pair))
+    least = min(map(impact.without_cable, impact.different_pairs()), default=1.0)
+    if least < 1.0:
+        worst = next(pair for pair in bundles if impact.without_cable(pair) == least)
         yield Loss("cable", LINK, " > ".join(worst), 0, (), least)
 
 
@@ -145,6 +163,24 @@ def _mesh_cables(wiring: Wiring) -> Iterator[Loss]:
         yield Loss("cable", "cable of a device", f"{a} > {b}", 2 * gone, off, 1 - gone / min(totals[a], totals[b]))
 
 
+def make_search(wiring: Wiring) -> "Search":
+    """Return the search of a wiring, with all trunks only if the loss of one switch or link can separate others.
+
+    A ring of the switches of a fan shows this as well as all of its trunks, which are many more.
+    """
+    search = Search(wiring.tiers, _rings(wiring), wiring.ports)
+    return search if search.is_robust else Search(wiring.tiers, wiring.bundles, wiring.ports)
+
+
+def _rings(wiring: Wiring) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of a ring for each fan, or the pairs of a fan with one switch on a side."""
+    for lower, trunks in wiring.fans:
+        if len(lower) > 1 and len(trunks) > 1:
+            yield from pairwise((*lower, *trunks, lower[0]))
+        else:
+            yield from product(lower, trunks)
+
+
 class Search:
     """A depth-first search of the switches. It numbers them in order, so that all switches below one are a range.
 
@@ -169,6 +205,15 @@ class Search:
         self.sums = [0]
         for node in self.order:
             self.sums.append(self.sums[-1] + ports[node])
+
+    @cached_property
+    def is_robust(self) -> bool:
+        """Return whether the loss of any switch or link leaves all others of its part together."""
+        return not any(
+            self.low[below] > self.start[node]
+            or (self.low[below] == self.start[node] and (node in self.parent or len(self.below[node]) > 1))
+            for below, node in self.parent.items()
+        )
 
     def without_switch(self, switch: str) -> set[str]:
         """Return the switches that the loss of `switch` separates from the largest remaining part."""

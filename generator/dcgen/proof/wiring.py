@@ -22,6 +22,16 @@ class Trunk(NamedTuple):
     gbps: float
 
 
+NO_TRUNK = Trunk(0, 0)
+
+
+class Fan(NamedTuple):
+    """Lower switches with equal trunks and cables to the same upper switches, and these trunks by upper switch."""
+
+    lower: tuple[str, ...]
+    trunks: dict[str, Trunk]
+
+
 class TierPair(NamedTuple):
     """Connected switches of two neighboring tiers: leaves with their spines, or spines with their cores."""
 
@@ -78,11 +88,42 @@ class Wiring:
     def above(self) -> dict[str, dict[str, Trunk]]:
         """The trunks of each switch to the tier above it, or to its peer."""
         above: dict[str, dict[str, Trunk]] = {switch: {} for switch in self.tiers}
+        tier = self.tiers.get
+        if not any(set(map(tier, fan.lower)) & set(map(tier, fan.trunks)) for fan in self.fans):  # no peers
+            return above | {lower: fan.trunks for fan in self.fans for lower in fan.lower}
         for (lower, upper), trunk in self.bundles.items():
             above.setdefault(lower, {})[upper] = trunk
             if self.tiers.get(lower) == self.tiers.get(upper):
                 above.setdefault(upper, {})[lower] = trunk
         return above
+
+    @cached_property
+    def fans(self) -> tuple[Fan, ...]:
+        """The trunks of `bundles`, each lower switch in one fan. A regular fabric has few fans for many trunks."""
+        found: dict[str, dict[str, Trunk]] = {}
+        for (lower, upper), trunk in self.bundles.items():
+            found.setdefault(lower, {})[upper] = trunk
+        equal: dict[tuple[object, ...], list[str]] = {}
+        for lower, trunks in found.items():
+            shared = tuple(self.shared.get((lower, upper), 1) for upper in trunks) if self.shared else ()
+            equal.setdefault((tuple(trunks), tuple(trunks.values()), shared), []).append(lower)
+        return tuple(Fan(tuple(lower), found[lower[0]]) for lower in equal.values())
+
+    @cached_property
+    def parts(self) -> list[list[str]]:
+        """The switches that reach each other, each part in the order of `tiers`; in a mesh the devices that do so."""
+        return self._parts(self.tiers or dict.fromkeys((device for pair in self.bundles for device in pair), ""))
+
+    def _parts(self, switches: Mapping[str, str]) -> list[list[str]]:
+        """Return the parts of some switches. The first pairs of a fan join all of its switches."""
+        joined: list[tuple[str, str]] = []
+        for fan in self.fans:
+            lower = [switch for switch in fan.lower if switch in switches]
+            upper = [switch for switch in fan.trunks if switch in switches]
+            if lower and upper:
+                joined += [(lower[0], switch) for switch in upper]
+                joined += [(switch, upper[0]) for switch in lower]
+        return parts(switches, joined)
 
     @cached_property
     def spine_groups(self) -> tuple[TierPair, ...]:
@@ -96,13 +137,12 @@ class Wiring:
 
     def _groups(self, lower: str, upper: str) -> tuple[TierPair, ...]:
         tiers = {switch: tier for switch, tier in self.tiers.items() if tier in (lower, upper)}
-        joined = (pair for pair in self.bundles if pair[0] in tiers and pair[1] in tiers)
         return tuple(
             TierPair(
                 tuple(switch for switch in part if tiers[switch] == lower),
                 tuple(switch for switch in part if tiers[switch] == upper),
             )
-            for part in parts(tiers, joined)
+            for part in self._parts(tiers)
         )
 
 
@@ -119,20 +159,20 @@ def make_wirings(topology: Topology) -> list[tuple[FabricSummary, Wiring]]:
     for cable in topology.plan.cables:
         place = places[cable.fabric]
         lower, upper = place.get(cable.a_device), place.get(cable.b_device)
-        if lower is not None and upper is None:
-            upper = far.get((cable.fabric, cable.b_device))
-        if upper is None and lower is None:
-            if outside := switchless.get(cable.fabric):
+        if lower is None:
+            if upper is not None:
+                upper.attach(topology, cable)
+            elif outside := switchless.get(cable.fabric):
                 outside.join(cable)
-        elif upper is None and lower is not None:
-            if topology.plan.devices[cable.b_device].kind != "circuit":
-                lower.strays.append(f"cable {cable.label} ends on a device outside the fabric")
-        elif upper is not None and lower is None:
-            upper.attach(topology, cable)
-        elif upper is not None and lower is upper:
-            upper.join(cable)
+            continue
+        if upper is None:
+            upper = far.get((cable.fabric, cable.b_device))
+        if upper is lower:
+            lower.join(cable)
         elif upper is not None:
             upper.strays.append(f"cable {cable.label} ends in another plane")
+        elif topology.plan.devices[cable.b_device].kind != "circuit":
+            lower.strays.append(f"cable {cable.label} ends on a device outside the fabric")
     for draft in made:
         if draft.fabric.far:
             _add_far_fabric(draft, made)
@@ -186,10 +226,12 @@ class _Draft:
     def __init__(self, fabric: FabricSummary) -> None:
         switches = (fabric.leaves, fabric.spines, fabric.cores)
         self.fabric = fabric
+        self.has_rails = fabric.design.startswith("rail")
         self.tiers = {name: tier for tier, names in zip(TIERS, switches, strict=True) for name in names}
         self.gbps: dict[str, float] = {}
         self.homes: dict[str, dict[str, int]] = {}
         self.bundles: dict[tuple[str, str], Trunk] = {}
+        self.trunks: dict[tuple[int, float], Trunk] = {}  # equal trunks are one record
         self.rails: dict[str, set[int]] = defaultdict(set)
         self.strays: list[str] = []
         self.heads: Counter[str] = Counter()
@@ -198,27 +240,30 @@ class _Draft:
 
     def attach(self, topology: Topology, cable: Cable) -> None:
         """Count a cable of a device."""
-        self._share(cable, (cable.a_device, cable.b_device))
-        home = self.homes.setdefault(cable.a_device, {})
-        home[cable.b_device] = home.get(cable.b_device, 0) + 1
-        self.gbps[cable.b_device] = self.gbps.get(cable.b_device, 0) + cable.speed_gbps
-        if self.fabric.design.startswith("rail"):
-            rail = topology.plan.devices[cable.a_device].type.port[cable.a_port].rail
-            self.rails[cable.b_device] |= {rail} if rail else set()
+        device, switch = cable.a_device, cable.b_device
+        if cable.links > 1:
+            self._share(cable, (device, switch))
+        home = self.homes.setdefault(device, {})
+        home[switch] = home.get(switch, 0) + 1
+        self.gbps[switch] = self.gbps.get(switch, 0) + cable.speed_gbps
+        if self.has_rails:
+            rail = topology.plan.devices[device].type.port[cable.a_port].rail
+            self.rails[switch].update((rail,) if rail else ())
 
     def join(self, cable: Cable) -> None:
         """Count a cable between two switches, or between two devices of a fabric without switches."""
         ends = (cable.a_device, cable.b_device)
         pair = ends if self.tiers else (min(ends), max(ends))
-        self._share(cable, pair)
-        links, gbps = self.bundles.get(pair, Trunk(0, 0))
-        self.bundles[pair] = Trunk(links + 1, gbps + cable.speed_gbps)
+        if cable.links > 1:
+            self._share(cable, pair)
+        links, gbps = self.bundles.get(pair, NO_TRUNK)
+        sums = links + 1, gbps + cable.speed_gbps
+        self.bundles[pair] = self.trunks.get(sums) or self.trunks.setdefault(sums, Trunk(*sums))
 
     def _share(self, cable: Cable, pair: tuple[str, str]) -> None:
         """Count the links of a cable of several links."""
-        if cable.links > 1:
-            self.heads[cable.head] += 1
-            self.shared[pair] = max(self.shared.get(pair, 1), self.heads[cable.head])
+        self.heads[cable.head] += 1
+        self.shared[pair] = max(self.shared.get(pair, 1), self.heads[cable.head])
 
     def wiring(self, made: "list[_Draft]") -> Wiring:
         """Return the counted cables as a wiring, with the ports in other planes of the same fabric."""

@@ -22,6 +22,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 import dcgen
 from conftest import ROOT, Examine, tool_path
 from dcgen.artifacts.bringup.dns.zones import reverse_zone
+from dcgen.check import names
 from dcgen.network.dnsnames import NamePlan, label_of, make_names
 from dcgen.network.hosts import make_hosts
 from dcgen.network.routeraddresses import make_router_addresses
@@ -378,3 +379,11 @@ def commit(folder: Path, second: int) -> None:
     when = {f"GIT_{role}_DATE": f"{second} +0000" for role in ("AUTHOR", "COMMITTER")}
     for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
         subprocess.run(["git", *words], cwd=folder, env={**os.environ, **who, **when}, check=True, timeout=60)
+
+
+@given(st.sets(st.lists(st.sampled_from(["a", "b", ""]), min_size=1, max_size=4).map("-".join), max_size=6))
+def test_a_name_that_extends_another_is_found(found: set[str]) -> None:
+    """A name extends another one if it is that name with a hyphen and more."""
+    found.discard("")
+    extended = any(one.startswith(f"{other}-") for one in found for other in found)
+    assert names._one_extends_another(found) is extended

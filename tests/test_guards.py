@@ -20,10 +20,11 @@ import pytest
 
 import dcgen
 from conftest import BLUEPRINTS
-from dcgen import printing, tree
+from dcgen import evidence, printing, tree
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible, terraform
 from dcgen.artifacts.site import racks
+from dcgen.check import names
 from dcgen.page import Artifact
 from dcgen.plan.bill import cords
 from dcgen.plan.cabling import cables, routes, sharing
@@ -318,6 +319,22 @@ def test_parts_are_chosen_once_per_kind(monkeypatch: pytest.MonkeyPatch) -> None
         "fit": plan.cords,
     }.items():
         assert 0 < asked[name] < len(records) / 2, name
+
+
+def test_rules_share_what_they_derive(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The results that several rules need are derived once, and no rule configures switches or hosts."""
+    analysis, made = Analysis(dcgen.load(ROOT / "blueprints" / "iad1-a.yaml")), Counter[str]()
+
+    def counting(module: ModuleType, name: str) -> None:
+        work = getattr(module, name)
+        monkeypatch.setattr(module, name, lambda *values, **options: (made.update([name]), work(*values, **options))[1])
+
+    for name in ("fiber_links", "rack_kinds", "used_twice", "prove"):
+        counting(evidence, name)
+    for name in ("make_switches", "make_hosts"):
+        counting(names, name)
+    assert analysis.findings
+    assert made == {"fiber_links": 1, "rack_kinds": 1, "used_twice": 1, "prove": 1}
 
 
 def test_nothing_is_copied_deeply() -> None:

@@ -11,6 +11,7 @@ from dcgen.plan.amounts import Total
 from dcgen.plan.records import Cable, Device, Rack
 from dcgen.proof import Proof, power, prove, used_twice
 from dcgen.proof.cooling import Heat, rack_heat
+from dcgen.proof.fiberlinks import Links, fiber_links
 from dcgen.proof.rackkinds import rack_kinds
 from dcgen.topology import Topology
 from dcgen.workload.fit import fit
@@ -34,6 +35,11 @@ class Evidence:
     def used_twice(self) -> dict[str, tuple[str, ...]]:
         """The ports with more than one cable, by the fabric of such a cable."""
         return used_twice(self.topology)
+
+    @cached_property
+    def fiber_links(self) -> list[Links]:
+        """The different fiber paths, each with the number of its links."""
+        return fiber_links(self.topology.plan)
 
     @cached_property
     def fit(self) -> tuple[JobNeed, ...]:

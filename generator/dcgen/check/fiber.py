@@ -5,71 +5,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dcgen.evidence import Evidence
-from dcgen.finding import Case, Finding, KeyPath, fold
+from dcgen.finding import Case, Finding, fold
 from dcgen.plan.cabling.fiber import budget_db, is_crossed, lowest_grade, reach_m
-from dcgen.plan.records import Cable, Plan
-from dcgen.plan.types import FiberType, OpticEnd, PanelType
+from dcgen.plan.types import OpticEnd, PanelType
+from dcgen.proof.fiberlinks import Links, Piece
 
 ONE_POLISH = "use parts with one connector and one polish (APC or UPC)"
-NO_TEXT = "the optic of the provider"
-
-
-class Piece(NamedTuple):
-    """A fiber of a path: its model, its length in meters, and its facts."""
-
-    model: str
-    length_m: float | None
-    type: FiberType
-    tail_first: bool = False
-
-    @property
-    def ends(self) -> tuple[str, str]:
-        """The connectors at both ends."""
-        ends = self.type.connector, self.type.tail_connector or self.type.connector
-        return (ends[1], ends[0]) if self.tail_first else ends
-
-    @property
-    def grade(self) -> str | None:
-        """The grade of this length."""
-        return self.type.grade_of(self.length_m)
-
-
-class FiberPath(NamedTuple):
-    """The fibers between two transceivers, in order, and the key of the blueprint that chooses them.
-
-    The optic of a provider is None, and its model is "". Between two fibers is a panel.
-    """
-
-    origin: KeyPath
-    models: tuple[str, str]
-    optics: tuple[OpticEnd | None, OpticEnd | None]
-    pieces: tuple[Piece, ...]
-    panels: tuple[tuple[str, PanelType], ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The models of the path, for messages."""
-        near, far = (model or NO_TEXT for model in self.models)
-        return " > ".join((near, *(piece.model for piece in self.pieces), far))
-
-    @property
-    def length_m(self) -> float | None:
-        """The length of the path in meters, None if that of a piece is unknown."""
-        known = [piece.length_m for piece in self.pieces if piece.length_m is not None]
-        return round(sum(known), 2) if len(known) == len(self.pieces) else None
-
-
-class Links(NamedTuple):
-    """A path with the number of its links, and the first of them."""
-
-    path: FiberPath
-    number: int
-    first: Cable
-
-    @property
-    def text(self) -> str:
-        """The links of the path, for messages."""
-        return f"{self.number:,} link{'s' * (self.number > 1)} of fabric '{self.first.fabric}' over {self.path.text}"
 
 
 class Mate(NamedTuple):
@@ -100,41 +41,8 @@ def panels_lose_little(evidence: Evidence) -> Iterator[Finding]:
     yield from _folded(evidence, _losses)
 
 
-def fiber_links(plan: Plan) -> list[Links]:
-    """Return the different fiber paths of a plan with their links; splitters count per tail."""
-    first: dict[tuple[object, ...], Cable] = {}
-    counts: dict[tuple[object, ...], int] = {}
-    for cable in plan.cables:
-        if cable.model in plan.fiber.cables:
-            cuts = (
-                [(cut.model, cut.length_m) for cut in cable.via.cuts] if cable.via else [(cable.model, cable.length_m)]
-            )
-            key = cable.fabric, cable.a_optic, cable.b_optic, *cuts
-            first.setdefault(key, cable)
-            counts[key] = counts.get(key, 0) + 1
-    return [Links(_path(plan, cable), counts[key], cable) for key, cable in first.items()]
-
-
-def _cuts(cable: Cable) -> list[tuple[str, float | None]]:
-    """Return the models and lengths of the fibers of a link."""
-    return [(cut.model, cut.length_m) for cut in cable.via.cuts] if cable.via else [(cable.model, cable.length_m)]
-
-
-def _path(plan: Plan, cable: Cable) -> FiberPath:
-    facts, via = plan.fiber, cable.via
-    tail_first = bool(cable.head) and cable.head.startswith(f"{cable.b_device}:")
-    panels = [plan.devices[socket.panel].type.model for socket in (via.a, via.b)] if via else []
-    return FiberPath(
-        ("panels", via.system) if via else ("fabrics", cable.fabric, "media"),
-        (cable.a_optic, cable.b_optic),
-        (facts.optics.get(cable.a_optic), facts.optics.get(cable.b_optic)),
-        tuple(Piece(model, length, facts.cables[model], tail_first) for model, length in _cuts(cable)),
-        tuple((model, facts.panels[model]) for model in panels),
-    )
-
-
 def _folded(evidence: Evidence, rule: Callable[[Links], Iterator[Case]]) -> Iterator[Finding]:
-    cases = (case for links in fiber_links(evidence.topology.plan) for case in rule(links))
+    cases = (case for links in evidence.fiber_links for case in rule(links))
     yield from fold(cases, "path")
 
 

@@ -88,9 +88,22 @@ def _may_collide(plan: Plan) -> bool:
     return (
         any(len(name) > MAX_LABEL - LONG_SUFFIX for name in names)
         or any(len(label) > MAX_LABEL or label in names for label in gateways)
-        or any(name[:at] in names for name in names for at, letter in enumerate(name) if letter == "-")
+        or _one_extends_another(names)
         or any(len({label_of(port.name) for port in type_.ports}) < len(type_.ports) for type_ in types)
     )
+
+
+def _one_extends_another(names: set[str]) -> bool:
+    """Return whether a name is another one with a hyphen and more."""
+    seen: set[str] = set()
+    for name in names:
+        stem = name.rpartition("-")[0]
+        while stem and stem not in seen:
+            if stem in names:
+                return True
+            seen.add(stem)
+            stem = stem.rpartition("-")[0]
+    return False
 
 
 def _unnamed(evidence: Evidence) -> Iterator[Case]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, KeyPath, did_you_mean, fold
@@ -14,6 +14,7 @@ from dcgen.plan import traffic
 from dcgen.plan.addressing.policy import FIRST_OTHER, switch_mtu
 from dcgen.plan.records import Address, Plan, Prefix
 from dcgen.plan.subnets import NetworkPolicy
+from dcgen.topology import Topology
 
 OVERLAY_BYTES = 50  # that VXLAN over IPv4 adds to a frame (RFC 7348)
 
@@ -37,11 +38,11 @@ def gateways_have_owners(evidence: Evidence) -> Iterator[Finding]:
 
 def prefixes_are_in_one_place(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC341 for VLANs on leaves without a link, and DC347 for aggregates over several leaves."""
-    plan = evidence.topology.plan
-    yield from fold(_split_prefixes(plan), "prefix", "prefixes")
+    yield from fold(_split_prefixes(evidence.topology), "prefix", "prefixes")
 
 
-def _split_prefixes(plan: Plan) -> Iterator[Case]:
+def _split_prefixes(topology: Topology) -> Iterator[Case]:
+    plan = topology.plan
     for prefix in plan.prefixes:
         policy = plan.routing.policy(prefix.fabric, prefix.network)
         if policy is None or len(prefix.leaves) < 2 or policy.protocol != "ethernet":
@@ -52,21 +53,21 @@ def _split_prefixes(plan: Plan) -> Iterator[Case]:
             message = f"{prefix.leaves[0]} announces {prefix.prefix}, but some of its hosts are behind {names}{more}"
             hint = "remove the wires that move a host to another leaf, or set `pair: host-routes`"
             yield Case("DC347", prefix.prefix, Finding("DC347", message, hint, ("fabrics", prefix.fabric)))
-        elif policy.has_vlan and not policy.overlay and not _is_joined(plan, prefix, policy):
+        elif policy.has_vlan and not policy.overlay and not _is_joined(topology, prefix, policy):
             message = f"the hosts of {prefix.prefix} are on {names}{more}, which share no VLAN"
             hint = "set `routing: l3-leaf`, add `peer_links:` to a pair, or set `overlay: evpn` below spines"
             yield Case("DC341", prefix.prefix, Finding("DC341", message, hint, ("fabrics", prefix.fabric)))
 
 
-def _is_joined(plan: Plan, prefix: Prefix, policy: NetworkPolicy) -> bool:
+def _is_joined(topology: Topology, prefix: Prefix, policy: NetworkPolicy) -> bool:
     """Return whether the leaves of a VLAN are joined: a pair with peer links, or with routes per host."""
     if policy.pair == "host-routes":
         return True
-    found = [each for each in plan.fabrics if each.name == prefix.fabric]
+    found = [each for each in topology.plan.fabrics if each.name == prefix.fabric]
     if policy.pair == "evpn-mh":
         return any(each.spines or each.far for each in found)
-    ends = set(prefix.leaves)
-    return len(ends) == 2 and any({cable.a_device, cable.b_device} == ends for cable in plan.cables)
+    ends = sorted(set(prefix.leaves))
+    return len(ends) == 2 and _are_cabled(topology, ends)
 
 
 def ports_of_a_host_are_apart(evidence: Evidence) -> Iterator[Finding]:
@@ -80,7 +81,8 @@ def ports_of_a_host_are_apart(evidence: Evidence) -> Iterator[Finding]:
 
 def _shared_prefixes(plan: Plan) -> Iterator[Case]:
     seen: dict[tuple[str, str], Address] = {}
-    for item in plan.addresses:
+    subnets = {(item.device, item.subnet) for item in plan.addresses}
+    for item in plan.addresses if len(subnets) < len(plan.addresses) else ():
         policy = plan.routing.policy(item.fabric, item.network)
         port = plan.devices[item.device].type.port[item.port]
         if policy is None or port.is_management or policy.routing in ("l3-host", "isolated"):
@@ -104,24 +106,27 @@ def _earlier_scheme() -> Finding:
 
 def bonds_have_a_partner(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC344 for bonds with LACP over switches that are neither MLAG nor EVPN pairs."""
-    yield from fold(_lonely_bonds(evidence.topology.plan), "host", "hosts")
+    yield from fold(_lonely_bonds(evidence.topology), "host", "hosts")
 
 
-def _lonely_bonds(plan: Plan) -> Iterator[Case]:
-    ends = {(cable.a_device, cable.a_port): cable.b_device for cable in plan.cables}
-    peers = {frozenset((cable.a_device, cable.b_device)) for cable in plan.cables}
+def _lonely_bonds(topology: Topology) -> Iterator[Case]:
+    plan = topology.plan
     spines = {each.name: bool(each.spines or each.far) for each in plan.fabrics}
     for item in plan.addresses:
-        policy = plan.routing.policy(item.fabric)
-        if not item.bond or item.vlan or policy is None or policy.attach != "bond-lacp":
+        policy = plan.routing.policy(item.fabric) if item.bond and not item.vlan else None
+        if policy is None or policy.attach != "bond-lacp" or policy.pair == "host-routes":
             continue
-        leaves = sorted({ends[item.device, port] for port in item.members if (item.device, port) in ends})
-        if len(leaves) < 2 or policy.pair == "host-routes":
+        if policy.pair == "evpn-mh" and spines.get(item.fabric):
+            continue
+        own = (cable for cable in topology.cables_of[item.device] if cable.a_device == item.device)
+        ends = {cable.a_port: cable.b_device for cable in own}
+        leaves = sorted({ends[port] for port in item.members if port in ends})
+        if len(leaves) < 2:
             continue
         fault = ""
-        if policy.pair == "mlag" and (len(leaves) > 2 or frozenset(leaves) not in peers):
+        if policy.pair == "mlag" and (len(leaves) > 2 or not _are_cabled(topology, leaves)):
             fault = f"{' and '.join(leaves[:3])}, which are not a pair with peer links"
-        elif policy.pair == "evpn-mh" and not spines.get(item.fabric):
+        elif policy.pair == "evpn-mh":
             fault = f"{leaves[0]} and {leaves[1]}, which have no spines for EVPN"
         elif policy.pair not in ("mlag", "evpn-mh"):
             fault = f"{leaves[0]} and {leaves[1]}, which share nothing"
@@ -129,6 +134,12 @@ def _lonely_bonds(plan: Plan) -> Iterator[Case]:
             message = f"{item.bond} of {item.device} is on {fault}"
             hint = "add `peer_links:`, set `pair: evpn-mh` below spines, or set `attach: bond-backup`"
             yield Case(item.fabric, item.device, Finding("DC344", message, hint, ("fabrics", item.fabric)))
+
+
+def _are_cabled(topology: Topology, leaves: Sequence[str]) -> bool:
+    """Return whether a cable joins two leaves."""
+    first, second = leaves
+    return any(second in (cable.a_device, cable.b_device) for cable in topology.cables_of[first])
 
 
 def numbers_are_used_once(evidence: Evidence) -> Iterator[Finding]:
@@ -212,14 +223,15 @@ def hosts_have_a_default_route(evidence: Evidence) -> Iterator[Finding]:
     plan, cases = topology.plan, []
     ethernet = {name for name, _ in plan.routing.policies if _is_ethernet(plan, name)}
     inband = {name for name in traffic.carriers(plan, "inband") if name in ethernet}
-    for device in plan.devices.values() if inband and plan.routing.scheme > 1 else ():
+    hosts = [device for device in plan.devices.values() if device.kind in HOSTS]
+    for device in hosts if inband and plan.routing.scheme > 1 else ():
         addresses = topology.addresses_of.get(device.name, ())
         own = [item for item in addresses if not device.type.port[item.port].is_management]
-        mine = [item for item in own if item.fabric in inband]
-        if device.kind in HOSTS and mine and not default_address(plan, device, own):
+        mine = next((item for item in own if item.fabric in inband), None)
+        if mine and not default_address(plan, device, own):
             message = f"{device.name} has an in-band network and no default route"
             hint = "set `gateway:` of the fabric to `leaf` or `external`"
-            finding = Finding("DC350", message, hint, ("fabrics", mine[0].fabric))
+            finding = Finding("DC350", message, hint, ("fabrics", mine.fabric))
             cases.append(Case("none", device.name, finding))
     yield from fold(cases, "host", "hosts")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dcgen import labels
 from dcgen.evidence import Evidence
@@ -58,7 +59,9 @@ def _cells(topology: Topology) -> Iterator[tuple[str, str, KeyPath]]:
     for device in reversed(types.values()):
         yield from (("port name", port.name, device.origin) for port in device.type.ports)
         yield "inlet", device.type.inlet or "", device.origin
-    yield from (("outlet", cord.outlet, plan.devices[cord.device].origin) for cord in plan.supplies)
+    rewritten = {outlet for outlet in {cord.outlet for cord in plan.supplies} if misread(outlet)}
+    cords = (cord for cord in plan.supplies if cord.outlet in rewritten) if rewritten else ()
+    yield from (("outlet", cord.outlet, plan.devices[cord.device].origin) for cord in cords)
     for line in plan.bill:
         path = origins.get(line.model, ())
         yield "model", line.model, path
@@ -70,10 +73,12 @@ def _cells(topology: Topology) -> Iterator[tuple[str, str, KeyPath]]:
 
 def _labels(topology: Topology) -> Iterator[str]:
     """Yield the labels of the first cable, because all have the same format; none for a format with errors."""
-    form, cable = topology.plan.labels.format, next(iter(topology.plan.cables), None)
+    plan = topology.plan
+    form, cable = plan.labels.format, next(iter(plan.cables), None)
     try:
         known = all(name in labels.WORDS for _, name in labels.fields(form) if name is not None)
     except ValueError:
         return
     if known and cable:
-        yield from labels.make_labels(topology)(cable)
+        ends = {name: plan.devices[name] for name in (cable.a_device, cable.b_device)}
+        yield from labels.make_labels(Topology(replace(plan, devices=ends)))(cable)

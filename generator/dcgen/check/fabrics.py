@@ -31,16 +31,19 @@ MISSING = {
 
 def ends_speak_one_protocol(evidence: Evidence) -> Iterator[Finding]:
     """Yield DC307 for cables with InfiniBand on one end and Ethernet on the other, once per fabric and model."""
-    topology = evidence.topology
+    devices, cables = evidence.topology.plan.devices, evidence.topology.plan.cables
+    types = {id(device.type): device.type for device in devices.values()}
+    spoken = {key: {port.name: port.protocol for port in type_.ports} for key, type_ in types.items()}
+    of = {name: spoken[id(device.type)] for name, device in devices.items()}
+    pairs = {(of[cable.a_device][cable.a_port], of[cable.b_device][cable.b_port]) for cable in cables}
+    mixed = {(near, far) for near, far in pairs if near != far and "both" not in (near, far)}
     seen: set[tuple[str, str, str, str]] = set()
-    for cable in topology.plan.cables:
-        a, b = topology.plan.devices[cable.a_device].type, topology.plan.devices[cable.b_device].type
-        near, far = a.port[cable.a_port].protocol, b.port[cable.b_port].protocol
+    for cable in cables if mixed else ():
+        a, b = devices[cable.a_device].type, devices[cable.b_device].type
+        near, far = of[cable.a_device][cable.a_port], of[cable.b_device][cable.b_port]
         key = (cable.fabric, a.model, near, far)
-        if key in seen:
-            continue
-        seen.add(key)
-        if "both" not in (near, far) and near != far:
+        if (near, far) in mixed and key not in seen:
+            seen.add(key)
             message = f"port {cable.a_port} of {a.model} uses {PROTOCOLS[near]}, "
             message += f"but {b.model} of fabric '{cable.fabric}' uses {PROTOCOLS[far]}"
             hint = "choose an adapter or a switch of the same protocol"

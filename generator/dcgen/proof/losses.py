@@ -94,17 +94,13 @@ class _Impact:
 
     def without(self, lost: set[str]) -> _CutOff:
         """Return what the loss of these switches cuts off."""
-        ports, left = 0, 1.0
-        off: list[str] = []
-        for device in dict.fromkeys(device for switch in sorted(lost) for device in self.on.get(switch, ())):
-            home, total = self.wiring.homes[device], self.totals[device]
-            gone = sum([count for switch, count in home.items() if switch in lost])
-            ports += gone
-            if 1 - gone / total < left:
-                left = 1 - gone / total
-            if gone == total:
-                off.append(device)
-        return _CutOff(ports, tuple(off), left)
+        gone: dict[str, int] = {}
+        for switch in sorted(lost):
+            for device in self.on.get(switch, ()):
+                gone[device] = gone.get(device, 0) + self.wiring.homes[device][switch]
+        shares = {(count, self.totals[device]) for device, count in gone.items()}
+        off = tuple(device for device, count in gone.items() if count == self.totals[device])
+        return _CutOff(sum(gone.values()), off, min((1 - count / total for count, total in shares), default=1.0))
 
 
 def _device_cables(impact: _Impact) -> Iterator[Loss]:

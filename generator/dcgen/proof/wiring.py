@@ -271,14 +271,11 @@ class _Draft:
         elsewhere = {name: sum(sum(draft.homes.get(name, {}).values()) for draft in others) for name in self.homes}
         rails = {leaf: frozenset(on_leaf) for leaf, on_leaf in self.rails.items()}
         upper = self.fabric.spines or self.foreign
-        peers = {pair: trunk for pair, trunk in self.bundles.items() if upper and self._are_leaves(pair)}
+        leaves = {switch for switch, tier in self.tiers.items() if tier == TIERS[0] and upper}
+        peers = {(a, b): trunk for (a, b), trunk in self.bundles.items() if b in leaves and a in leaves}
         bundles = {pair: trunk for pair, trunk in self.bundles.items() if pair not in peers} if peers else self.bundles
         return Wiring(
             self.fabric.speed_gbps, self.homes, self.tiers, bundles,
             len(others) + 1, elsewhere if others else {}, rails, tuple(self.strays), self.gbps, self.shared,
             self.foreign, peers,
         )  # fmt: skip
-
-    def _are_leaves(self, pair: tuple[str, str]) -> bool:
-        """Return whether both switches are leaves."""
-        return all(self.tiers[switch] == TIERS[0] for switch in pair)

@@ -25,6 +25,7 @@ from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible, terraform
 from dcgen.artifacts.site import racks
 from dcgen.check import names
+from dcgen.network import hosts
 from dcgen.page import Artifact
 from dcgen.plan.bill import cords
 from dcgen.plan.cabling import cables, routes, sharing
@@ -335,6 +336,14 @@ def test_rules_share_what_they_derive(monkeypatch: pytest.MonkeyPatch) -> None:
         counting(names, name)
     assert analysis.findings
     assert made == {"fiber_links": 1, "rack_kinds": 1, "used_twice": 1, "prove": 1}
+
+
+def test_equal_hosts_share_the_names_of_their_ports(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The names of the ports of a host follow from its type, so they are made once for equal hosts."""
+    topology, made = dcgen.load(ROOT / "blueprints" / "iad1-a.yaml"), Counter[str]()
+    work = hosts._names
+    monkeypatch.setattr(hosts, "_names", lambda *values: (made.update(["names"]), work(*values))[1])
+    assert len(hosts.make_hosts(topology)) > 4 * made["names"] > 0
 
 
 def test_nothing_is_copied_deeply() -> None:

@@ -328,3 +328,18 @@ def test_a_site_has_a_file_per_switch(blueprint: str) -> None:
         assert lost(configuration(switch, OLD), 13) == set()
     [readme] = [item.text for item in doors.artifacts_of(topology, ROOT / "blueprints" / "x.yaml", ("summary",))]
     assert "nvue/" in readme and "sonic/" not in readme
+
+
+@pytest.mark.parametrize("blueprint", ["ams2-lab", "fra1-chat", "tiny"])
+def test_a_port_has_its_place_in_its_cage(blueprint: str) -> None:
+    """Cage, lane and number of lanes are those of the ports of the switch type, in port order."""
+    topology = dcgen.load(ROOT / "blueprints" / f"{blueprint}.yaml")
+    split = set[int]()
+    for switch in make_switches(topology).values():
+        type_ = topology.plan.devices[switch.name].type
+        for port in switch.ports:
+            names = [other.name for other in type_.ports if other.cage == type_.port[port.name].cage]
+            assert (f"cage{port.cage}", names[port.lane]) == (type_.port[port.name].cage, port.name)
+            assert port.links == len(names)
+            split.add(port.links)
+    assert len(split) > (blueprint == "ams2-lab")

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from dcgen.plan.addressing.portslots import leaf_slots
 from dcgen.plan.records import Plan
+from dcgen.topology import Topology
 
 
 class HostBond(NamedTuple):
@@ -34,17 +35,19 @@ def pairs_of(plan: Plan) -> dict[str, tuple[str, str]]:
     return found
 
 
-def host_bonds(plan: Plan, pairs: dict[str, tuple[str, str]]) -> dict[tuple[str, str], HostBond]:
+def host_bonds(topology: Topology, pairs: dict[str, tuple[str, str]]) -> dict[tuple[str, str], HostBond]:
     """Return the bond behind each port of a host, by device and port.
 
     The number follows from the leaf port of the first member, so it is equal on both leaves of a pair and stays.
     """
+    plan = topology.plan
     bonds = [item for item in plan.addresses if item.bond and not item.vlan]
     bonded = {(item.device, port): item for item in bonds for port in item.members}
     far = {
-        (cable.a_device, cable.a_port): (cable.b_device, cable.b_port)
-        for cable in plan.cables
-        if (cable.a_device, cable.a_port) in bonded
+        (device, cable.a_port): (cable.b_device, cable.b_port)
+        for device in dict.fromkeys(item.device for item in bonds)
+        for cable in topology.cables_of[device]
+        if cable.a_device == device
     }
     slots: dict[int, dict[str, int]] = {}
     found = {}

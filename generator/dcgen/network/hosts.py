@@ -8,7 +8,8 @@ fabric. A rule selects that table by source address, so that replies leave by th
 import ipaddress
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dcgen.network.records import HostInterface, HostNetwork, IpAddress, Route, RouteRule
@@ -41,20 +42,28 @@ class _Named(NamedTuple):
     plane: int
 
 
+_NamedPorts = dict[str, _Named]  # by the name of the port
+_Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+
 def make_hosts(topology: Topology) -> dict[str, HostNetwork]:
     """Return the configuration of each host, by name. There is none with addresses of an earlier scheme."""
     plan = topology.plan
     if plan.routing.scheme == 1:
         return {}
-    hosts = (device for device in plan.devices.values() if device.kind in HOSTS)
-    return {device.name: found for device in hosts if (found := _host(topology, device))}
+    hosts, kinds = (device for device in plan.devices.values() if device.kind in HOSTS), dict[Hashable, _NamedPorts]()
+    return {device.name: found for device in hosts if (found := _host(topology, device, kinds))}
 
 
-def _host(topology: Topology, device: Device) -> HostNetwork | None:
-    """Return the configuration of one host, None for a host without a data port."""
+def _host(topology: Topology, device: Device, kinds: dict[Hashable, _NamedPorts]) -> HostNetwork | None:
+    """Return the configuration of one host, None for a host without a data port. Hosts of a kind share their names."""
     plan = topology.plan
     addresses = _addresses(topology, device)
-    named = {each.port.name: each for each in _names(plan, topology, device, _used(addresses))}
+    used, planes = _used(addresses), dict(_planes(topology, device)) if topology.plane_of else {}
+    kind = id(device.type), frozenset(used), frozenset(planes.items())
+    if kind not in kinds:
+        kinds[kind] = {each.port.name: each for each in _names(plan, device, used, planes)}
+    named = kinds[kind]
     if not named:
         return None
     default = default_address(plan, device, addresses)
@@ -77,8 +86,8 @@ def _host(topology: Topology, device: Device) -> HostNetwork | None:
 
 def interface_ports(topology: Topology, device: Device) -> dict[str, str]:
     """Return the data ports of a host by their names in the operating system. Ports without an address have none."""
-    used = _used(_addresses(topology, device))
-    return {each.name: each.port.name for each in _names(topology.plan, topology, device, used)}
+    used, planes = _used(_addresses(topology, device)), dict(_planes(topology, device))
+    return {each.name: each.port.name for each in _names(topology.plan, device, used, planes)}
 
 
 def _addresses(topology: Topology, device: Device) -> list[Address]:
@@ -103,13 +112,12 @@ def default_address(plan: Plan, device: Device, addresses: list[Address]) -> Add
     return next((item for item in found if item.gateway), None)
 
 
-def _names(plan: Plan, topology: Topology, device: Device, used: set[str]) -> Iterator[_Named]:
+def _names(plan: Plan, device: Device, used: set[str], planes: dict[str, int]) -> Iterator[_Named]:
     """Yield the data ports in use with their names: rails by number, other ports by the text of their labels."""
     ports = [port for port in device.type.ports if port.name in used]
     rails = {port.name: port.rail or 0 for port in ports if _is_rail(plan, port)}
     several = {rail for rail, count in Counter(rails.values()).items() if count > 1}
     taken: Counter[int] = Counter()
-    planes = dict(_planes(topology, device))
     names: set[str] = set()
     for port in ports:
         rail, plane = rails.get(port.name, 0), planes.get(port.name, 0)
@@ -219,7 +227,7 @@ def _routes(
     policy: NetworkPolicy, address: str, gateway: str, pool: str, bits: int, is_default: bool, number: int
 ) -> Iterator[Route]:
     """Yield the routes of an interface in one address family."""
-    network = ipaddress.ip_network(pool)
+    network = _network(pool)
     if is_default:
         yield Route(DEFAULT, gateway)
     elif policy.by_rail:
@@ -234,9 +242,13 @@ def _routes(
         yield Route(DEFAULT if whole else str(section if alone else network), gateway, FIRST_TABLE + number)
 
 
-def _beyond(
-    policy: NetworkPolicy, network: ipaddress.IPv4Network | ipaddress.IPv6Network, gateway: str
-) -> Iterator[Route]:
+@lru_cache(maxsize=64)
+def _network(pool: str) -> _Network:
+    """Return a pool as a network. A site has a few pools, and each of its hosts asks for them."""
+    return ipaddress.ip_network(pool)
+
+
+def _beyond(policy: NetworkPolicy, network: _Network, gateway: str) -> Iterator[Route]:
     """Yield the route to the other prefixes of a fabric, none if the fabric has one prefix."""
     if policy.routing == "l2-vlan":
         return

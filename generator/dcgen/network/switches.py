@@ -1,7 +1,7 @@
 """The configuration of each Ethernet switch, from the plan."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dcgen.network import bonds
@@ -9,13 +9,14 @@ from dcgen.network.records import IpAddress, Neighbor, Pair, SwitchBond, SwitchN
 from dcgen.plan.addressing.policy import switch_mtu
 from dcgen.plan.records import Address, Cable, Device, Plan, Prefix
 from dcgen.plan.subnets import NetworkPolicy, Router
-from dcgen.plan.types import Port
+from dcgen.plan.types import DeviceType, Port
 from dcgen.topology import Topology
 
 CIRCUIT_MTU = 1_500  # of a routed circuit in bytes: no provider promises more without an agreement
 FIRST_VNI = 4_000  # plus the VLAN
 PRIORITIES = (200, 100)  # of VRRP on the two switches of a pair
 PEER_BOND = "peerlink"
+CAGE = "cage"  # before the number of a cage with data ports
 MANAGEMENT_VRF = "mgmt"  # of the management port of a switch
 
 
@@ -29,10 +30,19 @@ class SwitchEnd(NamedTuple):
     is_lower: bool
 
 
+class CagePlace(NamedTuple):
+    """The place of a port of a switch: the number of its cage, its lane there from 0, and the ports of the cage."""
+
+    cage: int
+    lane: int
+    links: int
+
+
 class SwitchSite(NamedTuple):
     """Look-ups over a plan: addresses by device and port, prefixes with VLANs by leaf, and the pair of each leaf.
 
-    `management` has the address of the management port of each switch.
+    `management` has the address of the management port of each switch. `cages` has the places of the ports of each
+    switch type by the identity of the type.
     """
 
     plan: Plan
@@ -44,6 +54,7 @@ class SwitchSite(NamedTuple):
     planes: Mapping[str, int]
     management: Mapping[str, str]
     tiers: Mapping[str, tuple[str, str]]
+    cages: Mapping[int, Mapping[str, CagePlace]]
 
 
 def make_switches(topology: Topology) -> dict[str, SwitchNetwork]:
@@ -68,8 +79,9 @@ def _make_site(topology: Topology) -> SwitchSite:
     plan = topology.plan
     addresses: dict[tuple[str, str], list[Address]] = defaultdict(list)
     for item in plan.addresses:
+        ports = plan.devices[item.device].type.port
         for port in item.members or (item.port,):
-            addresses[item.device, plan.devices[item.device].type.port[port].shares or port].append(item)
+            addresses[item.device, ports[port].shares or port].append(item)
     vlans: dict[str, list[Prefix]] = defaultdict(list)
     aggregates: dict[str, list[Prefix]] = defaultdict(list)
     for prefix in plan.prefixes:
@@ -87,12 +99,29 @@ def _make_site(topology: Topology) -> SwitchSite:
         addresses=addresses,
         vlans=vlans,
         aggregates=aggregates,
-        bonds=bonds.host_bonds(plan, pairs),
+        bonds=bonds.host_bonds(topology, pairs),
         pairs=pairs,
         planes=topology.plane_of,
         management={item.device: item.address for item in plan.addresses if item.device in tiers},
         tiers=tiers,
+        cages=_cages(plan.devices[name].type for name in tiers),
     )
+
+
+def _cages(types: Iterable[DeviceType]) -> dict[int, dict[str, CagePlace]]:
+    """Return the place of each data port in its cage, by the identity of the type and the name of the port."""
+    found: dict[int, dict[str, CagePlace]] = {}
+    for key, type_ in {id(type_): type_ for type_ in types}.items():
+        names: dict[str, list[str]] = {}
+        for port in type_.ports:
+            names.setdefault(port.cage, []).append(port.name)
+        found[key] = {
+            name: CagePlace(int(cage.removeprefix(CAGE)), lane, len(lanes))
+            for cage, lanes in names.items()
+            if cage.startswith(CAGE)
+            for lane, name in enumerate(lanes)
+        }
+    return found
 
 
 def _switch(topology: Topology, site: SwitchSite, device: Device, policy: NetworkPolicy) -> SwitchNetwork:
@@ -164,8 +193,8 @@ def _ends(topology: Topology, device: Device) -> Iterator[SwitchEnd]:
 
 def _port(site: SwitchSite, device: Device, policy: NetworkPolicy, end: SwitchEnd) -> SwitchPort:
     """Return the configuration of a port."""
-    role, routers, own = _role(site, device, end), site.plan.routing.routers, site.plan.routing.links
-    lanes = [port.name for port in device.type.ports if port.cage == end.port.cage]
+    role, routers = _role(site, device, end), site.plan.routing.routers
+    place = site.cages[id(device.type)][end.port.name]
     found = SwitchPort(
         name=end.port.name,
         role=role,
@@ -174,15 +203,15 @@ def _port(site: SwitchSite, device: Device, policy: NetworkPolicy, end: SwitchEn
         peer_kind=end.far.kind,
         fabric=end.cable.fabric,
         speed_gbps=end.cable.speed_gbps,
-        cage=int(end.port.cage.removeprefix("cage")),
-        lane=lanes.index(end.port.name),
-        links=len(lanes),
+        cage=place.cage,
+        lane=place.lane,
+        links=place.links,
         mtu=switch_mtu(policy.nos),
         lanes=end.port.lanes,
     )
     if role == "host":
         return _host_port(site, device, policy, found)
-    link = own.get(end.cable.id)
+    link = site.plan.routing.links.get(end.cable.id)
     if role == "circuit":
         return _circuit_port(site, policy, found, link and IpAddress(link.a, link.length))
     if role == "peer" and policy.pair == "mlag":
@@ -191,8 +220,8 @@ def _port(site: SwitchSite, device: Device, policy: NetworkPolicy, end: SwitchEn
         tagged = [each.vlan for (fabric, _), each in site.plan.routing.policies.items() if fabric == end.cable.fabric]
         return found._replace(tagged=tuple(sorted({vlan for vlan in tagged if vlan})))
     if link:
-        found = found._replace(addresses=(IpAddress(link.a if end.is_lower else link.b, link.length),))
-    return found._replace(vrf="")
+        return found._replace(addresses=(IpAddress(link.a if end.is_lower else link.b, link.length),))
+    return found
 
 
 def _role(site: SwitchSite, device: Device, end: SwitchEnd) -> str:
@@ -214,6 +243,9 @@ def _host_port(site: SwitchSite, device: Device, policy: NetworkPolicy, port: Sw
         texts = [IpAddress(item.gateway, item.length) for item in own if item.gateway]
         texts += [IpAddress(item.gateway6, item.length6) for item in own if item.gateway6]
         return port._replace(addresses=tuple(texts))
+    bond = site.bonds.get((port.peer, port.peer_port))
+    if bond and bond.lacp:
+        return port._replace(bond=bond.name)
     policies = site.plan.routing.policies
     far = site.plan.devices[port.peer].type
     vlans: dict[int, bool] = {}
@@ -222,11 +254,8 @@ def _host_port(site: SwitchSite, device: Device, policy: NetworkPolicy, port: Sw
         if known and known.vlan:
             tag = bool(item.vlan) or bool(far.port[item.port].shares)
             vlans[known.vlan] = vlans.get(known.vlan, True) and tag
-    bond = site.bonds.get((port.peer, port.peer_port))
     untagged = next((vlan for vlan, tagged in vlans.items() if not tagged), 0) or (0 if vlans else policy.vlan)
     tagged = tuple(sorted(vlan for vlan, is_tagged in vlans.items() if is_tagged))
-    if bond and bond.lacp:
-        return port._replace(bond=bond.name, untagged=0, tagged=())
     return port._replace(untagged=untagged, tagged=tagged)
 
 
@@ -335,12 +364,14 @@ def _neighbors(site: SwitchSite, ends: list[SwitchEnd], ports: tuple[SwitchPort,
     """Yield the BGP sessions of a router."""
     routing = site.plan.routing
     for end, port in zip(ends, ports, strict=True):
+        if port.role == "host":
+            continue
         link = routing.links.get(end.cable.id)
         if port.role == "circuit":
             if link:
                 yield Neighbor(port.name, "circuit", port.peer, link.asn, link.b)
             elif port.is_routed:
                 yield Neighbor(port.name, "circuit", port.peer, None)
-        elif port.role != "host" and port.is_routed and port.peer in routing.routers:
+        elif port.is_routed and port.peer in routing.routers:
             address = (link.b if end.is_lower else link.a) if link else ""
             yield Neighbor(port.name, port.role, port.peer, routing.routers[port.peer].asn, address)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, KeyPath, did_you_mean, fold
@@ -12,7 +12,7 @@ from dcgen.network.hosts import HOSTS, default_address
 from dcgen.network.switches import vrid_of
 from dcgen.plan import traffic
 from dcgen.plan.addressing.policy import FIRST_OTHER, switch_mtu
-from dcgen.plan.records import Address, Plan, Prefix
+from dcgen.plan.records import Address, Device, Plan, Prefix
 from dcgen.plan.subnets import NetworkPolicy
 from dcgen.topology import Topology
 
@@ -224,16 +224,26 @@ def hosts_have_a_default_route(evidence: Evidence) -> Iterator[Finding]:
     ethernet = {name for name, _ in plan.routing.policies if _is_ethernet(plan, name)}
     inband = {name for name in traffic.carriers(plan, "inband") if name in ethernet}
     hosts = [device for device in plan.devices.values() if device.kind in HOSTS]
+    lacking: dict[Hashable, str] = {}  # the fabric by type and addresses, of which only the presence of gateways counts
     for device in hosts if inband and plan.routing.scheme > 1 else ():
         addresses = topology.addresses_of.get(device.name, ())
-        own = [item for item in addresses if not device.type.port[item.port].is_management]
-        mine = next((item for item in own if item.fabric in inband), None)
-        if mine and not default_address(plan, device, own):
+        routed = [(item.port, item.fabric, item.network, bool(item.gateway)) for item in addresses]
+        kind = id(device.type), *routed
+        if kind not in lacking:
+            lacking[kind] = _unrouted(plan, device, addresses, inband)
+        if lacking[kind]:
             message = f"{device.name} has an in-band network and no default route"
             hint = "set `gateway:` of the fabric to `leaf` or `external`"
-            finding = Finding("DC350", message, hint, ("fabrics", mine.fabric))
+            finding = Finding("DC350", message, hint, ("fabrics", lacking[kind]))
             cases.append(Case("none", device.name, finding))
     yield from fold(cases, "host", "hosts")
+
+
+def _unrouted(plan: Plan, device: Device, addresses: Iterable[Address], inband: set[str]) -> str:
+    """Return the in-band fabric of a host without a default route, "" for any other host."""
+    own = [item for item in addresses if not device.type.port[item.port].is_management]
+    mine = next((item.fabric for item in own if item.fabric in inband), "")
+    return "" if mine and default_address(plan, device, own) else mine
 
 
 def _is_ethernet(plan: Plan, fabric: str) -> bool:

@@ -247,8 +247,9 @@ class _Draft:
         home[switch] = home.get(switch, 0) + 1
         self.gbps[switch] = self.gbps.get(switch, 0) + cable.speed_gbps
         if self.has_rails:
-            rail = topology.plan.devices[device].type.port[cable.a_port].rail
-            self.rails[switch].update((rail,) if rail else ())
+            rail, on_switch = topology.plan.devices[device].type.port[cable.a_port].rail, self.rails[switch]
+            if rail:
+                on_switch.add(rail)
 
     def join(self, cable: Cable) -> None:
         """Count a cable between two switches, or between two devices of a fabric without switches."""
@@ -268,7 +269,8 @@ class _Draft:
     def wiring(self, made: "list[_Draft]") -> Wiring:
         """Return the counted cables as a wiring, with the ports in other planes of the same fabric."""
         others = [draft for draft in made if draft is not self and draft.fabric.name == self.fabric.name]
-        elsewhere = {name: sum(sum(draft.homes.get(name, {}).values()) for draft in others) for name in self.homes}
+        names = self.homes if others else ()
+        elsewhere = {name: sum(sum(draft.homes.get(name, {}).values()) for draft in others) for name in names}
         rails = {leaf: frozenset(on_leaf) for leaf, on_leaf in self.rails.items()}
         upper = self.fabric.spines or self.foreign
         leaves = {switch for switch, tier in self.tiers.items() if tier == TIERS[0] and upper}
@@ -276,6 +278,6 @@ class _Draft:
         bundles = {pair: trunk for pair, trunk in self.bundles.items() if pair not in peers} if peers else self.bundles
         return Wiring(
             self.fabric.speed_gbps, self.homes, self.tiers, bundles,
-            len(others) + 1, elsewhere if others else {}, rails, tuple(self.strays), self.gbps, self.shared,
+            len(others) + 1, elsewhere, rails, tuple(self.strays), self.gbps, self.shared,
             self.foreign, peers,
         )  # fmt: skip

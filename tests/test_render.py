@@ -404,6 +404,33 @@ def test_rows_in_batches_are_rows_one_by_one(chosen: slice) -> None:
     assert filters.md_rows(rows) == "\n".join(f"| {' | '.join(map(filters.md_cell, row))} |" for row in rows)
 
 
+@pytest.mark.parametrize(
+    "rows", [[], [["a", "b"]], [[""], ["a"]], [["a", 1], [None, "b"]], *[ROWS[at : at + 2] for at in range(len(ROWS))]]
+)
+def test_rows_of_data_in_batches_are_rows_one_by_one(rows: list[list[Any]]) -> None:
+    """The filter for batches of data prints the cells that the filter for one row prints, and formulas as they are."""
+    text = filters.csv_data_rows(rows)
+    assert list(csv.reader(io.StringIO(text, newline=""))) == [
+        ["" if cell is None else str(cell) for cell in row] for row in rows
+    ]
+    assert text == "\n".join(map(filters.csv_data, rows))
+
+
+def test_equal_values_of_several_types_stay_apart() -> None:
+    """What a filter remembers of one value is not printed for an equal value of another type."""
+    for _ in range(2):
+        assert [filters.hcl(value) for value in (1, True, 1.0, "1")] == ["1", "true", "1", '"1"']
+        assert [filters.yaml(value) for value in (1, True, 1.0, "1")] == ["1", "true", "1.0", '"1"']
+        assert [filters.word(value) for value in (1, True, 1.0, "1")] == ["1", "True", "1.0", "1"]
+
+
+def test_remembered_texts_are_limited() -> None:
+    """A filter forgets its first texts, so that a site of any size takes the same memory."""
+    remembering = [value for value in vars(filters).values() if hasattr(value, "cache_parameters")]
+    assert len(remembering) >= 6
+    assert {value.cache_parameters()["maxsize"] for value in remembering} == {filters.REMEMBERED}
+
+
 def test_a_batch_of_numbers_and_gaps() -> None:
     """Numbers and empty cells of a batch are printed like those of one row; a negative number is no formula."""
     rows: list[list[Any]] = [["a", 1, None], ["b", 2.5, -1], [None, 0.0, "x"]]

@@ -321,6 +321,22 @@ def test_a_routed_port_has_the_address_of_its_own_subnet() -> None:
     ]
 
 
+def test_devices_that_use_the_same_ports_share_their_interfaces() -> None:
+    """The interfaces of a device group are made once. A device with one port more or a MAC address has its own."""
+    topology = shipped("ams2-lab")
+    devices = inventory.Devices(topology)
+    servers = [device for device in topology.plan.devices.values() if device.group == "gpu"]
+    made = {id(devices.interfaces(device).interfaces) for device in servers}
+    assert len(made) < len(servers)
+
+    port = devices.interfaces(servers[0]).interfaces[0].name
+    words = {f"{servers[0].name}:{port}": {"mac": "b8:ce:f6:00:00:01"}}
+    recorded = inventory.Devices(Topology(replace(topology.plan, recorded=words)))
+    first, second = (recorded.interfaces(device).interfaces for device in servers[:2])
+    assert [port.mac for port in first if port.mac] == ["B8:CE:F6:00:00:01"]
+    assert not any(port.mac for port in second)
+
+
 def test_a_mounted_device_takes_both_sides_of_its_rack_units() -> None:
     """NetBox then shows it in both elevations, and refuses a second device behind it, as the plan does."""
     for name in ("tiny", "ams2-lab", "lyon-store-042"):

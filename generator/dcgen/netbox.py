@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 NAME, SLUG, PORT, PART_NUMBER, RECORD, DESCRIPTION = 100, 100, 64, 50, 50, 200  # characters
@@ -38,6 +38,12 @@ def fitted_name(name: str, limit: int = NAME) -> str:
     """Return a name without spaces at its ends, which NetBox drops; a long name is cut and ends in a checksum."""
     text = name.strip() or "-"
     return text if len(text) <= limit else f"{text[: limit - 9]}…{crc32(name.encode()):08x}"
+
+
+@lru_cache(maxsize=4096)  # the devices of a model have the same ports
+def port_name(port: str) -> str:
+    """Return the name of a port or an outlet as NetBox shows it."""
+    return fitted_name(port, PORT)
 
 
 def fitted_text(text: str, limit: int = DESCRIPTION) -> str:

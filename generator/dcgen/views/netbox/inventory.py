@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
-from dcgen.netbox import PORT, fitted_name, fitted_text, label
+from dcgen.netbox import fitted_text, label, port_name
 from dcgen.network.records import SwitchNetwork
 from dcgen.network.switches import make_switches
 from dcgen.page import FreeText
@@ -18,7 +18,7 @@ from dcgen.topology import Topology
 from dcgen.views.netbox import routed
 from dcgen.views.netbox.interfaces import interface_type
 from dcgen.views.netbox.managed import NONE, Managed, managed_of
-from dcgen.views.netbox.ports import DeviceAddress, DeviceInterface, DevicePorts, TypePort, device_ports
+from dcgen.views.netbox.ports import DeviceAddress, DeviceInterface, DevicePorts, TypePort, TypePorts, device_ports
 
 INLETS = {"C14": "iec-60320-c14", "C20": "iec-60320-c20", "C22": "iec-60320-c22"}
 OUTLETS = {
@@ -140,11 +140,7 @@ class Devices:
         for supply in topology.plan.supplies:
             if supply.outlet:
                 self.outlets.setdefault(supply.pdu, []).append(supply)
-        self.wired: dict[str, set[str]] = {}
-        for cable in topology.plan.cables:
-            self.wired.setdefault(cable.a_device, set()).add(cable.a_port)
-            self.wired.setdefault(cable.b_device, set()).add(cable.b_port)
-        self.ports: dict[int, tuple[TypePort, ...]] = {}
+        self.ports: dict[int, TypePorts] = {}
 
     def call(self, device: Device) -> DeviceCall:
         """Return the module call of a device."""
@@ -168,24 +164,27 @@ class Devices:
 
     def interfaces(self, device: Device) -> DevicePorts:
         """Return the interfaces and the addresses of a device."""
-        wired = self.wired.get(device.name, set())
-        ports = device_ports(self.topology, device, self.type_ports(device.type), wired)
+        ports = device_ports(self.topology, device, self.type_ports(device.type))
         if (switch := self.switches.get(device.name)) is None:
             return ports
         policy = self.topology.plan.routing.policy(switch.fabric)
         return routed.with_switch(ports, switch, self.shared, policy.vrf if policy else "")
 
-    def type_ports(self, type_: DeviceType) -> tuple[TypePort, ...]:
+    def type_ports(self, type_: DeviceType) -> TypePorts:
         """Return the ports of a device type as NetBox shows them."""
         if id(type_) not in self.ports:
-            self.ports[id(type_)] = tuple(
-                TypePort(
-                    port.name,
-                    fitted_name(port.name, PORT),
-                    interface_type(port, self.protocols),
-                    port.is_management or traffic.is_out_of_band(self.topology.plan, port.fabric),
-                )
-                for port in type_.ports
+            self.ports[id(type_)] = TypePorts(
+                self.topology.plan,
+                type_,
+                tuple(
+                    TypePort(
+                        port.name,
+                        port_name(port.name),
+                        interface_type(port, self.protocols),
+                        port.is_management or traffic.is_out_of_band(self.topology.plan, port.fabric),
+                    )
+                    for port in type_.ports
+                ),
             )
         return self.ports[id(type_)]
 
@@ -210,13 +209,13 @@ class Devices:
     def cord(self, supply: Supply) -> tuple[str, str]:
         """Return the PDU and the outlet of a power supply, "" without a free outlet and for a present PDU."""
         present = self.topology.plan.devices[supply.pdu].present
-        return (supply.pdu, fitted_name(supply.outlet, PORT)) if supply.outlet and not present else ("", "")
+        return (supply.pdu, port_name(supply.outlet)) if supply.outlet and not present else ("", "")
 
     def power_outlets(self, device: Device) -> tuple[PowerOutlet, ...]:
         """Return the outlets of a PDU with a cord, by name."""
         return tuple(
             PowerOutlet(
-                fitted_name(item.outlet, PORT),
+                port_name(item.outlet),
                 OUTLETS.get(item.outlet.rpartition("-")[0], ""),
                 LEGS.get(item.phase, ""),
                 "" if item.phase in LEGS else item.phase,

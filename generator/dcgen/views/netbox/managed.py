@@ -62,6 +62,8 @@ class DeviceModule(NamedTuple):
 
 def managed_of(words: Mapping[str, str]) -> Managed:
     """Return the fields that the lock states of a rack or a device."""
+    if not words:
+        return NONE
     serial, asset = (fitted_text(words.get(word, ""), RECORD) for word in ("serial", "asset"))
     return Managed(serial, asset, remarks(words))
 

@@ -153,9 +153,10 @@ def _switch_prefixes(plan: Plan) -> Iterator[PrefixObject]:
             yield PrefixObject(label(f"{name}-loopbacks{family}"), text, f"{name} loopbacks", LOOPBACK)
     for name, text in sorted(plan.routing.link_pools.items()):
         yield PrefixObject(label(f"{name}-links"), text, f"{name} links between switches", LINK)
-    cables = {cable.id: cable for cable in plan.cables}
-    for key, link in sorted(plan.routing.links.items()):
-        if link.asn and key in cables:
+    routed = {key: link for key, link in sorted(plan.routing.links.items()) if link.asn}
+    cables = {cable.id: cable for cable in plan.cables} if routed else {}
+    for key, link in routed.items():
+        if key in cables:
             net = ipaddress.ip_network(f"{link.a}/{link.length}", strict=False)
             name = cables[key].b_device
             yield PrefixObject(label(f"{name}-{net}"), str(net), f"{name}, AS {link.asn}", CIRCUIT)

@@ -7,10 +7,11 @@ bond. Loopbacks and VLAN interfaces of a switch have no port.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dcgen.netbox import PORT, fitted_name
+from dcgen.netbox import PORT, fitted_name, port_name
 from dcgen.page import FreeText
 from dcgen.plan import traffic
-from dcgen.plan.records import Address, Device
+from dcgen.plan.records import Address, Device, Plan
+from dcgen.plan.types import DeviceType
 from dcgen.recorded import words_of
 from dcgen.topology import Topology
 
@@ -59,6 +60,50 @@ class TypePort(NamedTuple):
     mgmt: bool
 
 
+class UsedPorts(NamedTuple):
+    """The used ports of a device: those with a cable or an address, and the bond and the MAC address of each."""
+
+    ports: frozenset[str]
+    lags: tuple[tuple[str, str], ...] = ()
+    macs: tuple[tuple[str, str], ...] = ()
+
+
+class Purposes(NamedTuple):
+    """The ports of a device with its out-of-band address, its primary address and its DNS name, "" for none."""
+
+    oob: str
+    primary: str
+    named: str
+
+
+class TypePorts:
+    """The ports of a device type. Devices that use the same ports share interfaces and purposes of addresses."""
+
+    def __init__(self, plan: Plan, type_: DeviceType, ports: tuple[TypePort, ...]) -> None:
+        self.plan = plan
+        self.type = type_
+        self.ports = ports
+        self.made: dict[UsedPorts, tuple[DeviceInterface, ...]] = {}
+        self.found: dict[tuple[bool, frozenset[str]], Purposes] = {}
+
+    def interfaces(self, use: UsedPorts) -> tuple[DeviceInterface, ...]:
+        """Return the interfaces with a cable, an address, a bond or a recorded MAC address."""
+        if use not in self.made:
+            lags, macs = dict(use.lags), dict(use.macs)
+            self.made[use] = tuple(
+                DeviceInterface(port.shown, port.type, port.mgmt, lags.get(port.name, ""), mac=macs.get(port.name, ""))
+                for port in self.ports
+                if port.name in use.ports or port.name in lags or port.name in macs
+            )
+        return self.made[use]
+
+    def purposes(self, is_host: bool, used: frozenset[str]) -> Purposes:
+        """Return the purposes of addresses; `used` are the ports with addresses."""
+        if (is_host, used) not in self.found:
+            self.found[is_host, used] = _purposes(self.plan, self.type, used, is_host)
+        return self.found[is_host, used]
+
+
 class DevicePorts(NamedTuple):
     """The interfaces of a device, ports first, and its addresses."""
 
@@ -66,27 +111,31 @@ class DevicePorts(NamedTuple):
     addresses: tuple[DeviceAddress, ...] = ()
 
 
-def device_ports(topology: Topology, device: Device, ports: Iterable[TypePort], wired: set[str]) -> DevicePorts:
-    """Return the interfaces with a cable, an address, a bond or a recorded MAC address, and all addresses.
+def device_ports(topology: Topology, device: Device, ports: TypePorts) -> DevicePorts:
+    """Return the interfaces with a cable, an address, a bond or a recorded MAC address, and all addresses."""
+    found = topology.addresses_of.get(device.name, ())
+    interfaces = ports.interfaces(_use(topology, device, found))
+    if any(item.vlan or item.bond for item in found):
+        interfaces += (*_bonds(topology, device, found), *_vlans(device, found))
+    return DevicePorts(interfaces, tuple(_addresses(topology, device, ports, found)))
 
-    `wired` are the ports with a cable.
-    """
-    plan, found = topology.plan, topology.addresses_of.get(device.name, ())
-    plain = {item.port for item in found if not item.vlan and not item.bond}
-    lags = {port: _lag_name(device, item) for item in found if item.bond for port in item.members}
-    interfaces = []
-    for port in ports:
-        mac = words_of(plan, device.name, port.name).get("mac", "").upper()  # NetBox's own form
-        if mac or port.name in wired or port.name in plain or port.name in lags:
-            lag = lags.get(port.name, "")
-            interfaces.append(DeviceInterface(port.shown, port.type, port.mgmt, lag, mac=mac))
-    interfaces += _bonds(topology, device, found)
-    interfaces += [
-        DeviceInterface(_name(device, item), VIRTUAL, parent=_parent(device, item), untagged=item.vlan)
-        for item in found
-        if item.vlan
-    ]
-    return DevicePorts(tuple(interfaces), tuple(_addresses(topology, device, found)))
+
+def _use(topology: Topology, device: Device, addresses: Iterable[Address]) -> UsedPorts:
+    """Return the used ports of a device."""
+    name, plan = device.name, topology.plan
+    used = {cable.a_port if cable.a_device == name else cable.b_port for cable in topology.cables_of[name]}
+    used.update([item.port for item in addresses if not item.vlan and not item.bond])
+    lags = [(port, _lag_name(device, item)) for item in addresses if item.bond for port in item.members]
+    words = [(port.name, words_of(plan, name, port.name)) for port in device.type.ports] if plan.recorded else []
+    macs = [(port, found["mac"].upper()) for port, found in words if "mac" in found]  # NetBox's own form
+    return UsedPorts(frozenset(used), tuple(lags), tuple(macs))
+
+
+def _vlans(device: Device, addresses: Iterable[Address]) -> Iterator[DeviceInterface]:
+    """Yield the interface of each tagged VLAN of a device."""
+    for item in addresses:
+        if item.vlan:
+            yield DeviceInterface(_name(device, item), VIRTUAL, parent=_parent(device, item), untagged=item.vlan)
 
 
 def _bonds(topology: Topology, device: Device, addresses: Iterable[Address]) -> Iterator[DeviceInterface]:
@@ -95,14 +144,18 @@ def _bonds(topology: Topology, device: Device, addresses: Iterable[Address]) -> 
         yield DeviceInterface(name, LAG, traffic.is_out_of_band(topology.plan, fabric))
 
 
-def _addresses(topology: Topology, device: Device, addresses: Iterable[Address]) -> Iterator[DeviceAddress]:
+def _addresses(
+    topology: Topology, device: Device, ports: TypePorts, addresses: Iterable[Address]
+) -> Iterator[DeviceAddress]:
     """Yield the addresses of a device, IPv6 after the IPv4 address of the same interface."""
-    own = {item.port: item for item in addresses if not item.vlan}
-    purposes, named = _purposes(topology, device, own)
+    used = frozenset([item.port for item in addresses if not item.vlan])
+    oob, primary, named = ports.purposes(device.kind in HOSTS, used)
     for item in addresses:
+        purpose, dns_name = "", ""
+        if not item.vlan:
+            purpose = "primary" if item.port == primary else "oob" if item.port == oob else ""
+            dns_name = f"{device.name}.{topology.plan.domain}" if item.port == named else ""
         name = _name(device, item)
-        purpose = "" if item.vlan else purposes.get(item.port, "")
-        dns_name = f"{device.name}.{topology.plan.domain}" if item.port == named and not item.vlan else ""
         policy = topology.plan.routing.policy(item.fabric, item.network)
         vrf = policy.vrf if policy else ""
         yield DeviceAddress(name, f"{item.address}/{item.length}", "", purpose, dns_name, vrf)
@@ -119,7 +172,7 @@ def _name(device: Device, item: Address) -> str:
 
 def _parent(device: Device, item: Address) -> str:
     """Return the name of the port or bond of an address, also below a tagged VLAN."""
-    return _lag_name(device, item) if item.bond else fitted_name(item.port, PORT)
+    return _lag_name(device, item) if item.bond else port_name(item.port)
 
 
 def _lag_name(device: Device, item: Address) -> str:
@@ -127,17 +180,15 @@ def _lag_name(device: Device, item: Address) -> str:
     return f"{item.bond} lag" if item.bond in device.type.port else item.bond
 
 
-def _purposes(topology: Topology, device: Device, addresses: dict[str, Address]) -> tuple[dict[str, str], str]:
-    """Return the purpose of ports, and the port with the DNS name of the device, "" without one.
+def _purposes(plan: Plan, type_: DeviceType, used: frozenset[str], is_host: bool) -> Purposes:
+    """Return the purposes of the addresses on some ports of a device.
 
     Of a host, the first in-band address is primary, or else the first storage address. The BMC or the first management
     address is out of band. The DNS name leads to the address on which Ansible reaches the device. The address of a bond
     counts as that of its first port.
     """
-    ports = [port for port in device.type.ports if port.name in addresses]
-    management, host = traffic.management_port(topology.plan, ports), traffic.host_port(topology.plan, ports)
+    ports = [port for port in type_.ports if port.name in used]
+    management, host = traffic.management_port(plan, ports), traffic.host_port(plan, ports)
     oob = management.name if management else ""
-    if device.kind not in HOSTS:
-        return ({oob: "oob"} if oob else {}), oob
-    primary = host.name if host else ""
-    return {name: purpose for name, purpose in ((oob, "oob"), (primary, "primary")) if name}, primary
+    primary = host.name if host and is_host else ""
+    return Purposes(oob, primary, primary if is_host else oob)

@@ -5,10 +5,10 @@ The names of bonds, VLAN interfaces and the loopback are those of the operating 
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain, count
+from itertools import count
 from typing import NamedTuple
 
-from dcgen.netbox import PORT, fitted_name
+from dcgen.netbox import port_name
 from dcgen.network.records import SwitchBond, SwitchNetwork, SwitchPort, Vlan
 from dcgen.views.netbox.networks import LOOPBACK
 from dcgen.views.netbox.ports import LAG, VIRTUAL, DeviceAddress, DeviceInterface, DevicePorts
@@ -40,7 +40,7 @@ def with_switch(ports: DevicePorts, switch: SwitchNetwork, shared: Collection[st
     bonds = {
         bond.name: _free(forms.bond.format(bond.number) if bond.number else bond.name, taken) for bond in switch.bonds
     }
-    own = {fitted_name(port.name, PORT): port for port in switch.ports}
+    own = {port_name(port.name): port for port in switch.ports}
     interfaces = [_port(port, own[port.name], bonds, vrf) if port.name in own else port for port in ports.interfaces]
     interfaces += [_bond(bonds[bond.name], bond) for bond in switch.bonds]
     addresses = [*ports.addresses, *_port_addresses(switch.ports, shared, vrf)]
@@ -64,9 +64,12 @@ def shared_addresses(switches: Mapping[str, SwitchNetwork]) -> frozenset[str]:
 
 def _port(interface: DeviceInterface, port: SwitchPort, bonds: Mapping[str, str], vrf: str) -> DeviceInterface:
     """Return the interface of a port with its bond, or with its VLANs, or with the VRF of its addresses."""
+    own = _vrf(port, vrf)
     if port.bond:
         return interface._replace(lag=bonds.get(port.bond, ""))
-    return interface._replace(untagged=port.untagged, tagged=port.tagged, vrf=_vrf(port, vrf))
+    if port.untagged or port.tagged or own:
+        return interface._replace(untagged=port.untagged, tagged=port.tagged, vrf=own)
+    return interface
 
 
 def _vrf(port: SwitchPort, vrf: str) -> str:
@@ -82,7 +85,7 @@ def _port_addresses(ports: Iterable[SwitchPort], shared: Collection[str], vrf: s
     for port in ports:
         for at in port.addresses:
             role = "anycast" if str(at) in shared else ""
-            yield DeviceAddress(fitted_name(port.name, PORT), str(at), role, vrf=_vrf(port, vrf))
+            yield DeviceAddress(port_name(port.name), str(at), role, vrf=_vrf(port, vrf))
 
 
 def _vlan_addresses(name: str, vlan: Vlan, role: str) -> Iterator[DeviceAddress]:
@@ -94,7 +97,11 @@ def _vlan_addresses(name: str, vlan: Vlan, role: str) -> Iterator[DeviceAddress]
 
 def _free(name: str, taken: set[str]) -> str:
     """Return a name that no port has, and mark it as taken."""
-    numbered = (f"{name} ({number})" for number in count(2))
-    found = next(text for text in chain((name,), numbered) if text not in taken)
+    found = name if name not in taken else next(text for text in _numbered(name) if text not in taken)
     taken.add(found)
     return found
+
+
+def _numbered(name: str) -> Iterator[str]:
+    """Yield a name with a number from 2."""
+    return (f"{name} ({number})" for number in count(2))

@@ -48,24 +48,29 @@ def states(topology: Topology) -> tuple[State, ...]:
     for rack in plan.racks.values():
         group = topology.rack_group(rack)
         racks.setdefault(_of_rack(topology, rack) if rack.unit == SITE else group, []).append(rack)
-    cables: dict[str, list[Cable]] = {}
-    for cable in plan.cables:
-        cables.setdefault(_cables_state(topology, cable), []).append(cable)
     first = [State(name, racks=tuple(items)) for name, items in racks.items()]
-    last = [State(name, cables=tuple(items)) for name, items in sorted(cables.items())]
+    last = [State(name, cables=tuple(items)) for name, items in sorted(_cables_by_state(topology).items())]
     return (*first, State(f"{plan.name}-power", power=True), *last)
 
 
-def _cables_state(topology: Topology, cable: Cable) -> str:
-    """Return the state of a cable; all circuits share one state, since they share lookups."""
+def _cables_by_state(topology: Topology) -> dict[str, list[Cable]]:
+    """Return the cables of each state; all circuits share one state, since they share lookups."""
     plan = topology.plan
-    a, b = plan.devices[cable.a_device], plan.devices[cable.b_device]
-    if "circuit" in (a.kind, b.kind):
-        return f"{plan.name}-uplinks"
-    if unit := max(a.unit, b.unit):
-        return f"{plan.name}-su{unit:02}-cables"
-    rack = plan.racks.get(topology.place_of(a.name)[0])
-    return f"{_of_rack(topology, rack) if rack else ''}-cables"
+    circuits = {device.name for device in plan.devices.values() if device.kind == "circuit"}
+    units = {device.name: device.unit for device in plan.devices.values()}
+    of_unit = {unit: f"{plan.name}-su{unit:02}-cables" for unit in set(units.values())}
+    found: dict[str, list[Cable]] = {}
+    for cable in plan.cables:
+        a, b = cable.a_device, cable.b_device
+        if a in circuits or b in circuits:
+            state = f"{plan.name}-uplinks"
+        elif unit := max(units[a], units[b]):
+            state = of_unit[unit]
+        else:
+            rack = plan.racks.get(topology.place_of(a)[0])
+            state = f"{_of_rack(topology, rack) if rack else ''}-cables"
+        found.setdefault(state, []).append(cable)
+    return found
 
 
 def _of_rack(topology: Topology, rack: Rack) -> str:

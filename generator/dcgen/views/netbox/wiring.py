@@ -2,12 +2,37 @@
 
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
-from dcgen.netbox import PORT, fitted_name, label, slug
+from dcgen.netbox import fitted_text, label, port_name, slug
+from dcgen.page import FreeText
 from dcgen.plan.records import Cable, Device
 from dcgen.plan.types import FiberType
 
 TYPES = {"dac": "dac-passive", "acc": "dac-active", "aoc": "aoc", "mmf": "mmf", "smf": "smf", "cat6": "cat6"}
+
+
+class CablePart(NamedTuple):
+    """The type of cables in NetBox, "" for none of its types, and their description."""
+
+    type: str
+    description: FreeText
+
+
+class CableParts:
+    """The types and descriptions of cables. Cables of one part and one length share them."""
+
+    def __init__(self, fibers: Mapping[str, FiberType]) -> None:
+        self.fibers = fibers
+        self.made: dict[tuple[str, str, str, float | None], CablePart] = {}
+
+    def of(self, cable: Cable) -> CablePart:
+        """Return the type and the description of a cable."""
+        key = (cable.media, cable.model, cable.part_number, cable.length_m)
+        if key not in self.made:
+            kind = cable_type(cable, self.fibers)
+            self.made[key] = CablePart(kind, fitted_text(cable.part_number or cable.model))
+        return self.made[key]
 
 
 def cable_type(cable: Cable, fibers: Mapping[str, FiberType]) -> str:
@@ -18,7 +43,7 @@ def cable_type(cable: Cable, fibers: Mapping[str, FiberType]) -> str:
 
 def cable_port(device: Device, port: str) -> str:
     """Return the name of a port, "" for the end of a circuit."""
-    return "" if device.kind == "circuit" else fitted_name(port, PORT)
+    return "" if device.kind == "circuit" else port_name(port)
 
 
 def cable_label(a: str, a_port: str, b: str, b_port: str) -> str:

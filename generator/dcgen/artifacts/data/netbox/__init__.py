@@ -17,6 +17,7 @@ from dcgen.page import Page
 from dcgen.plan.records import Plan
 from dcgen.topology import Topology
 from dcgen.views.netbox import inventory, power
+from dcgen.views.netbox.wiring import CableParts
 
 Rows = Iterable[tuple[str, str, Row]]  # each with the name of its table, and that of its rack or ""
 Folder = tuple[str, tuple[ImportTable, ...], Rows]
@@ -72,7 +73,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         for page, file in _files(folder, tables, rows):
             yield page
             files.append(file)
-    circuits = sum(racks.cable_row(plan, cable) is None for cable in plan.cables)
+    circuits = len(plan.cables) - len(topology.site_cables)
     yield Page("netbox/README.md", "netbox/README.md.j2", ImportGuide(plan.name, tuple(files), circuits))
 
 
@@ -116,11 +117,11 @@ def _cables(topology: Topology, devices: inventory.Devices, feeds: power.PowerVi
     """Return the cables by unit: cords, links by the unit of either end, and the cables of power feeds."""
     plan = topology.plan
     found: dict[int, list[tuple[str, str, Row]]] = {}
-    for cable in plan.cables:
-        if row := racks.cable_row(plan, cable):
-            unit = max(plan.devices[cable.a_device].unit, plan.devices[cable.b_device].unit)
-            part = "" if unit else topology.place_of(cable.a_device)[0]
-            found.setdefault(unit, []).append(("cables", part, row))
+    parts = CableParts(plan.fiber.cables)
+    for cable in topology.site_cables:  # NetBox imports no cable to a circuit
+        unit = max(plan.devices[cable.a_device].unit, plan.devices[cable.b_device].unit)
+        part = "" if unit else topology.place_of(cable.a_device)[0]
+        found.setdefault(unit, []).append(("cables", part, racks.cable_row(cable, parts)))
     for rack in plan.racks.values():
         part = "" if rack.unit else rack.name
         for device in inventory.devices_in(topology, rack):

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from dcgen.artifacts.data.netbox.shared import NO, TAG, YES, yes
 from dcgen.artifacts.data.netbox.tables import Row
-from dcgen.netbox import fitted_name, fitted_text, slug
+from dcgen.netbox import fitted_name, port_name, slug
 from dcgen.plan.records import Cable, Plan
 from dcgen.topology import Topology
 from dcgen.views.netbox.inventory import DeviceCall, PowerPort, RackView
 from dcgen.views.netbox.networks import make_vrfs
 from dcgen.views.netbox.ports import LAG, DeviceInterface
 from dcgen.views.netbox.power import PowerView
-from dcgen.views.netbox.wiring import cable_port, cable_type
+from dcgen.views.netbox.wiring import CableParts
 
 NETBOX_WIDTH = 19  # inches: the default of NetBox, whose import form requires a width
 INTERFACE, PORT, OUTLET, FEED = "dcim.interface", "dcim.powerport", "dcim.poweroutlet", "dcim.powerfeed"
@@ -46,15 +46,12 @@ def feed_rows(topology: Topology, power: PowerView) -> Iterator[tuple[str, Row]]
         yield "power-feed-cables", (*ends, "power", "planned", feed.cord, TAG)
 
 
-def cable_row(plan: Plan, cable: Cable) -> Row | None:
-    """Return the row of a cable, None for one to a circuit: NetBox imports no such cable."""
-    a, b = plan.devices[cable.a_device], plan.devices[cable.b_device]
-    if "circuit" in (a.kind, b.kind):
-        return None
-    ends = (a.name, INTERFACE, cable_port(a, cable.a_port), b.name, INTERFACE, cable_port(b, cable.b_port))
+def cable_row(cable: Cable, parts: CableParts) -> Row:
+    """Return the row of a cable between two devices of the site."""
+    a, b = (cable.a_device, INTERFACE, port_name(cable.a_port)), (cable.b_device, INTERFACE, port_name(cable.b_port))
     length = (f"{cable.length_m:g}", "m") if cable.length_m else ("", "")
-    text = fitted_text(cable.part_number or cable.model)
-    return (*ends, cable_type(cable, plan.fiber.cables), "planned", fitted_name(cable.id), *length, text, TAG)
+    part = parts.of(cable)
+    return (*a, *b, part.type, "planned", fitted_name(cable.id), *length, part.description, TAG)
 
 
 def cord_rows(device: str, ports: Iterable[PowerPort]) -> Iterator[Row]:

@@ -1,18 +1,18 @@
 """The cables of a state, their provider circuits, and the lookups in earlier states."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from dcgen.netbox import fitted_name, fitted_text, label, slug
+from dcgen.netbox import fitted_name, label, slug
 from dcgen.page import FreeText
 from dcgen.plan.records import Cable, Device
-from dcgen.plan.types import FiberType
 from dcgen.topology import Topology
 from dcgen.views.netbox.inventory import RackView
 from dcgen.views.netbox.networks import VrfObject, make_vrfs
 from dcgen.views.netbox.power import PowerView
 from dcgen.views.netbox.states import State
-from dcgen.views.netbox.wiring import cable_label, cable_port, cable_type
+from dcgen.views.netbox.wiring import CableParts, cable_label, cable_port
 
 
 class CableRow(NamedTuple):
@@ -78,10 +78,10 @@ class LookupsView(NamedTuple):
 
 def cables_views(topology: Topology, state: State) -> tuple[CablesView, ...]:
     """Return one view per fabric, in the order of the run list."""
-    devices, fibers = topology.plan.devices, topology.plan.fiber.cables
+    devices, parts = topology.plan.devices, CableParts(topology.plan.fiber.cables)
     rows: dict[str, list[CableRow]] = {}
     for cable in state.cables:
-        rows.setdefault(cable.fabric, []).append(_row(cable, devices, fibers))
+        rows.setdefault(cable.fabric, []).append(_row(cable, devices, parts))
     return tuple(CablesView(label(fabric), tuple(items)) for fabric, items in rows.items())
 
 
@@ -108,7 +108,8 @@ def lookups_view(topology: Topology, state: State, racks: Iterable[RackView], po
     far = _ends(topology, state.cables, circuits=False)
     far = [device for device in far if device.present] if state.racks else far
     feeds = () if state.racks or not power else power.feeds
-    ports = [port for rack in racks for call in rack.devices for port in call.interfaces]
+    shared = {id(call.interfaces): call.interfaces for rack in racks for call in rack.devices}  # by equal devices
+    ports = [port for interfaces in shared.values() for port in interfaces]
     vlans = {vlan for port in ports for vlan in (port.untagged, *port.tagged) if vlan}
     vrfs = {port.vrf for port in ports} | {at.vrf for rack in racks for call in rack.devices for at in call.addresses}
     return LookupsView(
@@ -125,19 +126,19 @@ def lookups_view(topology: Topology, state: State, racks: Iterable[RackView], po
     )
 
 
-def _ends(topology: Topology, cables: Iterable[Cable], *, circuits: bool) -> list[Device]:
+def _ends(topology: Topology, cables: Sequence[Cable], *, circuits: bool) -> list[Device]:
     """Return the devices at the ends of cables, either circuits or all others, by name."""
-    names = {name for cable in cables for name in (cable.a_device, cable.b_device)}
+    names = {*map(attrgetter("a_device"), cables), *map(attrgetter("b_device"), cables)}
     return [device for name in sorted(names) if ((device := topology.plan.devices[name]).kind == "circuit") == circuits]
 
 
-def _row(cable: Cable, devices: Mapping[str, Device], fibers: Mapping[str, FiberType]) -> CableRow:
-    a, b = label(cable.a_device), label(cable.b_device)
+def _row(cable: Cable, devices: Mapping[str, Device], parts: CableParts) -> CableRow:
+    a, b, part = label(cable.a_device), label(cable.b_device), parts.of(cable)
     return CableRow(
         cable_label(cable.a_device, cable.a_port, cable.b_device, cable.b_port),
         fitted_name(cable.id),
-        fitted_text(cable.part_number or cable.model),
-        cable_type(cable, fibers),
+        part.description,
+        part.type,
         cable.length_m or 0.0,
         a,
         cable_port(devices[cable.a_device], cable.a_port),

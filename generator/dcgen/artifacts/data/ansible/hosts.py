@@ -72,6 +72,11 @@ class HostVars:
     own: dict[str, FreeText] = field(default_factory=dict)
     network: NetworkVars = NO_NETWORK
 
+    @property
+    def has_network(self) -> bool:
+        """Return whether any value of the network applies."""
+        return self.network is not NO_NETWORK
+
 
 class Lookups(NamedTuple):
     """The feed of each PDU and UPS, the outlets in use of each PDU, the subnets, and the configured networks.
@@ -162,7 +167,7 @@ def _ends(plan: Plan) -> dict[tuple[str, str], tuple[str, ...]]:
 
 def _subnets(far: dict[str, FarEnd], lookups: Lookups) -> tuple[PrefixRow, ...]:
     """Return the subnets of the ports that a switch is cabled to, sorted by fabric, rail and plane."""
-    found = {prefix for peer in far.values() for prefix in lookups.ends.get((peer.device.name, peer.port), ())}
+    found = {prefix for peer, port, _ in far.values() for prefix in lookups.ends.get((peer.name, port), ())}
     rows = [lookups.subnets[prefix] for prefix in found]
     return tuple(sorted(rows, key=lambda row: (row.fabric, row.rail, row.plane, row.link, row.network, row.prefix)))
 

@@ -1,12 +1,13 @@
 """The Ansible variables of the ports of a host: addresses, rails and cables."""
 
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.artifacts.data.ansible.variables import plain
 from dcgen.network.records import HostNetwork
 from dcgen.page import FreeText
-from dcgen.plan.records import Address, Device
+from dcgen.plan.records import Address, Cable, Device, Plan
 from dcgen.plan.types import Port
 from dcgen.recorded import words_of
 from dcgen.topology import Topology
@@ -76,19 +77,19 @@ class LinkRow(NamedTuple):
     bond: str = ""
 
 
-class FarEnd(NamedTuple):
-    """The device and port at the other end of a cable, with the fabric and speed of the cable."""
+class OwnValues(NamedTuple):
+    """The values of a port that do not depend on its cable: as recorded in the lock, and in the operating system."""
 
-    device: Device
-    port: FreeText
-    fabric: str
-    speed_gbps: float
+    mac: str = ""
+    guid: str = ""
+    interface: str = ""
+    mtu: int = 0
 
-    @property
-    def rail(self) -> int | None:
-        """Return the rail of the port, None for none."""
-        port = self.device.type.port.get(self.port)
-        return port.rail if port else None
+
+NO_VALUES = OwnValues()
+
+
+FarEnd = tuple[Device, FreeText, Cable]  # the device and port at the other end of a cable, and the cable
 
 
 def port_rows(
@@ -99,28 +100,41 @@ def port_rows(
     for address in topology.addresses_of.get(device.name, ()):
         addresses.setdefault(address.port, []).append(address)
     bonds = {member: at.bond for found in addresses.values() for at in found for member in at.members}
-    systems = {at.port: (at.name, at.mtu) for at in network.interfaces if at.port} if network else {}
+    values = _own_values(topology.plan, device, network)
     interfaces, links = [], []
     for port in device.type.ports:
-        mac, guid = _recorded(topology, device, port)
-        name, mtu = systems.get(port.name, ("", 0))
-        for address in sorted(addresses.get(port.name, ()), key=lambda at: at.vlan):
-            row = _interface(topology, port, address, far.get(port.shares or port.name))
-            interfaces.append(row._replace(mac=mac, guid=guid, interface=name, mtu=mtu))
-        if port.name in far and port.name not in addresses:
-            link = _link(port, far[port.name])
-            links.append(link._replace(mac=mac, guid=guid, interface=name, mtu=mtu, bond=bonds.get(port.name, "")))
+        name = port.name
+        own = values.get(name, NO_VALUES)
+        if name in addresses:
+            peer = far.get(port.shares or name)
+            for address in sorted(addresses[name], key=attrgetter("vlan")):
+                interfaces.append(_interface(topology, port, address, peer, own))
+        elif name in far:
+            links.append(_link(name, far[name], own, bonds.get(name, "")))
     return tuple(interfaces), tuple(links)
+
+
+def _own_values(plan: Plan, device: Device, network: HostNetwork | None) -> dict[str, OwnValues]:
+    """Return the values of each port that has any."""
+    found: dict[str, OwnValues] = {}
+    if network:
+        found = {at.port: OwnValues(interface=at.name, mtu=at.mtu) for at in network.interfaces if at.port}
+    for port in device.type.ports if plan.recorded else ():
+        if words := words_of(plan, device.name, port.name):
+            own = found.get(port.name, NO_VALUES)
+            found[port.name] = own._replace(mac=words.get("mac", ""), guid=words.get("guid", ""))
+    return found
 
 
 def rail_rows(topology: Topology, device: Device, far: Mapping[str, FarEnd]) -> tuple[RailRow, ...]:
     """Return the cabled rail ports of a server."""
-    ports = [(port, far[port.name].device.name) for port in device.type.ports if port.rail and port.name in far]
-    return tuple(
-        RailRow(port.rail, topology.plane_of.get(leaf, 0), port.name, port.gpu, leaf)
-        for port, leaf in ports
-        if port.rail
-    )
+    rows = []
+    for port in device.type.ports:
+        if port.rail and port.name in far:
+            leaf, _, _ = far[port.name]
+            plane = topology.plane_of.get(leaf.name, 0)
+            rows.append(RailRow(port.rail, plane, port.name, port.gpu, leaf.name))
+    return tuple(rows)
 
 
 def far_ends(topology: Topology, name: str) -> dict[str, FarEnd]:
@@ -128,26 +142,34 @@ def far_ends(topology: Topology, name: str) -> dict[str, FarEnd]:
     devices, far = topology.plan.devices, {}
     for cable in topology.cables_of[name]:
         if cable.a_device == name:
-            far[cable.a_port] = FarEnd(devices[cable.b_device], cable.b_port, cable.fabric, cable.speed_gbps)
+            far[cable.a_port] = (devices[cable.b_device], cable.b_port, cable)
         else:
-            far[cable.b_port] = FarEnd(devices[cable.a_device], cable.a_port, cable.fabric, cable.speed_gbps)
+            far[cable.b_port] = (devices[cable.a_device], cable.a_port, cable)
     return far
 
 
-def _interface(topology: Topology, port: Port, address: Address, peer: FarEnd | None) -> InterfaceVars:
+def _interface(topology: Topology, port: Port, address: Address, peer: FarEnd | None, own: OwnValues) -> InterfaceVars:
+    name, far_port, speed_gbps = "", "", port.speed_gbps
+    if peer:
+        device, far_port, cable = peer
+        name, speed_gbps = device.name, cable.speed_gbps
     return InterfaceVars(
         port=port.name,
         fabric=address.fabric,
         address=address.address,
         length=address.length,
         gateway=address.gateway,
-        speed_gbps=plain(peer.speed_gbps if peer else port.speed_gbps),
+        speed_gbps=plain(speed_gbps),
         rail=port.rail,
-        plane=topology.plane_of.get(peer.device.name, 0) if peer else 0,
+        plane=topology.plane_of.get(name, 0),
         gpu=port.gpu,
-        peer=peer.device.name if peer and not port.shares else "",
-        peer_port=peer.port if peer and not port.shares else "",
+        peer="" if port.shares else name,
+        peer_port="" if port.shares else far_port,
         shares=port.shares,
+        mac=own.mac,
+        guid=own.guid,
+        interface=own.interface,
+        mtu=own.mtu,
         bond=address.bond,
         vlan=address.vlan,
         address6=address.address6,
@@ -156,12 +178,23 @@ def _interface(topology: Topology, port: Port, address: Address, peer: FarEnd | 
     )
 
 
-def _link(port: Port, peer: FarEnd) -> LinkRow:
-    name, kind, sharing = peer.device.name, peer.device.kind, peer.device.type.sharing.get(peer.port, "")
-    return LinkRow(port.name, peer.fabric, plain(peer.speed_gbps), name, peer.port, kind, peer.rail, sharing)
-
-
-def _recorded(topology: Topology, device: Device, port: Port) -> tuple[str, str]:
-    """Return the MAC address and the GUID of a port in the lock, "" for none."""
-    words = words_of(topology.plan, device.name, port.name)
-    return words.get("mac", ""), words.get("guid", "")
+def _link(port: str, peer: FarEnd, own: OwnValues, bond: str) -> LinkRow:
+    device, far_port, cable = peer
+    far, speed_gbps = device.type.port.get(far_port), plain(cable.speed_gbps)
+    rail, sharing = far.rail if far else None, device.type.sharing.get(far_port, "")
+    mac, guid, interface, mtu = own
+    return LinkRow(
+        port,
+        cable.fabric,
+        speed_gbps,
+        device.name,
+        far_port,
+        device.kind,
+        rail,
+        sharing,
+        mac,
+        guid,
+        interface,
+        mtu,
+        bond,
+    )

@@ -1,6 +1,7 @@
 """The Ansible variables of a pod, a scalable unit and a device group."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dcgen.page import FreeText
@@ -193,6 +194,7 @@ def fabric_and_tier(device: Device) -> tuple[str, str]:
     return fabric, tier
 
 
+@lru_cache(maxsize=256)  # the speeds and ratings of a site are few
 def plain(value: float) -> float:
     """Return a whole number as an integer, so that 400.0 prints as 400."""
     return int(value) if value == int(value) else value

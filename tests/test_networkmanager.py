@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_DNS, UUID, uuid5
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -107,6 +107,13 @@ def test_profiles_have_names_and_uuids_of_their_own() -> None:
     }
     # A UUID that changes leaves a second profile on every host, so this one is written out.
     assert networkmanager.profile_uuid("pod-su01-gpu-001", "rail1") == "4d5473b3-990f-5aa2-a556-d6569f2a68f2"
+
+
+def test_a_uuid_is_one_of_version_5() -> None:
+    """The UUID of a profile is that of Python's own function, whatever its digits are."""
+    namespace = uuid5(NAMESPACE_DNS, "networkmanager.dcgen")
+    for number in range(200):
+        assert networkmanager.profile_uuid("gpu", f"rail{number}") == str(uuid5(namespace, f"gpu/rail{number}"))
 
 
 def replace_mtu(at: HostInterface) -> HostInterface:

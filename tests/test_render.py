@@ -161,6 +161,12 @@ def test_svg_and_html_escape_themselves(tmp_path: Path) -> None:
     ] * 2 + ["<b>&pod"]
 
 
+def test_the_globals_of_a_template_are_copied_at_once() -> None:
+    """The start of each file copies the globals: a dictionary takes a tenth of the time of Jinja's own mapping."""
+    template = render._environment(None).get_template("networkmanager/profile.nmconnection.j2")
+    assert type(template.globals) is dict
+
+
 def test_a_user_template_wins(tmp_path: Path) -> None:
     """A template of dcgen's own name in the user's folder is taken in its place, and dcgen's others stay."""
     assert drawn(tmp_path / "bom", "mine", "bom.md.j2") == "mine"

@@ -1,4 +1,4 @@
-"""Keep the compiled code of templates. Compiling takes a third of a small build.
+"""The environment of dcgen's own templates, and their compiled code. Compiling takes a third of a small build.
 
 This module is imported only if a template is rendered.
 """
@@ -7,15 +7,23 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from pathlib import Path
 from types import CodeType
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import jinja2
 from jinja2.bccache import Bucket
 
 from dcgen import cache, filters
+
+
+class TemplateEnvironment(jinja2.Environment):
+    """Jinja's environment, whose templates take less time to start: a small file takes as long as its start."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template as a dictionary. Copies of Jinja's own ChainMap are made item by item."""
+        return {**self.globals, **(d or {})}
 
 
 class Compiled(jinja2.BytecodeCache):

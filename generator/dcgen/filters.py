@@ -98,6 +98,8 @@ def flow(value: Any) -> str:
     """Return a value as YAML on one line for people to edit: plain names without quotes, all other text as JSON."""
     if isinstance(value, str):
         return _flow_text(value)
+    if value.__class__ is int:
+        return str(value)
     if isinstance(value, dict):
         return "{" + ", ".join([f"{flow(key)}: {flow(item)}" for key, item in value.items()]) + "}"
     if isinstance(value, list | tuple):

@@ -175,7 +175,7 @@ def _environment(own: Own | None) -> jinja2.Environment:
         environment: jinja2.Environment = sandbox.Environment(own, ours, FILTERS, _finalize, **options)
     else:
         options["bytecode_cache"] = compiled.Compiled(template_root(), (__file__,))
-        environment = jinja2.Environment(loader=ours, **options)
+        environment = compiled.TemplateEnvironment(loader=ours, **options)
         environment.filters.update(FILTERS)
     environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}  # for `tojson`, the data in a page
     return environment

@@ -18,7 +18,7 @@ from dcgen.plan.records import Cable, Plan
 from dcgen.topology import Topology
 from dcgen.views.netbox import inventory, networks, power, states
 from dcgen.views.netbox.inventory import DeviceCall, RackView
-from dcgen.views.netbox.ports import DeviceAddress
+from dcgen.views.netbox.ports import DeviceAddress, DeviceInterface
 from dcgen.views.netbox.states import NO_VALUES, State
 from dcgen.views.netbox.wiring import cable_label, cable_port, cord_key
 
@@ -145,8 +145,11 @@ def view_of(topology: Topology, devices: inventory.Devices, state: State) -> Imp
         *(NamedImport("netbox_power_feed", each.label, "power_feeds", each.name) for each in feeds.feeds),
         *_circuits(topology.plan, state.cables),
     )
-    calls = (call for rack in racks for call in rack.devices)
-    return ImportsView(objects, tuple(map(_device, calls)), tuple(_cables(topology.plan, state, feeds)))
+    calls = [call for rack in racks for call in rack.devices]
+    shared = {id(call.interfaces): call.interfaces for call in calls}  # by devices that use the same ports
+    interfaces = {key: tuple(_interfaces(ports)) for key, ports in shared.items()}
+    made = tuple(_device(call, interfaces[id(call.interfaces)]) for call in calls)
+    return ImportsView(objects, made, tuple(_cables(topology.plan, state, feeds)))
 
 
 def foundation_view(plan: Plan) -> FoundationImports:
@@ -180,25 +183,30 @@ def _rack(rack: RackView) -> Iterator[NamedImport]:
         yield NamedImport("netbox_device_bay", bay.label, "device_bays", bay.name, names[bay.chassis])
 
 
-def _device(call: DeviceCall) -> DeviceImport:
+def _device(call: DeviceCall, interfaces: tuple[PartImport, ...]) -> DeviceImport:
     """Return a device with its parts and its power cords, by the keys of its module."""
     cords = tuple(
         CordImport(cord_key(port.name, port.pdu, port.outlet), port.name, port.pdu, port.outlet)
         for port in call.power_ports
         if port.outlet
     )
-    return DeviceImport(call.label, call.name, tuple(part for part in _parts(call) if part.names), cords)
+    parts = [part for part in (*interfaces, *_parts(call)) if part.names]
+    return DeviceImport(call.label, call.name, tuple(parts), cords)
 
 
-def _parts(call: DeviceCall) -> Iterator[PartImport]:
-    """Yield the parts of a device by resource; a resource may have none."""
-    ports, kind = call.interfaces, "interfaces"
+def _interfaces(ports: Iterable[DeviceInterface]) -> Iterator[PartImport]:
+    """Yield the interfaces of a device and their MAC addresses by resource; a resource may have none."""
+    kind = "interfaces"
     single = [port for port in ports if port.type != "lag" and not port.parent]
     yield PartImport("netbox_device_interface", "lag", kind, _same(port.name for port in ports if port.type == "lag"))
     yield PartImport("netbox_device_interface", "this", kind, _same(port.name for port in single))
     yield PartImport("netbox_device_interface", "child", kind, _same(port.name for port in ports if port.parent))
     macs = tuple((port.name, f"{port.name} {port.mac.upper()}") for port in ports if port.mac)
     yield PartImport("netbox_mac_address", "this", "mac_addresses", macs)
+
+
+def _parts(call: DeviceCall) -> Iterator[PartImport]:
+    """Yield the addresses and the power connections of a device by resource; a resource may have none."""
     yield PartImport("netbox_ip_address", "this", "addresses", tuple(map(_address, call.addresses)))
     yield PartImport("netbox_device_power_port", "this", "power_ports", _same(port.name for port in call.power_ports))
     outlets = _same(outlet.name for outlet in call.power_outlets)

@@ -149,14 +149,15 @@ def _addresses(
 ) -> Iterator[DeviceAddress]:
     """Yield the addresses of a device, IPv6 after the IPv4 address of the same interface."""
     used = frozenset([item.port for item in addresses if not item.vlan])
+    policies = topology.plan.routing.policies
     oob, primary, named = ports.purposes(device.kind in HOSTS, used)
     for item in addresses:
         purpose, dns_name = "", ""
         if not item.vlan:
             purpose = "primary" if item.port == primary else "oob" if item.port == oob else ""
             dns_name = f"{device.name}.{topology.plan.domain}" if item.port == named else ""
-        name = _name(device, item)
-        policy = topology.plan.routing.policy(item.fabric, item.network)
+        name = _name(device, item) if item.vlan or item.bond else port_name(item.port)
+        policy = policies.get((item.fabric, item.network))
         vrf = policy.vrf if policy else ""
         yield DeviceAddress(name, f"{item.address}/{item.length}", "", purpose, dns_name, vrf)
         if item.address6:

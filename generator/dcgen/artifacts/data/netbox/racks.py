@@ -22,6 +22,8 @@ def rack_rows(plan: Plan, view: RackView) -> Iterator[tuple[str, Row]]:
     place = (plan.site, plan.name)
     if not view.present:
         yield "racks", (*place, view.name, "planned", *_sizes(view), *_managed(view), TAG)
+    shared = {id(call.interfaces): call.interfaces for call in view.devices}  # by devices that use the same ports
+    interfaces = {key: _interfaces(plan, ports) for key, ports in shared.items()}
     for call in view.devices:
         at = (str(call.position), call.face) if call.position else ("", "")
         device = plan.devices[call.name]
@@ -29,6 +31,8 @@ def rack_rows(plan: Plan, view: RackView) -> Iterator[tuple[str, Row]]:
         recorded = (call.managed.serial, call.managed.asset_tag, _comments(call.managed.comments))
         kind = (slug(device.role), slug(device.type.manufacturer), type_)
         yield "devices", (call.name, *kind, *place, view.name, *at, "planned", *recorded, TAG)
+        for row in interfaces[id(call.interfaces)]:
+            yield "interfaces", (call.name, *row)
         yield from _port_rows(plan, call)
     labels = {call.label: call.name for call in view.devices}
     for bay in view.bays:
@@ -84,12 +88,9 @@ def _comments(texts: tuple[str, ...]) -> str:
 
 
 def _port_rows(plan: Plan, call: DeviceCall) -> Iterator[tuple[str, Row]]:
-    """Yield the ports of a device: bonds before their members, ports before the VLANs on them."""
-    vrfs = {vrf.key: vrf.name for vrf in make_vrfs(plan)} if any(port.vrf for port in call.interfaces) else {}
-    for port in sorted(call.interfaces, key=lambda each: (each.type != LAG, bool(each.parent))):
-        yield "interfaces", (call.name, *_interface(plan, port), vrfs.get(port.vrf, ""), TAG)
-        if port.mac:
-            yield "mac-addresses", (port.mac, call.name, port.name, YES, TAG)
+    """Yield the MAC addresses, the addresses and the power connections of a device."""
+    for port in sorted([port for port in call.interfaces if port.mac], key=_import_order):
+        yield "mac-addresses", (port.mac, call.name, port.name, YES, TAG)
     names = {vrf.key: vrf.name for vrf in make_vrfs(plan)} if any(at.vrf for at in call.addresses) else {}
     for at in call.addresses:
         chosen = (yes(at.purpose.startswith("primary")), yes(at.purpose == "oob"))
@@ -103,6 +104,17 @@ def _port_rows(plan: Plan, call: DeviceCall) -> Iterator[tuple[str, Row]]:
             "power-outlets",
             (call.name, outlet.name, outlet.type, "inlet", outlet.leg, outlet.description, TAG),
         )
+
+
+def _interfaces(plan: Plan, ports: Iterable[DeviceInterface]) -> list[Row]:
+    """Return the rows of interfaces without the name of their device."""
+    vrfs = {vrf.key: vrf.name for vrf in make_vrfs(plan)} if any(port.vrf for port in ports) else {}
+    return [(*_interface(plan, port), vrfs.get(port.vrf, ""), TAG) for port in sorted(ports, key=_import_order)]
+
+
+def _import_order(port: DeviceInterface) -> tuple[bool, bool]:
+    """Return the sort key of an interface: bonds before their members, ports before the VLANs on them."""
+    return port.type != LAG, bool(port.parent)
 
 
 def _interface(plan: Plan, port: DeviceInterface) -> Row:

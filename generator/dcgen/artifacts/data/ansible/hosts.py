@@ -78,10 +78,18 @@ class HostVars:
         return self.network is not NO_NETWORK
 
 
+class ReachPorts(NamedTuple):
+    """The ports of a device with the addresses of its management and of the host itself, "" for none."""
+
+    management: str
+    host: str
+
+
 class Lookups(NamedTuple):
     """The feed of each PDU and UPS, the outlets in use of each PDU, the subnets, and the configured networks.
 
-    `ends` has the prefixes of each cabled port with addresses on an Ethernet fabric.
+    `ends` has the prefixes of each cabled port with addresses on an Ethernet fabric. `reach` has what devices of one
+    type share that have addresses on the same ports.
     """
 
     feeds: dict[str, str]
@@ -90,16 +98,18 @@ class Lookups(NamedTuple):
     ends: dict[tuple[str, str], tuple[str, ...]]
     hosts: Mapping[str, HostNetwork]
     switches: Mapping[str, SwitchNetwork]
+    reach: dict[tuple[int, tuple[str, ...]], ReachPorts]
 
 
 def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
     """Return the variables of a host."""
     far = far_ends(topology, device.name)
     interfaces, links = port_rows(topology, device, far, lookups.hosts.get(device.name))
+    reach = _reach(topology.plan, device, tuple([item.port for item in interfaces]), lookups)
     words = words_of(topology.plan, device.name)
     mount = topology.plan.mounts.get(device.name)
     return HostVars(
-        ansible_host=_ansible_host(topology, device, interfaces, lookups),
+        ansible_host=_ansible_host(device, interfaces, reach, lookups),
         number=device.number,
         rack=topology.place_of(device.name)[0],
         u=mount.u if mount else None,
@@ -108,7 +118,7 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
         bay=mount.bay or None if mount else None,
         feed=lookups.feeds.get(device.name, ""),
         nvlink_domain=topology.nvlink_domain_of(device),
-        management=_management(topology, device, interfaces),
+        management=next((item for item in interfaces if item.port == reach.management), None),
         interfaces=interfaces,
         rails=rail_rows(topology, device, far) if device.kind == "server" else (),
         subnets=_subnets(far, lookups) if device.kind == "switch" else (),
@@ -150,6 +160,7 @@ def make_lookups(
         ends=_ends(plan),
         hosts=hosts,
         switches=switches,
+        reach={},
     )
 
 
@@ -172,13 +183,17 @@ def _subnets(far: dict[str, FarEnd], lookups: Lookups) -> tuple[PrefixRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.fabric, row.rail, row.plane, row.link, row.network, row.prefix)))
 
 
-def _management(topology: Topology, device: Device, interfaces: tuple[InterfaceVars, ...]) -> InterfaceVars | None:
-    """Return the management port of the device itself, or else of one of its adapters."""
-    port = traffic.management_port(topology.plan, [device.type.port[item.port] for item in interfaces])
-    return next((item for item in interfaces if port and item.port == port.name), None)
+def _reach(plan: Plan, device: Device, ports: tuple[str, ...], lookups: Lookups) -> ReachPorts:
+    """Return the ports by which people reach a device; `ports` are those with addresses."""
+    key = (id(device.type), ports)
+    if key not in lookups.reach:
+        found = [device.type.port[name] for name in ports]
+        management, host = traffic.management_port(plan, found), traffic.host_port(plan, found)
+        lookups.reach[key] = ReachPorts(management.name if management else "", host.name if host else "")
+    return lookups.reach[key]
 
 
-def _ansible_host(topology: Topology, device: Device, interfaces: tuple[InterfaceVars, ...], lookups: Lookups) -> str:
+def _ansible_host(device: Device, interfaces: tuple[InterfaceVars, ...], reach: ReachPorts, lookups: Lookups) -> str:
     """Return the address by which Ansible reaches a device, "" for none.
 
     For a server, it is the address of the interface with the default route, or else an in-band address. The BMC does
@@ -187,9 +202,7 @@ def _ansible_host(topology: Topology, device: Device, interfaces: tuple[Interfac
     network = lookups.hosts.get(device.name)
     if network and (address := reach_host(network)):
         return address
-    ports = [device.type.port[item.port] for item in interfaces]
-    host = device.kind in ("server", "storage")
-    port = traffic.host_port(topology.plan, ports) if host else traffic.management_port(topology.plan, ports)
-    address = next((item.address for item in interfaces if port and item.port == port.name), "")
+    port = reach.host if device.kind in ("server", "storage") else reach.management
+    address = next((item.address for item in interfaces if item.port == port), "")
     switch = lookups.switches.get(device.name)
     return reach_switch(switch) if switch and not address else address

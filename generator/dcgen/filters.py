@@ -264,6 +264,8 @@ _BREAKS_A_WORD = re.compile(r"[^A-Za-z0-9_.:/+-]")
 
 def word(value: Any) -> str:
     """Return a name or a number as one field of a line-based file. Replace characters that end a field by `_`."""
+    if value.__class__ is str:
+        return _word_text(value)
     return str(value) if value.__class__ is int else _word_text(str(value))
 
 
@@ -298,6 +300,7 @@ def _quoted(value: Any) -> str:
     return _NOT_PRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", _encode(value))
 
 
+@lru_cache(REMEMBERED)
 def comment(text: str) -> str:
     """Return text for a comment to the end of a line in YAML. A character that does not print becomes a space."""
     return text if text.isprintable() else "".join(letter if letter.isprintable() else " " for letter in text)

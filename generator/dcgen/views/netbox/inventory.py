@@ -85,7 +85,7 @@ class DeviceCall(NamedTuple):
         """The number of objects that Terraform creates."""
         cords = [port for port in self.power_ports if port.outlet]
         purposes = [address for address in self.addresses if address.purpose]
-        macs = 2 * sum(bool(port.mac) for port in self.interfaces)  # the address, and that it is the primary one
+        macs = 2 * len([port for port in self.interfaces if port.mac])  # the address, and that it is the primary one
         parts = (self.interfaces, self.addresses, purposes, self.power_ports, self.power_outlets, cords)
         return 1 + macs + sum(map(len, parts))
 

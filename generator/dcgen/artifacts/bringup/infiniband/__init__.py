@@ -207,22 +207,17 @@ def _nodes(subnet: _Subnet) -> Iterator[NetNode]:
 
 def _link(subnet: _Subnet, cable: Cable, near_is_a: bool) -> NetLink:
     """Return a cable as seen from one of its ends."""
-    a, b = _end(subnet, cable, True), _end(subnet, cable, False)
-    (_, port), (far, far_port) = (a, b) if near_is_a else (b, a)
-    return NetLink(port, _name(subnet, far), far_port, _speed(cable.speed_gbps))
+    speed, b_port = _speed(cable.speed_gbps), subnet.numbers[cable.b_device][cable.b_port]
+    numbers = subnet.numbers.get(cable.a_device)
+    a, a_port = (_adapter(cable), 1) if numbers is None else (cable.a_device, numbers[cable.a_port])
+    if near_is_a:
+        return NetLink(a_port, _name(subnet, cable.b_device), b_port, speed)
+    return NetLink(b_port, _name(subnet, a), a_port, speed)
 
 
 @cache
 def _speed(speed_gbps: float) -> str:
     return next(name for gbps, name in SPEEDS if speed_gbps >= gbps)
-
-
-def _end(subnet: _Subnet, cable: Cable, a: bool) -> tuple[str, int]:
-    """Return the node and the port number of one end of a cable."""
-    device, port = (cable.a_device, cable.a_port) if a else (cable.b_device, cable.b_port)
-    if device not in subnet.switches:
-        return _adapter(cable), 1
-    return device, subnet.numbers[device][port]
 
 
 def _size(subnet: _Subnet, switch: str) -> int:
@@ -235,13 +230,14 @@ def _size(subnet: _Subnet, switch: str) -> int:
 
 def _systems(subnet: _Subnet) -> Iterator[TopoSystem]:
     """Yield every server and switch under its own name, with its links to the next tier."""
+    types = {name: _type_name(subnet, name) for name in (*subnet.servers, *subnet.switches)}
     for name, cables in (*subnet.servers.items(), *subnet.switches.items()):
         rows = []
         for cable in cables:
             if cable.a_device == name:
                 far = cable.b_device
-                rows.append(TopoLink(_label(cable.a_port), _type_name(subnet, far), far, _label(cable.b_port)))
-        yield TopoSystem(_type_name(subnet, name), name, tuple(rows))
+                rows.append(TopoLink(_label(cable.a_port), types[far], far, _label(cable.b_port)))
+        yield TopoSystem(types[name], name, tuple(rows))
 
 
 @cache

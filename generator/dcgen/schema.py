@@ -5,14 +5,25 @@ import re
 import sys
 from collections.abc import Callable, Set
 from datetime import date
+from contextvars import ContextVar
 from functools import cache
 from itertools import pairwise
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import VERSION as VERSION
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, ValidationInfo, field_validator
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 from dcgen.finding import Finding, FindingsError, KeyPath, shortened, suggester
 from dcgen.source import Document, placed
@@ -27,10 +38,42 @@ Text = Annotated[
 ]
 
 
+_building: ContextVar[type[BaseModel] | None] = ContextVar("building", default=None)
+
+
 class Model(BaseModel):
-    """A frozen record that refuses unknown keys, infinity and NaN."""
+    """A frozen record that refuses unknown keys, infinity and NaN.
+
+    The validator of a model calls those of the models in it, and each is made on its first use. A blueprint has
+    values for few of its sixty models.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, allow_inf_nan=False)
+
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """Make the validator of this model alone."""
+        token = _building.set(cls)
+        try:
+            return super().model_rebuild(**options)
+        finally:
+            _building.reset(token)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        if _building.get() is cls:
+            return handler(source)
+        return core_schema.with_info_plain_validator_function(
+            lambda value, info: cls.model_validate(value, context=info.context),
+            ref=f"{cls.__module__}.{cls.__qualname__}:{id(cls)}",
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        if schema["type"] != "function-plain":
+            return handler(schema)
+        cls.model_rebuild()
+        return handler(core_schema.definitions_schema(cls.__pydantic_core_schema__, []))
 
     @field_validator("*", mode="before")
     @classmethod

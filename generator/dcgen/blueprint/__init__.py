@@ -161,7 +161,7 @@ class Blueprint(Model):
     """The name of the pod or site. Every device name begins with it, and the output goes to the folder of this name."""
     description: Text | None = None
     """A description for readers of the output."""
-    site: Site = Site()
+    site: Site = Site.model_construct()
     """The location: name and DNS domain."""
     max_units: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     """The number of scalable units that the pod may have.
@@ -199,25 +199,25 @@ class Blueprint(Model):
     """Structured cabling by name: patch panels in the racks, trunks between them, and patch cords at both ends."""
     labels: Labels | None = None
     """The format of the cable labels."""
-    power: Power = Power()
+    power: Power = Power.model_construct()
     """Power feeds and rack PDUs."""
-    cooling: Cooling = Cooling()
+    cooling: Cooling = Cooling.model_construct()
     """The air and liquid cooling of the racks."""
     circuits: Annotated[dict[Name, Circuit], Field(max_length=4_096)] = {}  # 64 circuits of 64 leaves
     """The circuits that leave the site, by name."""
-    addressing: Addressing = Addressing()
+    addressing: Addressing = Addressing.model_construct()
     """The address pools."""
-    services: Services = Services()
+    services: Services = Services.model_construct()
     """The services that hosts use: DNS servers, time servers, and the boot server."""
-    kubernetes: Kubernetes = Kubernetes()
+    kubernetes: Kubernetes = Kubernetes.model_construct()
     """The files for a Kubernetes cluster on the servers."""
-    acceptance: Acceptance = Acceptance()
+    acceptance: Acceptance = Acceptance.model_construct()
     """The bandwidths that acceptance tests must reach."""
     assume: dict[ModelName, Assumption] = {}
     """Planning values by model, for properties that no source states."""
-    spares: Spares = Spares()
+    spares: Spares = Spares.model_construct()
     """The policy for spare parts."""
-    bom: BillSpec = BillSpec()
+    bom: BillSpec = BillSpec.model_construct()
     """The policy of the bill of materials: power cords, blanking panels, licenses and support."""
     phases: Annotated[dict[Name, PhaseSpec], Field(max_length=MAX_PHASES)] = {}
     """The phases in which the site is built, by name, in the order of the file.

@@ -190,7 +190,7 @@ class Fabric(Model):
     """The number of cores per core group."""
     media: Media = "auto"
     """The choice of cables and optics: any, copper splitters before optics, fiber only, or single-mode fiber only."""
-    optics: Optics = Optics()
+    optics: Optics = Optics.model_construct()
     """The manufacturers of transceivers and cables that the fabric uses."""
     fill_cages: bool = False
     """With `true`, dcgen orders an optic for every cage of the switches, used or not."""
@@ -207,7 +207,7 @@ class Fabric(Model):
 
     They apply to each switch of the tier, and lie at one end of its cages.
     """
-    requires: Requires = Requires()
+    requires: Requires = Requires.model_construct()
     """Requirements that dcgen proves from the planned cables."""
     routing: Routing | None = None
     """The device that forwards packets, and with it the meaning of a prefix.

@@ -141,9 +141,9 @@ class Fleet(Model):
     `number`, `class`, `wave`, `region`, `state`, `latitude` and `longitude` are those of the fleet. All other columns
     and keys are blueprint keys, which override those of the site class and of the design.
     """
-    addressing: FleetAddressing = FleetAddressing()
+    addressing: FleetAddressing = FleetAddressing.model_construct()
     """Address pools of the whole fleet, divided by the number of the site."""
-    guard: Guard = Guard()
+    guard: Guard = Guard.model_construct()
     """The protection against a change that removes or moves many sites at once."""
     written: Annotated[tuple[Name, ...], Field(max_length=MAX_SITES)] | None = None
     """The sites whose files are written to the output. By default all are.

@@ -66,7 +66,7 @@ class SizeRequest(Model):
     """The name of the site, which the blueprint gets."""
     description: Text | None = None
     """A description for readers of the output."""
-    site: Site = Site()
+    site: Site = Site.model_construct()
     """The location: name and DNS domain."""
     servers: Servers
     """The server models to choose from. Each becomes an alternative."""
@@ -83,11 +83,11 @@ class SizeRequest(Model):
     power: Power | None = None
     """The feeds and PDUs, as in the blueprint. By default dcgen chooses the number of feeds, and the UPS of an edge
     site."""
-    cooling: Cooling = Cooling()
+    cooling: Cooling = Cooling.model_construct()
     """The cooling, as in the blueprint."""
     circuits: Annotated[dict[Name, Circuit], Field(max_length=4_096)] = {}
     """The circuits, as in the blueprint. By default dcgen adds two for users, and one for management at an edge."""
-    addressing: Addressing = Addressing()
+    addressing: Addressing = Addressing.model_construct()
     """The address pools, as in the blueprint."""
     assume: dict[ModelName, Assumption] = {}
     """Planning values by model, as in the blueprint."""

@@ -91,7 +91,7 @@ class Train(Model):
     batch_tokens: Tokens = 16_000_000
     """The number of tokens per step, by default the final number of Llama 3 405B. Fewer tokens raise the share of the
     network in a step."""
-    parallelism: Parallelism = Parallelism()
+    parallelism: Parallelism = Parallelism.model_construct()
     """The division of the model over GPUs. dcgen derives a division for the keys that are absent."""
     checkpoint_stall_s: Annotated[float, Field(ge=0.1, le=3_600)] = 30.0
     """The number of seconds for which a checkpoint may stop the run."""

@@ -13,6 +13,7 @@ import sys
 import types
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -29,7 +30,7 @@ from dcgen.analysis import Analysis  # noqa: E402
 from dcgen.artifacts.bringup import acceptance, bmcs, cabling, nico  # noqa: E402
 from dcgen.artifacts.data import addresses  # noqa: E402
 from dcgen.artifacts.field import bom, bundles, labels, panels, power  # noqa: E402
-from dcgen.blueprint import editors, fleet, includes, merging, routing, sizing, values, workload  # noqa: E402
+from dcgen.blueprint import documents, editors, fleet, includes, routing, sizing, values, workload  # noqa: E402
 from dcgen.catalog import KINDS, SHIPPED, Catalog, models  # noqa: E402
 from dcgen.cli import cli  # noqa: E402
 from dcgen.page import Book, Page  # noqa: E402
@@ -531,7 +532,7 @@ def blueprint_page() -> str:
     intro = "A blueprint is a YAML file with these keys. dcgen refuses unknown keys. The default `-` marks an optional key without a fixed default.\n"
     include = "Every mapping can also have this key. [Share parts of blueprints](../how-to.md#share-parts-of-blueprints) explains it.\n"
     paths = f"path of a `.yaml` file, or list of 1 to {includes.MAX_FILES} such paths"
-    row = (f"`{merging.KEY}`", editors.TEXT, paths, "-")
+    row = (f"`{documents.KEY}`", editors.TEXT, paths, "-")
     include += "\n" + table(("key", "meaning", "type", "default"), [row])
     return page("Blueprint", doc(blueprint), intro, include, *sections, type_list("".join(sections)))
 
@@ -562,8 +563,10 @@ def commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Com
     """Yield every command with its full name, each group before its commands."""
     yield path, command
     if isinstance(command, click.Group):
-        for name in sorted(command.commands):
-            yield from commands(command.commands[name], f"{path} {name}")
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            if found := command.get_command(context, name):
+                yield from commands(found, f"{path} {name}")
 
 
 def command_section(path: str, command: click.Command, top: click.Context) -> str:
@@ -664,7 +667,7 @@ def head_of(template: str) -> str:
 
 
 def family_section(name: str, made: list[Drawn]) -> str:
-    module = sys.modules[artifacts.FAMILIES[name].__module__]
+    module = import_module(artifacts.FAMILIES[name].__module__)
     rows = [row_of(item) for item in sorted(made, key=is_drawn, reverse=True)]
     return f"## {name}\n\n{doc(module)}\n{table(('template', 'view, path and scope', 'module of the view', 'example'), rows)}"
 

@@ -144,6 +144,7 @@ APART = {
 LIBRARIES = {
     "ruamel": {"source"},
     "pydantic": {"schema", "catalog", "blueprint"},
+    "pydantic_core": {"schema"},
     "networkx": {"topology"},
     "xlsxwriter": {"workbook"},
     "jinja2": {"compiled", "render", "sandbox"},

@@ -18,7 +18,7 @@ from ruamel.yaml import YAML
 import dcgen
 from conftest import ROOT, Examine, Run
 from dcgen import blueprint, nodes, pipeline, project, reader, report, schema, source
-from dcgen.blueprint import Blueprint, includes
+from dcgen.blueprint import Blueprint, documents, includes
 from dcgen.blueprint.merging import KEY
 from dcgen.finding import Finding
 from dcgen.rules import RULES
@@ -110,7 +110,7 @@ def test_the_keys_of_included_files_come_first(write: Write) -> None:
 def test_files_of_one_include_may_not_contradict_each_other(write: Write, text: str, places: list[str]) -> None:
     """Two values for one key are DC009 at the later file, which names the earlier, unless a nearer file has the key."""
     files = {"a": "x: {y: 1}", "b": "x:\n  y: true", "c": "y: 5", "d": "include: [a.yaml, b.yaml]", "e": "{ x: 4}"}
-    found = includes.read(write(text, **files), Path()).faults
+    found = documents.read(write(text, **files), Path()).faults
     assert [(str(item.place).removeprefix("blueprints/"), item.code) for item in found] == [
         (place, "DC009") for place in places
     ]
@@ -257,7 +257,7 @@ TOO_LARGE: dict[str, tuple[str, dict[str, str], str]] = {
 def test_all_files_together_stay_within_the_limits_of_one(write: Write, name: str) -> None:
     """Bytes, values and levels count over all files, however often one of them is included."""
     text, files, place = TOO_LARGE[name]
-    found = includes.read(write(text, **files), Path()).faults
+    found = documents.read(write(text, **files), Path()).faults
     assert [(str(item.place).removeprefix("blueprints/"), item.code) for item in found] == [(place, "DC002")]
 
 

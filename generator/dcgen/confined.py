@@ -20,7 +20,7 @@ from typing import BinaryIO, NamedTuple
 from dcgen import children
 from dcgen.children import Child
 from dcgen.finding import Finding, FindingsError, Place, fault, shortened
-from dcgen.page import Artifact
+from dcgen.page import Artifact, Task
 from dcgen.reader import open_regular
 
 HEAD = struct.Struct(">cQ")  # the kind of a message, and how many bytes follow
@@ -38,15 +38,6 @@ class Limits(NamedTuple):
 
 
 LIMITS = Limits()
-
-
-class Task(NamedTuple):
-    """A file to make: its path, its template or book, a function that yields its bytes, and whether limits apply."""
-
-    path: str
-    maker: str
-    blocks: Callable[[], Iterable[bytes]]
-    bounded: bool
 
 
 class _Begun(NamedTuple):

@@ -14,7 +14,6 @@ from dcgen.proof.cooling import Heat, rack_heat
 from dcgen.proof.fiberlinks import Links, fiber_links
 from dcgen.proof.rackkinds import rack_kinds
 from dcgen.topology import Topology
-from dcgen.workload.fit import fit
 from dcgen.workload.need import JobNeed
 
 Value = TypeVar("Value")
@@ -44,7 +43,11 @@ class Evidence:
     @cached_property
     def fit(self) -> tuple[JobNeed, ...]:
         """The needs of the workload and what the design gives, none without a workload."""
-        return fit(self.topology, self.proofs) if self.topology.plan.workload else ()
+        if not self.topology.plan.workload:
+            return ()
+        from dcgen.workload.fit import fit
+
+        return fit(self.topology, self.proofs)
 
     @cached_property
     def draws(self) -> dict[str, dict[str, power.Draw]]:

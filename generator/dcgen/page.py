@@ -1,6 +1,6 @@
 """The records between the artifact families and the renderer, and the text of a count."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
@@ -57,6 +57,15 @@ class Artifact:
     def text(self) -> str:
         """Return the text of the file. A workbook has no text."""
         return self.data.decode()
+
+
+class Task(NamedTuple):
+    """A file to make: its path, its template or book, a function that yields its bytes, and whether limits apply."""
+
+    path: str
+    maker: str
+    blocks: Callable[[], Iterable[bytes]]
+    bounded: bool
 
 
 class FilePart(NamedTuple):

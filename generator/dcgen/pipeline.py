@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from dcgen import blueprint, catalog, source
 from dcgen.analysis import Analysis
-from dcgen.blueprint.partial import make_partial
 from dcgen.blueprint.selection import default_families
 from dcgen.blueprint.wires import read_wires
 from dcgen.finding import Finding, FindingsError, errors
@@ -177,6 +176,8 @@ def _locked(known: catalog.Catalog, parsed: blueprint.Blueprint, allocation: All
 
 def _with_later_errors(path: Path, faults: tuple[Finding, ...]) -> list[Finding]:
     """Return the faults of keys and values, and the errors of the plan that hold whatever their correction is."""
+    from dcgen.blueprint.partial import make_partial
+
     found = list(faults)
     try:
         document = blueprint.read(path, project_root(path))

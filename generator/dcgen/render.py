@@ -13,10 +13,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dcgen import confined, reader
+from dcgen import reader
 from dcgen.filters import FILTERS
 from dcgen.finding import Finding, FindingsError, fault, shortened
-from dcgen.page import Artifact, Book, FilePart, Page, repeated
+from dcgen.page import Artifact, Book, FilePart, Page, Task, repeated
 from dcgen.surroundings import template_root as template_root
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def render(pages: Iterable[Page | Book], overrides: Path | None = None, root: Pa
     if own is None:
         yield from (Artifact(task.path, tuple(task.blocks())) for task in _tasks(pages, None))
         return
+    from dcgen import confined
+
     environment = _environment(own)
     for name in set(template_names()) - own.names:
         environment.get_template(name)  # compile dcgen's templates once for all children
@@ -62,9 +64,7 @@ def has_own(overrides: Path, root: Path) -> bool:
     return _own(overrides, root) is not None
 
 
-def _tasks(
-    pages: Iterable[Page | Book], own: Own | None, seen: dict[str, str] | None = None
-) -> Iterator[confined.Task]:
+def _tasks(pages: Iterable[Page | Book], own: Own | None, seen: dict[str, str] | None = None) -> Iterator[Task]:
     """Yield the task of each page, and add its path to `seen`. Raise FindingsError if the path is there already."""
     environment, seen = _environment(own), {} if seen is None else seen
     for page in pages:
@@ -73,9 +73,9 @@ def _tasks(
             raise repeated(page.path, seen[page.path], maker)
         seen[page.path] = maker
         if isinstance(page, Page):
-            yield confined.Task(page.path, maker, partial(_draw, environment, page, own), bounded=True)
+            yield Task(page.path, maker, partial(_draw, environment, page, own), bounded=True)
         else:
-            yield confined.Task(page.path, maker, partial(_fill, page), bounded=False)
+            yield Task(page.path, maker, partial(_fill, page), bounded=False)
 
 
 def _fill(book: Book) -> tuple[bytes, ...]:

@@ -4,12 +4,12 @@ import json
 import re
 import sys
 from collections.abc import Callable, Set
-from datetime import date
 from contextvars import ContextVar
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import VERSION as VERSION
 from pydantic import (

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from html import escape
 from typing import Any, NamedTuple
 
 from dcgen.plan.cabling.fiber import fiber_mark
@@ -264,6 +263,8 @@ def line(plan: Plan) -> str:
 
 def html(plan: Plan) -> str:
     """Return the counts of a site as an HTML table; every text is escaped."""
+    from html import escape  # here, because it loads the names of all characters
+
     body = "".join(f"<tr><th>{escape(what)}</th><td>{escape(much)}</td></tr>" for what, much in _summary(plan))
     return f"<table><caption>{escape(plan.name)}</caption><tbody>{body}</tbody></table>"
 

@@ -7,11 +7,8 @@ module multiprocessing, which is imported then.
 
 import gc
 import os
-import queue
 import signal
-import threading
 import time
-import traceback
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -21,6 +18,7 @@ from dcgen.finding import Finding, FindingsError, shortened
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from queue import SimpleQueue
 
 SWEEP = 25  # blueprints between two garbage collections; collecting after each one is slow
 GRACE_S = 1.0  # for a worker to remove its staged files; a longer wait would look like a hang
@@ -204,6 +202,9 @@ def _end(workers: list[_Worker]) -> None:
 def _serve(work: Work, pipe: "Connection", inherited: "list[Connection]") -> None:
     for each_ in inherited:
         each_.close()
+    import queue
+    import threading
+
     signals.catch(ignored=(signal.SIGINT,))  # Ctrl-C reaches the parent too, and the parent ends its workers
     gc.enable()
     tasks = queue.SimpleQueue[tuple[Any, ...] | None]()
@@ -217,7 +218,7 @@ def _serve(work: Work, pipe: "Connection", inherited: "list[Connection]") -> Non
         time.sleep(GRACE_S)
 
 
-def _listen(pipe: "Connection", tasks: queue.SimpleQueue[tuple[Any, ...] | None]) -> None:
+def _listen(pipe: "Connection", tasks: "SimpleQueue[tuple[Any, ...] | None]") -> None:
     """Pass tasks from the pipe to the queue. When the parent closes the pipe, stop this process, then kill it."""
     try:
         item: tuple[Any, ...] | None = ()
@@ -237,4 +238,6 @@ def outcome(work: Work, item: tuple[Any, ...]) -> WorkOutcome:
     except FindingsError as error:
         return WorkOutcome("findings", error.findings)
     except Exception:
+        import traceback
+
         return WorkOutcome("crash", traceback.format_exc())

@@ -9,19 +9,38 @@ from typing import cast
 
 from dcgen.analysis import Analysis
 from dcgen.page import Book, Page
+from dcgen.plan.records import Plan
 
 Family = Callable[[Analysis], Iterator[Page | Book]]
 
 
-def _of(module: str) -> Family:
-    """Return the family of a module below this package, which is imported when a build first needs it."""
+def _of(module: str, has: Callable[[Plan], object] | None = None) -> Family:
+    """Return the family of a module below this package, which is imported when a build first needs it.
+
+    A plan for which `has` is false has no pages of the family.
+    """
     name = f"{__name__}.{module}"
 
     def pages(analysis: Analysis) -> Iterator[Page | Book]:
+        if has and not has(analysis.topology.plan):
+            return iter(())
         return cast(Family, import_module(name).pages)(analysis)
 
     pages.__module__ = name
     return pages
+
+
+def _runs(system: str) -> Callable[[Plan], bool]:
+    """Return whether switches of a plan run a network operating system."""
+    return lambda plan: any(policy.nos.startswith(system) for policy in plan.routing.policies.values())
+
+
+def _has_infiniband(plan: Plan) -> bool:
+    return any(fabric.protocol == "infiniband" for fabric in plan.fabrics)
+
+
+def _has_time(plan: Plan) -> bool:
+    return bool(plan.services.time_sources or plan.services.time_servers)
 
 
 # The keys are the names that `--only` and the blueprint's `artifacts:` take, in the order in which a reviewer reads.
@@ -36,21 +55,21 @@ FAMILIES: dict[str, Family] = {
     "fabrics": _of("site.fabrics"),
     "bom": _of("field.bom"),
     "cables": _of("field.cables"),
-    "panels": _of("field.panels"),
-    "phases": _of("field.phases"),
+    "panels": _of("field.panels", lambda plan: plan.trunks),
+    "phases": _of("field.phases", lambda plan: plan.phases),
     "labels": _of("field.labels"),
     "bundles": _of("field.bundles"),
     "work": _of("field.work"),
     "power": _of("field.power"),
     "addresses": _of("data.addresses"),
     "topology": _of("data.topology"),
-    "workload": _of("data.workload"),
-    "infiniband": _of("bringup.infiniband"),
+    "workload": _of("data.workload", lambda plan: plan.workload),
+    "infiniband": _of("bringup.infiniband", _has_infiniband),
     "cabling": _of("bringup.cabling"),
     "acceptance": _of("bringup.acceptance"),
     "dhcp": _of("bringup.dhcp"),
     "dns": _of("bringup.dns"),
-    "ntp": _of("bringup.ntp"),
+    "ntp": _of("bringup.ntp", _has_time),
     "slurm": _of("bringup.slurm"),
     "clustershell": _of("bringup.clustershell"),
     "consoles": _of("bringup.consoles"),
@@ -59,12 +78,12 @@ FAMILIES: dict[str, Family] = {
     "nico": _of("bringup.nico"),
     "metal3": _of("bringup.metal3"),
     "maas": _of("bringup.maas"),
-    "avd": _of("network.avd"),
+    "avd": _of("network.avd", _runs("eos")),
     "frr": _of("network.frr"),
     "containerlab": _of("network.containerlab"),
     "kubernetes": _of("network.kubernetes"),
-    "nvue": _of("network.nvue"),
-    "sonic": _of("network.sonic"),
+    "nvue": _of("network.nvue", _runs("cumulus")),
+    "sonic": _of("network.sonic", _runs("sonic")),
     "netplan": _of("network.netplan"),
     "networkmanager": _of("network.networkmanager"),
     "ansible": _of("data.ansible"),

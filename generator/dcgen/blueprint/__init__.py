@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from dcgen import source
-from dcgen.blueprint import editors, includes, renamed
+from dcgen.blueprint import documents, renamed
 from dcgen.blueprint.acceptance import Acceptance
 from dcgen.blueprint.bill import BillSpec, Category, Spares
 from dcgen.blueprint.circuits import Circuit
@@ -239,6 +239,8 @@ class Blueprint(Model):
     @classmethod
     def for_editors(cls, found: dict[str, Any]) -> dict[str, Any]:
         """Return the JSON Schema with `include:` in every mapping."""
+        from dcgen.blueprint import editors
+
         return editors.with_includes(found)
 
     @field_validator("fabrics")
@@ -317,7 +319,7 @@ def load(path: Path, root: Path | None = None) -> tuple[Blueprint, source.Docume
 
     Raise FindingsError with every fault of its keys, its values and the files that it includes.
     """
-    document, faults, including = includes.read(path, root or path.parent)
+    document, faults, including = documents.read(path, root or path.parent)
     if document.data.get("kind") == "fleet":
         message, hint = "this is a fleet of sites, and one site is needed", "name the blueprint of one site"
         raise FindingsError(source.placed([Finding("DC103", message, hint, ("kind",))], document))
@@ -333,7 +335,7 @@ def load(path: Path, root: Path | None = None) -> tuple[Blueprint, source.Docume
 
 def read(path: Path, root: Path) -> source.Document:
     """Return the document of the blueprint at `path` with all included files. Raise FindingsError for their faults."""
-    document, faults, _ = includes.read(path, root)
+    document, faults, _ = documents.read(path, root)
     if faults:
         raise FindingsError(source.placed(faults, document))
     return document

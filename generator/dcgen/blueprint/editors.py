@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from dcgen.blueprint.documents import KEY
 from dcgen.blueprint.includes import MAX_FILES, MAX_LENGTH, PATTERN
-from dcgen.blueprint.merging import KEY
 
 TEXT = (
     "The files that supply further keys of this mapping, relative to this file. The keys beside it override theirs, at "

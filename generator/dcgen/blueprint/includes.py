@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dcgen import nodes, reader, source
-from dcgen.blueprint.merging import KEY, Dispute, contradictions, merged, settled
+from dcgen.blueprint.documents import KEY, Included
+from dcgen.blueprint.merging import Dispute, contradictions, merged, settled
 from dcgen.finding import Finding, FindingsError, KeyPath, did_you_mean, fault, shortened
 from dcgen.schema import shown
 from dcgen.source import Document
@@ -25,14 +26,6 @@ ENDS = (".yaml", ".yml")
 _NAME = r"[A-Za-z0-9_][A-Za-z0-9_. -]*"
 PATTERN = rf"^(\.\./)*({_NAME}/)*{_NAME}\.ya?ml$"
 FILE = re.compile(PATTERN.strip("^$"))
-
-
-class Included(NamedTuple):
-    """A blueprint with its included files, their faults, and the key paths of the mappings that include."""
-
-    document: Document
-    faults: list[Finding]
-    mappings: list[KeyPath]
 
 
 class _File(NamedTuple):
@@ -69,14 +62,8 @@ class _Reading:
     full: bool = False
 
 
-def read(path: Path, root: Path) -> Included:
-    """Return the blueprint at `path` with the files that it includes. All of them must be inside `root`.
-
-    Faults of included files are in the result. Raise FindingsError if the blueprint itself cannot be read.
-    """
-    document = source.read(path, root)
-    if KEY not in document.text and "\\" not in document.text:  # a text in quotes can spell the key with escapes
-        return Included(document, [], [])
+def included(document: Document, path: Path, root: Path) -> Included:
+    """Return the blueprint at `path`, which is `document`, with the files that it includes, and their faults."""
     reading = _Reading(root)
     reading.bytes_left -= len(document.text.encode())
     reading.values_left -= document.extent.values

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from dcgen import source
+from dcgen.blueprint.documents import KEY as KEY
 from dcgen.finding import Finding, KeyPath, Place, shortened
 from dcgen.source import Document
 
-KEY = "include"
 Parts = Mapping[KeyPath, tuple[Document, ...]]  # the included files by the key path of the mapping, as text
 
 

@@ -31,7 +31,10 @@ class FeedSpec(Model):
 class Power(Model):
     """Power feeds and rack PDUs."""
 
-    feeds: Annotated[dict[Name, FeedSpec], Field(min_length=1, max_length=4)] = {"a": FeedSpec.model_construct(), "b": FeedSpec.model_construct()}
+    feeds: Annotated[dict[Name, FeedSpec], Field(min_length=1, max_length=4)] = {
+        "a": FeedSpec.model_construct(),
+        "b": FeedSpec.model_construct(),
+    }
     """The feeds of the site by name, by default `a` and `b`."""
     pdu: ModelName | None = None
     """The PDU model of all racks. A rack group can override it."""

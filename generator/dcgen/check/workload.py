@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from dcgen.evidence import Evidence
 from dcgen.finding import Finding
-from dcgen.workload.need import NEVER, JobNeed, figure
-from dcgen.workload.servesite import PERCENT, percent
+from dcgen.workload.need import NEVER, PERCENT, JobNeed, figure, percent
 
 COUNTED = ("GPUs", "days", "lanes", "servers", "stages", "steps", "tokens")  # units with a singular
 ASSUMABLE = re.compile(r"`((?:read|write)_gbytes_per_s)` of (\S+)$")  # values of storage servers

@@ -17,7 +17,6 @@ from dcgen.plan import outlets
 from dcgen.plan.allocation import Allocation, Slots
 from dcgen.plan.inventory import racktypes
 from dcgen.plan.leases import Claim, Lease, Space
-from dcgen.plan.plugged import as_built
 from dcgen.plan.racks import occupancy, placement
 from dcgen.plan.racks.layout import RackLayout, SlotRange
 from dcgen.plan.records import Device, DeviceGroup, Mount, Rack, Supply
@@ -141,6 +140,8 @@ def make_supplies(
             elif (rack.group, inlet) not in lacking:
                 lacking[rack.group, inlet] = _lack(layout, rack.group, inlet, slot_ranges[rack.group])
     if built := layout.allocation.built.outlets:
+        from dcgen.plan.plugged import as_built
+
         supplies = list(as_built(layout, devices, mounts, racks, supplies, built))
     taken = occupancy.outlet_faults(blueprint, layout, devices, mounts, racks, supplies) if stated else ()
     return SupplyPlan(tuple(supplies), (*(lacking[key] for key in sorted(lacking)), *taken))

@@ -14,7 +14,7 @@ from dcgen.blueprint import Blueprint
 from dcgen.blueprint.fabrics import BY_NAME, Fabric, carried_by
 from dcgen.catalog import Catalog
 from dcgen.finding import Finding, FindingsError, KeyPath
-from dcgen.plan import bom, cooling, estimates, feeds, names, naming, phases, power, present, renaming, workload
+from dcgen.plan import bom, cooling, estimates, feeds, names, naming, power, present, renaming, workload
 from dcgen.plan.addressing.addresses import AddressPlan, make_addresses
 from dcgen.plan.addressing.request import AddressRequest
 from dcgen.plan.allocation import UNLOCKED, Allocation
@@ -101,8 +101,12 @@ def _with_phases(blueprint: Blueprint, catalog: Catalog, allocation: Allocation)
     found: list[Finding] = []
     try:
         plan = _make_plan(blueprint, catalog, allocation, found)
+        if not blueprint.phases:
+            return plan
+        from dcgen.plan import phases
+
         part = partial(_with_phases, allocation=allocation._replace(partial=True))
-        return phases.with_phases(plan, blueprint, catalog, part) if blueprint.phases else plan
+        return phases.with_phases(plan, blueprint, catalog, part)
     except FindingsError as error:
         raise FindingsError(dict.fromkeys([*found, *error.findings])) from None
 

@@ -6,8 +6,7 @@ from typing import NamedTuple
 from dcgen.evidence import Evidence
 from dcgen.page import FreeText
 from dcgen.plan.jobs import WorkloadPlan
-from dcgen.workload.need import NEVER, JobNeed
-from dcgen.workload.servesite import PERCENT, percent
+from dcgen.workload.need import NEVER, PERCENT, JobNeed, percent
 
 JOBS = {"train": "training", "serve": "serving"}
 

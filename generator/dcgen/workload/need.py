@@ -1,11 +1,14 @@
 """A need of a workload: what it needs, what the design gives, and whether that holds, fails or cannot be told."""
 
+from math import floor, log10
 from typing import Literal, NamedTuple, Self
 
 from dcgen.finding import KeyPath
 
 Verdict = Literal["holds", "fails", "unknown", "stated"]
 NEVER = 1e9  # of a limit that a design never keeps, such as the wait in a queue that never empties
+
+PERCENT = "% of the time"
 
 
 def figure(value: float, digits: int = 3) -> str:
@@ -14,6 +17,13 @@ def figure(value: float, digits: int = 3) -> str:
         return f"{value:,.0f}" if value == int(value) or digits <= 4 else f"{value:,.{digits}f}"
     text = f"{value:,.{digits}g}"
     return f"{value:,.0f}" if "e+" in text and abs(value) < 1e9 else text  # 99,999,999.5 in eight digits
+
+
+def percent(share: float) -> str:
+    """Return a share of the time in percent, with two digits of the time that is missing to 100 %."""
+    missing = 100 * (1 - share)
+    digits = 2 if missing <= 0 or missing >= 10 else min(12, 1 - floor(log10(missing)))
+    return f"{100 * share:.{digits}f} %"
 
 
 class JobNeed(NamedTuple):

@@ -1,7 +1,7 @@
 """The site around a served model: spare servers, availability, local storage, and what growth takes."""
 
 from collections.abc import Iterator
-from math import floor, log10, prod
+from math import prod
 from typing import NamedTuple
 
 from dcgen.plan import traffic
@@ -10,10 +10,8 @@ from dcgen.plan.records import Device
 from dcgen.topology import Topology
 from dcgen.workload import growth, path, pcie, serving, supply
 from dcgen.workload.availability import availability, available, installed_for
-from dcgen.workload.need import JobNeed
+from dcgen.workload.need import PERCENT, JobNeed, percent
 from dcgen.workload.serving import PRECISIONS
-
-PERCENT = "% of the time"
 
 
 class SeriesPart(NamedTuple):
@@ -157,13 +155,6 @@ def _spares(workload: WorkloadPlan, job: ServeJob, load: ServingLoad) -> JobNeed
         target=installed is not None,
         assumed=("repair_hours", "server_mtbf_hours"),
     )
-
-
-def percent(share: float) -> str:
-    """Return a share of the time in percent, with two digits of the time that is missing to 100 %."""
-    missing = 100 * (1 - share)
-    digits = 2 if missing <= 0 or missing >= 10 else min(12, 1 - floor(log10(missing)))
-    return f"{100 * share:.{digits}f} %"
 
 
 def _store(topology: Topology, workload: WorkloadPlan, jobs: tuple[ServeJob, ...], servers: list[Device]) -> JobNeed:

@@ -18,7 +18,7 @@ import click
 import pytest
 
 from conftest import BLUEPRINTS, ROOT, Run
-from dcgen import artifacts, catalog, cli
+from dcgen import artifacts, catalog, cli, streams
 from dcgen.rules import RULES
 
 TINY = "kind: training-pod\nname: tiny\nservers:\n  gpu: {model: DGX-H100, numbers: 1-2}\n"
@@ -159,8 +159,9 @@ def test_a_long_name_is_quoted_in_part(dcgen: Dcgen, project: Path, arguments: t
 
 def commands(group: click.Group, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
     """The path of every command."""
-    found = [path]
-    for name, command in sorted(group.commands.items()):
+    found, context = [path], click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         found += commands(command, (*path, name)) if isinstance(command, click.Group) else [(*path, name)]
     return found
 
@@ -173,9 +174,26 @@ def test_every_command_has_help(dcgen: Dcgen, path: tuple[str, ...]) -> None:
     assert done == dcgen(*path, "-h")
     command: Any = cli.cli
     for name in path:
-        command = command.commands[name]
+        command = command.get_command(click.Context(command), name)
     assert command.help
     assert all(option.help for option in command.params if isinstance(option, click.Option))
+
+
+def test_the_help_shows_the_first_line_of_each_command(dcgen: Dcgen) -> None:
+    """The text of a command in another module, which is loaded later, is the beginning of its own help."""
+    shown = {name: text for name, _, text in cli.LATER}
+    for name, text in shown.items():
+        command = cli.cli.get_command(click.Context(cli.cli), name)
+        assert command and (command.help or "").replace("\n", " ").startswith(text.removesuffix("."))
+    assert set(shown) < set(cli.cli.list_commands(click.Context(cli.cli)))
+
+
+@pytest.mark.parametrize("columns", ["", "40", "77", "300", "wide"])
+def test_the_width_of_a_help_text_is_that_of_click(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command line finds the width of the terminal as click does."""
+    monkeypatch.setenv("COLUMNS", columns)
+    formatter = click.HelpFormatter(max_width=cli.WIDEST)
+    assert streams.text_width(cli.WIDEST) == formatter.width
 
 
 def test_version(run: Run) -> None:

@@ -47,6 +47,58 @@ finally:
     print("loaded:", *(name for name in {(*LIBRARIES, SLOW)} if name in sys.modules), file=sys.stderr)
 """
 
+# Runs the command line in a process of its own, then tells which modules of dcgen and of Python it loaded.
+MODULES = """
+import sys
+from dcgen.cli import main
+try:
+    main()
+finally:
+    print("loaded:", *sys.modules, file=sys.stderr)
+"""
+# What the site of blueprints/tiny.yaml has none of: the name of a module, or the beginning of several.
+UNUSED = (
+    "dcgen.artifacts.bringup.infiniband",
+    "dcgen.artifacts.bringup.ntp",
+    "dcgen.artifacts.data.workload",
+    "dcgen.artifacts.field.panels",
+    "dcgen.artifacts.field.phases",
+    "dcgen.artifacts.network.avd",
+    "dcgen.artifacts.network.sonic",
+    "dcgen.blueprint.editors",
+    "dcgen.blueprint.includes",
+    "dcgen.blueprint.merging",
+    "dcgen.blueprint.partial",
+    "dcgen.catalogcommands",
+    "dcgen.children",
+    "dcgen.commands",
+    "dcgen.confined",
+    "dcgen.forks",
+    "dcgen.lockcommands",
+    "dcgen.plan.phases",
+    "dcgen.plan.plugged",
+    "dcgen.sandbox",
+    "dcgen.verify",
+    "dcgen.workload.servesite",
+    "dcgen.workload.trainfit",
+    "html",
+    "queue",
+)
+
+# Reads a blueprint and tells which models have a validator.
+VALIDATORS = """
+import sys
+from pathlib import Path
+from dcgen import blueprint, schema
+blueprint.load(Path(sys.argv[1]))
+waiting = [schema.Model]
+while waiting:
+    model = waiting.pop()
+    waiting += model.__subclasses__()
+    if model.__pydantic_complete__:
+        print(model.__name__)
+"""
+
 # Builds two blueprints in one process and tells how many environments that took.
 ENVIRONMENTS = """
 import sys, jinja2, dcgen
@@ -141,6 +193,33 @@ def test_a_command_loads_only_the_libraries_it_needs(arguments: tuple[str, ...],
     """Help and usage errors load click alone; checking loads neither Jinja2 nor networkx."""
     loaded = [line for line in python(LOADED, *arguments).stderr.splitlines() if line.startswith("loaded:")]
     assert loaded and set(loaded[0].split()[1:]) <= set(expected.split())
+
+
+@pytest.mark.slow
+def test_a_small_build_loads_no_module_for_what_its_site_lacks(tmp_path: Path) -> None:
+    """A build of the smallest blueprint loads no module of other commands, of other families, or of absent keys."""
+    told = python(MODULES, "build", str(TINY), "--no-cache", "--out", str(tmp_path)).stderr
+    loaded = [name for line in told.splitlines() if line.startswith("loaded:") for name in line.split()[1:]]
+
+    assert "dcgen.artifacts.site.racks" in loaded
+    assert [name for name in loaded if name.startswith(UNUSED)] == []
+
+
+def test_help_loads_no_other_command() -> None:
+    """The first lines of commands in other modules are at hand, and a command that runs is loaded."""
+    told = python(MODULES, "--help").stderr
+
+    assert "dcgen.cli" in told
+    assert [name for name in told.split() if name.endswith("commands") or name in ("shutil", "signal")] == []
+    assert "dcgen.commands" in python(MODULES, "size", "--help").stderr
+
+
+@pytest.mark.slow
+def test_a_model_has_a_validator_on_its_first_use() -> None:
+    """Reading a blueprint of two keys makes the validators of two models, not those of all sixty."""
+    done = python(VALIDATORS, str(TINY))
+
+    assert sorted(done.stdout.split()) == ["Blueprint", "ServerGroup"], done.stderr
 
 
 @pytest.mark.slow

@@ -7,14 +7,13 @@ imports the heavier modules that it needs, so that `--help` stays fast.
 from __future__ import annotations
 
 import gc
-import signal
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from dcgen import catalogcommands, commands, engines, examples, lockcommands, signals, streams, verifycommands
-from dcgen.printing import CommandGroup, count_text, counted, print_findings, tally, unknown
+from dcgen import engines, examples, signals, streams
+from dcgen.printing import CommandGroup, Later, count_text, counted, print_findings, tally, unknown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from dcgen.workers import Engine
 
 BLUEPRINTS = click.argument("blueprints", nargs=-1, type=click.Path())
+WIDEST = 100  # columns of a help text
 OUT_HELP = "Output folder. Each blueprint writes to DIR/NAME/."
 OUT = click.option("--out", type=click.Path(), metavar="DIR", default="out", show_default=True, help=OUT_HELP)
 JOBS_HELP = "Number of blueprints to process at the same time. A single large one is rendered on as many processes."
@@ -31,7 +31,7 @@ JOBS = click.option("--jobs", type=click.IntRange(1, 64), default=1, show_defaul
 @click.group(
     cls=CommandGroup,
     epilog=examples.START,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDEST},
 )
 @click.version_option(package_name="dcgen")
 def cli() -> None:
@@ -44,15 +44,33 @@ def cli() -> None:
     """
 
 
-for command in (
-    catalogcommands.catalog_group,
-    commands.size,
-    commands.compare,
-    lockcommands.freeze,
-    lockcommands.thaw,
-    verifycommands.verify,
-):
-    cli.add_command(command)
+# The commands of other modules: name, place and first line.
+LATER = (
+    ("catalog", "catalogcommands.catalog_group", "List, show, check, import and export hardware models."),
+    (
+        "size",
+        "commands.size",
+        "Size sites for a workload: one alternative per server model, with the reason for each count.",
+    ),
+    (
+        "compare",
+        "commands.compare",
+        "Show sites side by side: compute, storage, network, reliability, power, and what their workloads need.",
+    ),
+    (
+        "freeze",
+        "lockcommands.freeze",
+        "Record what is built in NAME.lock beside each blueprint, so that later edits move nothing of it.",
+    ),
+    ("thaw", "lockcommands.thaw", "Release built objects from the lock, so that a build may move them."),
+    (
+        "verify",
+        "verifycommands.verify",
+        "Compare the cables that machines report with the plan, and name each one in the wrong port.",
+    ),
+)
+for name, place, text in LATER:
+    cli.add_command(Later(name, place, text))
 
 
 def main() -> None:
@@ -64,9 +82,11 @@ def main() -> None:
     before = signals.catch()
     try:
         streams.make_lenient()
-        cli(standalone_mode=True)
+        cli(standalone_mode=True, terminal_width=streams.text_width(WIDEST))
     except signals.Stopped as stop:
-        name = signal.Signals(stop.number).name
+        from signal import Signals
+
+        name = Signals(stop.number).name
         streams.say(f"dcgen was stopped by {name}; every output folder is unchanged or complete")
         signals.die(stop.number)
     except Exception as error:

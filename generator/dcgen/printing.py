@@ -16,8 +16,40 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class Later(click.Command):
+    """A command of another module, `MODULE.COMMAND`, which is loaded when the command runs. `text` is its first line.
+
+    So the help of the group does not load the module.
+    """
+
+    def __init__(self, name: str, place: str, text: str) -> None:
+        super().__init__(name, help=text)
+        self.place = place
+
+    def load(self) -> click.Command:
+        """Return the command itself."""
+        from importlib import import_module
+
+        module, _, command = self.place.partition(".")
+        found: click.Command = getattr(import_module(f"dcgen.{module}"), command)
+        return found
+
+
 class CommandGroup(click.Group):
     """A group of commands that suggests the nearest command for a misspelled one."""
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Return a command of the group, None if there is none of this name."""
+        found = super().get_command(context, name)
+        if isinstance(found, Later):
+            found = self.commands[name] = found.load()
+        return found
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the names of the commands with their first lines, as click does, and load none of them."""
+        limit = formatter.width - 6 - max(map(len, self.commands))
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, each.get_short_help_str(limit)) for name, each in sorted(self.commands.items())])
 
     def resolve_command(self, context: click.Context, args: list[str]) -> Any:
         """Return the command of the arguments, as click does. Raise UsageError with a suggestion."""

@@ -5,15 +5,18 @@ A shell sees the signal itself (130 for Ctrl-C, 143 for SIGTERM). During the cle
 
 from __future__ import annotations
 
+# Built in; `signal` itself makes enumerations, which take longer than the rest of this module.
+import _signal as signal  # type: ignore[import-not-found]
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from types import FrameType
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 STOPS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+# The handlers of signals, and of exceptions that Python drops, from before `catch` replaced them.
+Handlers = tuple[dict[int, Any], Any]
 AGAIN_S = 0.05  # until a signal whose exception got lost is raised again
 
 
@@ -25,35 +28,28 @@ class Stopped(SystemExit):
         self.number = number
 
 
-class Handlers(NamedTuple):
-    """The handlers of signals, and of exceptions that Python drops, from before `catch` replaced them."""
-
-    of: dict[int, Any]
-    lost: Any
-
-
 def catch(ignored: tuple[int, ...] = ()) -> Handlers:
     """Make each signal that stops a process raise Stopped, and return the earlier handlers.
 
     A signal that was ignored before, as under `nohup`, stays ignored, and so does each of `ignored`. Do nothing
     outside the main thread.
     """
-    before = Handlers({number: signal.getsignal(number) for number in STOPS}, sys.unraisablehook)
+    before, lost = {number: signal.getsignal(number) for number in STOPS}, sys.unraisablehook
     with suppress(ValueError):  # not the main thread
         for number in STOPS:
-            if before.of[number] != signal.SIG_IGN:
+            if before[number] != signal.SIG_IGN:
                 signal.signal(number, signal.SIG_IGN if number in ignored else _stop)
         sys.unraisablehook = _lost
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
-    return before
+    return before, lost
 
 
 def restore(before: Handlers) -> None:
     """Restore the handlers that `catch` returned."""
-    sys.unraisablehook = before.lost
+    handlers, sys.unraisablehook = before
     with suppress(ValueError):  # not the main thread
-        for number, handler in before.of.items():
+        for number, handler in handlers.items():
             signal.signal(number, handler)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import sys
 from contextlib import suppress
 
@@ -16,6 +17,19 @@ def make_lenient() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=ESCAPE)
+
+
+def text_width(most: int) -> int:
+    """Return the width of help texts in characters, at most 2 less than `most`, as click finds it.
+
+    click asks `shutil`, which loads three libraries for compression.
+    """
+    columns = os.environ.get("COLUMNS", "")
+    wide = int(columns) if columns.isdecimal() else 0
+    with suppress(ValueError, OSError):  # a closed stream, or no terminal
+        if sys.__stdout__ and not wide:
+            wide = os.get_terminal_size(sys.__stdout__.fileno()).columns
+    return max(min(wide or 80, most) - 2, 50)
 
 
 def say(text: str) -> None:

@@ -18,7 +18,7 @@ import pytest
 from click.testing import CliRunner
 
 from conftest import ROOT
-from dcgen import cli, pipeline, reader, render, surroundings, tree, unchanged
+from dcgen import blueprint, cli, neighbors, pipeline, reader, render, surroundings, tree, unchanged
 from dcgen.catalog import SHIPPED
 from dcgen.folderlock import locked
 
@@ -102,6 +102,30 @@ def test_an_unchanged_build_is_recalled(build: Build, project: Path) -> None:
     assert "DC205" in second.err and " same, 0 changed, 0 new, 0 removed" in second.out
     assert {path: path.stat().st_mtime_ns for path in (project / "out").rglob("*")} == before
     assert {path.name for path in project.iterdir()} == {"blueprints", "catalog", "out"}
+
+
+def test_the_facts_of_a_neighbor_are_recalled(build: Build, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After an edit of one blueprint, a new process does not parse the others; after an edit of those, it does."""
+    parsed, load = list[str](), blueprint.load
+
+    def counting(path: Path, root: Path | None = None) -> object:
+        parsed.append(path.name)
+        return load(path, root)
+
+    def again(path: str, *options: str) -> list[str]:
+        """Edit a file, and return the blueprints that a build in a new process parses."""
+        append(path)(project)
+        neighbors._kept_neighbor.cache_clear()
+        parsed.clear()
+        assert build(*options).real
+        return sorted(set(parsed))
+
+    monkeypatch.setattr(blueprint, "load", counting)
+    first = build()
+    assert again("blueprints/a.yaml") == ["a.yaml"]
+    assert again("blueprints/b.yaml") == ["a.yaml", "b.yaml"]
+    assert again("blueprints/a.yaml", "--no-cache") == ["a.yaml", "b.yaml"]
+    assert build().err == first.err
 
 
 def test_a_recalled_build_loads_no_library(project: Path) -> None:
@@ -420,8 +444,9 @@ def test_a_build_with_errors_or_kept_files_is_not_remembered(build: Build, proje
 
 
 def entry_of(project: Path) -> Path:
-    """Return the one file of the cache."""
-    (entry,) = (project.parent / "cache/dcgen/builds").iterdir()
+    """Return the one file of the cache with a report of a build; another one has the facts of the neighbor."""
+    files = (project.parent / "cache/dcgen/builds").iterdir()
+    (entry,) = (path for path in files if b'"report"' in path.read_bytes())
     return entry
 
 
@@ -528,7 +553,7 @@ def test_the_cache_has_limits(project: Path, build: Build, monkeypatch: pytest.M
     for age in range(5):
         (folder / f"old-{age}").write_bytes(b"x")
         os.utime(folder / f"old-{age}", ns=(age, age))
-    monkeypatch.setattr(unchanged, "MAX_ENTRIES", 3)
+    monkeypatch.setattr(unchanged, "MAX_ENTRIES", 4)  # also the entries of the build and of its neighbor
     unchanged.prune()
     assert sorted(path.name for path in folder.iterdir() if path.name.startswith("old")) == ["old-3", "old-4"]
     monkeypatch.setattr(unchanged, "MAX_BYTES", 1)
@@ -543,6 +568,7 @@ def test_an_input_that_changes_during_a_build_keeps_it_from_the_cache(
     project: Path, build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two readings of one file that differ make no entry; neither do templates that change while they render."""
+    (project / "blueprints/b.yaml").unlink()  # the facts of a neighbor are an entry of their own
     write = tree.write
 
     def changing(folder: Path, *rest: object) -> object:

@@ -1,20 +1,21 @@
 """The other blueprints of a project: collisions of addresses, AS numbers and names with them.
 
 Blueprints of one site share its network, so both are planned and compared. Of other sites and of fleets only the pools
-are compared. A blueprint is parsed only if its text can collide.
+are compared. A blueprint is parsed only if its text can collide, and if the cache of the user has no facts of it.
 """
 
 import ipaddress
+import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dcgen import blueprint, pipeline, reader, source
+from dcgen import blueprint, pipeline, reader, source, unchanged
 from dcgen.blueprint import Blueprint
-from dcgen.blueprint.fleet import Fleet
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.plan import steps
 from dcgen.plan.addressing.networks import make_networks
@@ -22,10 +23,19 @@ from dcgen.plan.addressing.pools import LINKS, LOOPBACK, Subnet, make_pools
 from dcgen.plan.addressing.routers import LOOPBACK_BASES
 from dcgen.plan.records import Plan
 from dcgen.schema import validate
+from dcgen.unchanged import Unit
+
+if TYPE_CHECKING:
+    from dcgen.blueprint.fleet import Fleet
 
 CIDR = re.compile(r"\b(?:\d{1,3}\.){3}\d{1,3}/\d{1,2}\b|\b[0-9A-Fa-f:]*::?[0-9A-Fa-f:.]*/\d{1,3}\b")
 KEPT = 20_000  # neighbors that a process keeps: about 2 KB each
+ERRORS = (OSError, FindingsError, ValueError, RecursionError, LookupError, TypeError, AttributeError)
 SHOWN = 3  # collisions of one kind that a message names
+
+
+Entries = tuple[tuple[str, int, int], ...]  # path, size and time of the project's own entries
+Given = tuple[tuple[str, str], ...]  # the states of dcgen, its libraries and Python; () without the cache of the user
 
 
 class SitePool(NamedTuple):
@@ -53,8 +63,11 @@ class Clash(NamedTuple):
     path: str
 
 
-def collisions(path: Path, plan: Plan) -> Iterator[Finding]:
-    """Yield DC357 and DC358 for the blueprints beside the one at `path`, whose plan is given, without places."""
+def collisions(path: Path, plan: Plan, known: Unit | None = None) -> Iterator[Finding]:
+    """Yield DC357 and DC358 for the blueprints beside the one at `path`, whose plan is given, without places.
+
+    With the unit `known` of the blueprint, facts of the others are kept in the cache of the user.
+    """
     others = [each for each in _beside(path) if each.name != path.name]
     if not others or plan.routing.scheme == 1:
         return
@@ -64,9 +77,9 @@ def collisions(path: Path, plan: Plan) -> Iterator[Finding]:
         return
     mine += _loopbacks(own, bool(plan.routing.routers))
     shared: dict[SitePool, list[Clash]] = {}
-    entries = _entries(root)
+    entries, given = _entries(root), tuple(known.given.items()) if known else ()
     for other in others:
-        found = _neighbor(other, root, plan.site, mine, entries)
+        found = _neighbor(other, root, plan.site, mine, entries, given)
         if found is None or found.name == plan.name:
             continue
         if found.site == plan.site:
@@ -88,7 +101,7 @@ def fleet_collisions(path: Path, name: str, pools: list[SitePool]) -> Iterator[F
     yield from map(_at_two_sites, shared.values())
 
 
-def pools_of_fleet(fleet: Fleet) -> Iterator[SitePool]:
+def pools_of_fleet(fleet: "Fleet") -> Iterator[SitePool]:
     """Yield the pools of a fleet as a whole."""
     for path, blocks in fleet.addressing.each():
         yield SitePool(str(path[-1]), ipaddress.ip_network(blocks.prefix), path)
@@ -141,7 +154,7 @@ def _loopbacks(stated: Blueprint, routed: bool) -> list[SitePool]:
 
 
 def _neighbor(
-    other: Path, root: Path, site: str, mine: list[SitePool], entries: tuple[tuple[str, int, int], ...]
+    other: Path, root: Path, site: str, mine: list[SitePool], entries: Entries, given: Given = ()
 ) -> OtherBlueprint | None:
     """Return the compared facts of a blueprint, None if it has faults or cannot collide with a site and its pools."""
     try:
@@ -152,18 +165,44 @@ def _neighbor(
         return None
     if "include:" in text:  # other files decide too
         return _make_neighbor(other)
-    found, inputs = _kept_neighbor(other, text, entries)
+    found, inputs = _kept_neighbor(other, text, entries, given)
     reader.note(inputs)
     return found
 
 
 @lru_cache(maxsize=KEPT)
 def _kept_neighbor(
-    other: Path, _text: str, _entries: tuple[tuple[str, int, int], ...]
+    other: Path, _text: str, _entries: Entries, given: Given
 ) -> tuple[OtherBlueprint | None, reader.Inputs]:
     """Return the same as `_make_neighbor`, and what it read. All blueprints of a project have the same neighbors."""
+    unit = Unit((str(Path.cwd()), other.as_posix(), "neighbor"), dict(given))
+    if kept := _recalled(unit):
+        return kept
     with reader.noting() as inputs:
-        return _make_neighbor(other), inputs
+        found = _make_neighbor(other)
+    if digest := unchanged.digest_of(unit, list(inputs), inputs.__getitem__):
+        facts = found and (found.name, found.site, [(each.title, str(each.prefix), each.path) for each in found.pools])
+        with suppress(OSError, FindingsError):
+            unchanged.keep_entry(unit, json.dumps({"digest": digest, "inputs": list(inputs), "facts": facts}).encode())
+    return found, inputs
+
+
+def _recalled(unit: Unit) -> tuple[OtherBlueprint | None, reader.Inputs] | None:
+    """Return the facts of a neighbor that an earlier process kept, and the inputs behind them, None after a change."""
+    if not unit.given:
+        return None
+    try:
+        entry, state = unchanged.entry_of(unit), unchanged.states()
+        if entry is None or entry["digest"] != unchanged.digest_of(unit, entry["inputs"], state):
+            return None
+        inputs = {name: state(name) for name in entry["inputs"]}
+        if entry["facts"] is None:
+            return None, inputs
+        name, site, pools = entry["facts"]
+        known = (SitePool(title, ipaddress.ip_network(prefix), tuple(path)) for title, prefix, path in pools)
+        return OtherBlueprint(name, site, tuple(known)), inputs
+    except ERRORS:
+        return None
 
 
 def _make_neighbor(other: Path) -> OtherBlueprint | None:
@@ -177,6 +216,8 @@ def _make_neighbor(other: Path) -> OtherBlueprint | None:
 
 def _make_fleet(other: Path) -> OtherBlueprint | None:
     """Return what is compared of a fleet: its pools as a whole, because a new site can have any block of them."""
+    from dcgen.blueprint.fleet import Fleet
+
     try:
         fleet = validate(Fleet, source.read(other, pipeline.project_root(other)))
     except FindingsError:
@@ -184,7 +225,7 @@ def _make_fleet(other: Path) -> OtherBlueprint | None:
     return OtherBlueprint(fleet.name, fleet.name, tuple(pools_of_fleet(fleet)))
 
 
-def _entries(root: Path) -> tuple[tuple[str, int, int], ...]:
+def _entries(root: Path) -> Entries:
     """Return path, size and time of the project's own catalog entries, which decide on default fabrics."""
     found = reader.files(root / "catalog", KEPT)
     states = ((path, path.stat()) for path in found if path.is_file())

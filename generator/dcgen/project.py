@@ -3,7 +3,6 @@
 A function imports what the others do not need, so that a check loads neither the artifacts nor the comparison.
 """
 
-import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -78,7 +77,7 @@ def build(
     so many `processes`.
     """
     with reader.noting() as inputs:
-        built = _build(path, Path(out), only, check_only, counted, force, processes)
+        built = _build(path, Path(out), only, check_only, counted, force, processes, known)
     if known and built.folder and not built.kept and not (check_only and built.differs):
         from dcgen import unchanged
 
@@ -110,11 +109,12 @@ def _build(
     counted: Callable[..., Any],
     force: bool,
     processes: int,
+    known: "Unit | None",
 ) -> _Built:
     from dcgen import facts, rebuilt, tree
     from dcgen.difference import FileChanges
 
-    analysis, findings = _examine(path)
+    analysis, findings = _examine(path, known)
     if analysis is None or errors(findings):
         return _Built(findings)
     act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
@@ -177,10 +177,10 @@ def check(path: Path) -> list[Finding]:
     return _examine(path)[1]
 
 
-def _examine(path: Path) -> "tuple[Analysis | None, list[Finding]]":
+def _examine(path: Path, known: "Unit | None" = None) -> "tuple[Analysis | None, list[Finding]]":
     """Return the analysis of a blueprint and its findings with collisions with the other blueprints, all placed."""
     analysis, findings = pipeline.examine(path)
-    if analysis is None or not (found := list(neighbors.collisions(path, analysis.topology.plan))):
+    if analysis is None or not (found := list(neighbors.collisions(path, analysis.topology.plan, known))):
         return analysis, findings
     return analysis, source.placed([*findings, *found], blueprint.read(path, pipeline.project_root(path)))
 
@@ -326,7 +326,9 @@ def _placed(path: Path, reasons: "Iterable[Reason]") -> list[str]:
 def _incomplete(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
     """Yield a line that counts the errors which keep parts out of the plan, if there are any."""
     if count := len(errors(findings)):
-        command = shlex.join(["dcgen", "check", path.as_posix()])
+        from shlex import join
+
+        command = join(["dcgen", "check", path.as_posix()])
         yield f"the plan is incomplete: `{command}` shows {count} error{'s' * (count > 1)}"
 
 
@@ -334,4 +336,6 @@ def update_command(arguments: tuple[str, ...], out: str, findings: Iterable[Find
     """Return the command that updates stale output, with --force if a person's files are in its way."""
     force = ("--force",) if any(finding.code == "DC908" for finding in findings) else ()
     words = ["dcgen", "build", *arguments, *(() if out == "out" else ("--out", out)), *force]
-    return shlex.join(words)
+    from shlex import join
+
+    return join(words)

@@ -6,7 +6,6 @@ Neither file contains a user or a password.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -20,12 +19,11 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BmcTable:
+class BmcTable(NamedTuple):
     """The header, and one row per BMC."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[FreeText, ...], ...] = field(repr=False)
+    rows: tuple[tuple[FreeText, ...], ...]
 
 
 class IronicNode(NamedTuple):
@@ -59,11 +57,10 @@ class IronicNode(NamedTuple):
         }
 
 
-@dataclass(frozen=True, slots=True)
-class IronicFile:
+class IronicFile(NamedTuple):
     """The servers of a site whose own BMC has an address."""
 
-    nodes: tuple[IronicNode, ...] = field(repr=False)
+    nodes: tuple[IronicNode, ...]
 
     @property
     def rows(self) -> list[dict[str, object]]:

@@ -4,7 +4,6 @@ The names of the group sources begin with the name of the blueprint, so the file
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -31,13 +30,12 @@ class GroupSource(NamedTuple):
     groups: tuple[ShellGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupFile:
+class GroupFile(NamedTuple):
     """The view of the group file and of its README: the group sources that have groups, and the number of hosts."""
 
     name: str
     hosts: int
-    sources: tuple[GroupSource, ...] = field(repr=False)
+    sources: tuple[GroupSource, ...]
 
     @property
     def example(self) -> str:

@@ -63,8 +63,7 @@ class RackChecks(NamedTuple):
     lines: tuple[CheckLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(NamedTuple):
     """The view of `acceptance.md`.
 
     `site` has the lines of the site, its fabrics and its units. Devices without a rack have the rack "". `unknown`

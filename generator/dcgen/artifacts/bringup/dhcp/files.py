@@ -71,8 +71,7 @@ class ClientClass(NamedTuple):
     options: tuple[DhcpOption, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KeaConfig:
+class KeaConfig(NamedTuple):
     """The configuration of Kea for one IP version.
 
     `shared` is set if an address has several reservations, one for each port of a bond.
@@ -82,7 +81,7 @@ class KeaConfig:
     options: tuple[DhcpOption, ...]
     classes: tuple[ClientClass, ...]
     shared: bool
-    subnets: tuple[DhcpSubnet, ...] = field(repr=False)
+    subnets: tuple[DhcpSubnet, ...]
 
     @property
     def comment(self) -> str:

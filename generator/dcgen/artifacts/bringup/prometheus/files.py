@@ -1,6 +1,5 @@
 """The views of the files of prometheus/."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 Labels = dict[str, str]
@@ -13,11 +12,10 @@ class Target(NamedTuple):
     labels: Labels
 
 
-@dataclass(frozen=True, slots=True)
-class TargetFile:
+class TargetFile(NamedTuple):
     """The targets of one job in one unit, or outside the units."""
 
-    targets: tuple[Target, ...] = field(repr=False)
+    targets: tuple[Target, ...]
 
     @property
     def rows(self) -> list[dict[str, object]]:
@@ -38,12 +36,11 @@ class Figure(NamedTuple):
         return f"vector({self.value})"
 
 
-@dataclass(frozen=True, slots=True)
-class FigureFile:
+class FigureFile(NamedTuple):
     """The figures of one unit, or of the devices and racks outside the units. `group` is the name of the rule group."""
 
     group: str
-    figures: tuple[Figure, ...] = field(repr=False)
+    figures: tuple[Figure, ...]
 
 
 class Recording(NamedTuple):

@@ -1,6 +1,5 @@
 """The views of the files of slurm/."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -42,25 +41,23 @@ class GresLine(NamedTuple):
     detect: str
 
 
-@dataclass(frozen=True, slots=True)
-class NodesFile:
+class NodesFile(NamedTuple):
     """The node lines by server group, and the names of the server groups without nodes.
 
     `reserved` are servers that are left out because slurm.conf reserves their name.
     """
 
     name: str
-    sections: tuple[NodeSection, ...] = field(repr=False)
+    sections: tuple[NodeSection, ...]
     others: tuple[str, ...] = ()
     reserved: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GresFile:
+class GresFile(NamedTuple):
     """The GPUs of the nodes, and the models of the GPUs whose device files no source states."""
 
     name: str
-    lines: tuple[GresLine, ...] = field(repr=False)
+    lines: tuple[GresLine, ...]
     unknown: tuple[str, ...] = ()
 
 
@@ -92,19 +89,17 @@ class BlockPlan(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopologyFile:
+class TopologyFile(NamedTuple):
     """The topologies of a cluster; `blocks` is None for a site with a single block. `default` is `tree` or `block`."""
 
     name: str
     fabrics: tuple[str, ...]
-    switches: tuple[TreeSwitch, ...] = field(repr=False)
-    blocks: BlockPlan | None = field(default=None, repr=False)
+    switches: tuple[TreeSwitch, ...]
+    blocks: BlockPlan | None = None
     default: str = "tree"
 
 
-@dataclass(frozen=True, slots=True)
-class SlurmGuide:
+class SlurmGuide(NamedTuple):
     """The view of `slurm/README.md`. `node` and `leaf` are examples; `leaf` is "" without a tree."""
 
     name: str

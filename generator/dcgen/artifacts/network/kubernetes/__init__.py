@@ -4,7 +4,6 @@ The cluster runs on the servers of the site. A node has the name of its server.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -15,23 +14,21 @@ from dcgen.page import Page
 from dcgen.views.nodelabels import BLUEPRINT, GROUP, label_value
 
 
-@dataclass(frozen=True, slots=True)
-class NodeFile:
+class NodeFile(NamedTuple):
     """The nodes with their labels."""
 
     name: str
-    nodes: tuple[NodeRow, ...] = field(repr=False)
+    nodes: tuple[NodeRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PoolFile:
+class PoolFile(NamedTuple):
     """The address pools, with the keys and the value of the labels by which they select nodes."""
 
     name: str
     blueprint_key: str
     blueprint: str
     group_key: str
-    pools: tuple[AddressPool, ...] = field(repr=False)
+    pools: tuple[AddressPool, ...]
 
 
 class LabelExample(NamedTuple):

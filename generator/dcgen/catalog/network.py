@@ -279,6 +279,8 @@ class CableModel(Item):
         if not self.step_m or not self.lengths:
             return self.lengths
         first, last = self.lengths[0].m / self.step_m, self.lengths[-1].m / self.step_m
-        steps = (Length(m=round(number * self.step_m, 3)) for number in range(ceil(first), floor(last) + 1))
+        steps = (
+            Length.model_construct(m=round(number * self.step_m, 3)) for number in range(ceil(first), floor(last) + 1)
+        )
         known = {length.m: length for length in (*steps, *self.lengths)}
         return tuple(known[m] for m in sorted(known))

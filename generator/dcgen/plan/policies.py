@@ -42,7 +42,7 @@ def make_policy(blueprint: Blueprint) -> Policy:
 
 def make_label_form(blueprint: Blueprint) -> LabelForm:
     """Return the format of the labels, as stated or by default."""
-    stated = blueprint.labels or Labels()
+    stated = blueprint.labels or Labels.model_construct()
     return LabelForm(stated.format, stated.length, stated.lines, blueprint.labels is not None)
 
 

@@ -71,13 +71,13 @@ def _error(order: FabricOrder, name: str, config: Fabric) -> str:
 def _designs(order: FabricOrder, name: str, config: Fabric) -> Iterator[Fabric]:
     """Yield designs with spines for a fabric, the preferred one first: rails for the traffic between GPUs."""
     if is_railed(name, config):
-        rails = Fabric(design="rail-optimized", switch=config.switch)
+        rails = Fabric.model_construct(design="rail-optimized", switch=config.switch)
         per_leaf = _rails_per_leaf(order, name, rails)
         if per_leaf > 1:
             rails = rails.model_copy(update={"rails_per_leaf": per_leaf})
         yield from _with_spines(rails, _uplinks(order, name, rails))
     alone = all(len(item.type.ports_of(name)) < PAIR for item in order.members)  # a second leaf would stay empty
-    pairs = Fabric(design="leaf-spine", switch=config.switch, leaves=1 if alone else None)
+    pairs = Fabric.model_construct(design="leaf-spine", switch=config.switch, leaves=1 if alone else None)
     yield from _with_spines(pairs, _uplinks(order, name, pairs))
 
 

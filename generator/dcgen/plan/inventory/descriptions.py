@@ -47,7 +47,9 @@ def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricCon
             switch = DEFAULT_SWITCH[protocol].get(int(port.speed_gbps))
             if carried and not rivals and not absent and switch:
                 pair = blueprint.kind in ("edge-site", "inference-cluster") and carried != ("management",)
-                described[port.fabric] = Fabric(design="single", switch=switch, switches=2 if pair else 1)
+                described[port.fabric] = Fabric.model_construct(
+                    design="single", switch=switch, switches=2 if pair else 1
+                )
                 continue
             message = f"port {port.name} of group '{member.key}' goes to fabric '{port.fabric}', which is not described"
             hint = f"describe it under `fabrics:`; {near(port.fabric)}"
@@ -64,7 +66,9 @@ def fabrics(blueprint: Blueprint, device_groups: list[DeviceGroup]) -> FabricCon
             found[port.fabric] = Finding("DC110", message, hint, (*member.origin, "fitted", "nics"))
     sharing = any(member.type.sharing for member in device_groups)  # so PDUs and switches alone have such ports
     if sharing and blueprint.has_management and blueprint.management not in described:
-        described[blueprint.management] = Fabric(design="single", switch=DEFAULT_SWITCH["ethernet"][1], switches=1)
+        described[blueprint.management] = Fabric.model_construct(
+            design="single", switch=DEFAULT_SWITCH["ethernet"][1], switches=1
+        )
     return FabricConfigs(dict(sorted(described.items())), (*found.values(), *_leaf_faults(blueprint, device_groups)))
 
 
@@ -75,7 +79,7 @@ def large_oob() -> tuple[Fabric, Fabric]:
     Their leaves have the ports of the one switch, so servers of the site keep their ports as it grows. The second
     fabric is for more leaves than two spines have ports.
     """
-    fabric = Fabric(design="leaf-spine", switch="SN2201", spine=OOB_SPINE, uplinks=2, spines=SPINES)
+    fabric = Fabric.model_construct(design="leaf-spine", switch="SN2201", spine=OOB_SPINE, uplinks=2, spines=SPINES)
     return fabric, fabric.model_copy(update={"spines": None})
 
 

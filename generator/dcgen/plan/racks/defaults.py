@@ -41,7 +41,7 @@ class RackLimits(NamedTuple):
     @property
     def group(self) -> RackGroup:
         """A rack group of these racks before `share_racks` states what it holds."""
-        return RackGroup(model=DEFAULT_RACK, holds={SERVERS: 1})
+        return RackGroup.model_construct(model=DEFAULT_RACK, holds={SERVERS: 1})
 
     @property
     def watts(self) -> float:
@@ -99,7 +99,7 @@ def default_groups(
     servers = {item.key: item for item in device_groups if _has_racks_of_its_own(item) and item.key not in placed}
     if products:
         held = _held(_servers_per_rack(limits, servers, 0, 0))
-        more = {SERVERS: RackGroup(model=DEFAULT_RACK, holds=held)} if held else {}
+        more = {SERVERS: RackGroup.model_construct(model=DEFAULT_RACK, holds=held)} if held else {}
         return DefaultGroups(dict(sorted({**products, **more}.items())), False)
     rest = {item.key: item for item in device_groups if item.type.u_height and item.key not in servers}
     oob = descriptions.oob_height_u(blueprint, device_groups)
@@ -113,10 +113,12 @@ def default_groups(
         trays = {key: item for key, item in rest.items() if item.type.nvlink}
         held = _servers_per_rack(limits, servers, 0, 0)
         held |= {key: ceil(item.capacity * _share(held, servers, key)) for key, item in trays.items()}
-        return DefaultGroups({SERVERS: RackGroup(model=DEFAULT_RACK, holds=_held(held))} if held else {}, False)
+        return DefaultGroups(
+            {SERVERS: RackGroup.model_construct(model=DEFAULT_RACK, holds=_held(held))} if held else {}, False
+        )
     holds = {item.key: item.capacity for item in rest.values()} | _servers_per_rack(limits, servers, height, watts)
     kept = _held(holds) or {f"{blueprint.management}-leaf": 1}  # all servers are at fault
-    return DefaultGroups({SERVERS: RackGroup(model=DEFAULT_RACK, holds=kept)}, True)
+    return DefaultGroups({SERVERS: RackGroup.model_construct(model=DEFAULT_RACK, holds=kept)}, True)
 
 
 def _product_groups(catalog: Catalog, device_groups: list[DeviceGroup]) -> dict[str, RackGroup]:
@@ -131,7 +133,7 @@ def _product_groups(catalog: Catalog, device_groups: list[DeviceGroup]) -> dict[
             if rack.product and rack.product.includes.get(model) == domain.trays:
                 holds = {item.key: domain.trays, f"{item.key}-nvlink": domain.switches}
                 per: Literal["unit", "site"] = "unit" if item.unit else "site"
-                found[item.key] = RackGroup(model=rack.model, per=per, holds=holds)
+                found[item.key] = RackGroup.model_construct(model=rack.model, per=per, holds=holds)
                 break
     return found
 
@@ -154,7 +156,7 @@ def share_racks(limits: RackLimits, device_groups: Iterable[DeviceGroup], units:
         return None
     more = range(1, max(places.values()))  # a rack holds no more of any group if there are more racks
     racks = more.start + bisect_left(more, True, key=lambda racks: _fits(limits, items, _per_rack(places, racks)))
-    return RackGroup(model=DEFAULT_RACK, holds=_held(_per_rack(places, racks)))
+    return RackGroup.model_construct(model=DEFAULT_RACK, holds=_held(_per_rack(places, racks)))
 
 
 def added_racks(limits: RackLimits, group: RackGroup, racks: Iterable[Rack]) -> Finding:

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -118,11 +118,12 @@ class Half:
     def __exit__(self, *arguments: object) -> None:
         self.file.close()
 
-    def writelines(self, blocks: tuple[bytes, ...]) -> None:
+    def writelines(self, blocks: Iterable[bytes]) -> None:
         """Write the first block, and the others unless that fails."""
-        self.file.write(blocks[0])
+        rest = iter(blocks)
+        self.file.write(next(rest))
         self.faults.step("write")
-        self.file.writelines(blocks[1:])
+        self.file.writelines(rest)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import shutil
 import signal
 import socket
 import stat
+import tracemalloc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,8 +19,8 @@ from pathlib import Path
 import pytest
 
 from dcgen import tree
-from dcgen.finding import Finding, FindingsError
-from dcgen.page import Artifact
+from dcgen.finding import Finding, FindingsError, fault
+from dcgen.page import Artifact, Rendering
 
 FILES = {"README.md": "hello\n", "racks/r1.svg": "<svg/>\n", "a/b/c.txt": "ü\n"}
 
@@ -501,6 +502,73 @@ def test_every_byte_is_compared(tmp_path: Path, size: int) -> None:
         expected = words if other != text else "1 same, 0 changed"
         assert wrote(other) == f"{expected}, 0 new, 0 removed"
         assert (tmp_path / "f").read_bytes() == other
+
+
+@pytest.mark.parametrize("at", [0, 1, 2, 3])
+@pytest.mark.parametrize("other", [b"", b"x", b"yyyyy"])
+def test_a_file_is_written_from_its_first_difference(tmp_path: Path, at: int, other: bytes) -> None:
+    """Wherever a block differs, the file has exactly the bytes that were made, and the manifest has their digest."""
+    before = [b"aaaa", b"bbbb", b"cccc"]
+    after = [*before[:at], other, *before[at + 1 :]]
+    for blocks in (before, after, before):
+        changes = tree.write(tmp_path, [Rendering("f", iter(blocks))])
+        data = (tmp_path / "f").read_bytes()
+        assert data == b"".join(blocks)
+        listed = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
+        assert listed["files"]["f"] == hashlib.sha256(data).hexdigest()
+    assert bool(changes) == (b"".join(before) != b"".join(after))
+
+
+@pytest.mark.parametrize("act", [tree.write, tree.compare])
+@pytest.mark.parametrize("place", ["new.txt", "README.md", "kept.txt"])
+def test_a_fault_in_a_later_block_ends_the_build(
+    out: Path, place: str, act: Callable[[Path, list[Rendering]], object]
+) -> None:
+    """A template that fails after its first block changes nothing, also if the file is new or a person's."""
+    (out / "kept.txt").write_text("mine", encoding="utf-8")
+    before = held(out)
+
+    def blocks() -> Iterator[bytes]:
+        yield b"other"
+        raise fault("DC902", "the template fails", "correct it")
+
+    assert refusal(lambda: act(out, [Rendering(place, blocks())])).code == "DC902"
+    assert held(out) == before
+
+
+def test_a_file_that_changes_while_it_is_compared(out: Path) -> None:
+    """If another program writes a file after its start was compared, the build ends and moves nothing."""
+    tree.write(out, [Artifact("f", (b"aaaa", b"bbbb"))])
+
+    def blocks() -> Iterator[bytes]:
+        yield b"aaaa"
+        (out / "f").write_bytes(b"zzzzbbbb")
+        yield b"cccc"
+
+    finding = refusal(lambda: tree.write(out, [Rendering("f", blocks())], force=True))
+    assert finding.code == "DC905"
+    assert f"another program changes it ({out.as_posix()}/f)" in finding.message
+    assert (out / "f").read_bytes() == b"zzzzbbbb"
+    assert not list(out.glob(f"{tree.STAGING}*"))
+
+
+@pytest.mark.parametrize("act", [tree.write, tree.compare])
+@pytest.mark.parametrize("at", [None, 0, 40, 79])
+def test_a_large_file_is_never_in_memory_as_a_whole(
+    tmp_path: Path, at: int | None, act: Callable[[Path, list[Rendering]], object]
+) -> None:
+    """A new, equal or changed file of 20 MB takes a few of its blocks of 256 KB in memory."""
+
+    def blocks(changed: int | None) -> Iterator[bytes]:
+        return (bytes([number if number != changed else 255]) * 2**18 for number in range(80))
+
+    tracemalloc.start()
+    try:
+        act(tmp_path, [Rendering("f", blocks(None))])
+        act(tmp_path, [Rendering("f", blocks(at))])
+        assert tracemalloc.get_traced_memory()[1] < 6 * 2**20
+    finally:
+        tracemalloc.stop()
 
 
 def test_compare_writes_nothing(out: Path) -> None:

@@ -5,19 +5,21 @@ import functools
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, BinaryIO, NamedTuple
 
 from dcgen import journal
 from dcgen.finding import Finding, FindingsError, Place, shortened
-from dcgen.page import Artifact, FilePart, FileParts, repeated
+from dcgen.page import AnyFile, FilePart, FileParts, repeated
 from dcgen.reader import bounded
 
 MAX_FILE = 2 * 2**30  # bytes; dcgen writes no file as large as this, so a larger file is not dcgen's
+CHUNK = 2**20  # bytes that are read at once
 MAX_TEXT = 256 * 2**20  # bytes of a file that a reader gets; topology.json of 102,400 GPUs has 160 MB
 
-Blocks = tuple[bytes, ...]
+Blocks = Iterable[bytes]  # of a file, to be read once
 # By path. A reader takes the bytes of a file, limits its own work and never raises. For a path that ends in `/`, the
 # value takes the path of a file below it and returns the reader of that file.
 Readers = Mapping[str, Callable[[Any], Any]]
@@ -97,8 +99,10 @@ def home_of(path: str) -> Home:
     return Home(path, journal.read(path), {"": os.path.isdir(path)})
 
 
-def compared(home: Home, artifacts: Iterable[Artifact] | FileParts, partial: bool, force: bool, stage: Seen) -> Draft:
+def compared(home: Home, artifacts: Iterable[AnyFile] | FileParts, partial: bool, force: bool, stage: Seen) -> Draft:
     """Compare the artifacts with the folder, and pass each new or changed file to `stage`.
+
+    A file is compared while it is made, and passed on from its first difference. One block of it is in memory.
 
     With `FileParts`, several processes make, compare and stage the files. The result is that of one process.
 
@@ -132,10 +136,9 @@ class _Made(NamedTuple):
     twice: list[FileExistsError]
 
 
-def _make(draft: Draft, home: Home, artifacts: Iterable[Artifact], force: bool, stage: Seen) -> None:
+def _make(draft: Draft, home: Home, artifacts: Iterable[AnyFile], force: bool, stage: Seen) -> None:
     for artifact in artifacts:
-        if _sort_made(draft, home, artifact, force):
-            stage(artifact.path, artifact.blocks)
+        _sort_made(draft, home, artifact, force, stage)
         del artifact  # free its memory before the next one is made, which may be as large
 
 
@@ -238,25 +241,45 @@ def digest_of(blocks: Iterable[bytes]) -> str:
     return digest.hexdigest()
 
 
-def _sort_made(draft: Draft, home: Home, artifact: Artifact, force: bool) -> bool:
-    """Add a file that this build makes to the draft, and return whether to write it."""
-    path, digest = artifact.path, digest_of(artifact.blocks)
+def _sort_made(draft: Draft, home: Home, artifact: AnyFile, force: bool, stage: Seen) -> None:
+    """Add a file that this build makes to the draft, and pass it to `stage` if it is to be written."""
+    path, blocks = artifact.path, iter(artifact.blocks)
     journal.contained(path)
     draft.made.add(path)
-    same = _equals(home, path, artifact.blocks)
-    held = _digest_at(home, path) if same is False else None
-    if same or held == digest:
-        draft.same += 1
-        draft.before[path] = draft.after[path] = digest
-        return False
-    if same is None:
+    file = _open(home, path)
+    if file is None:
         draft.new.append(path)
-    elif _yields(draft, home, path, held, force):
-        draft.changed.append(path)
-    else:
-        return False
-    draft.after[path] = digest
-    return True
+        draft.after[path] = _staged(path, blocks, stage)
+        return
+    with file:
+        digest = hashlib.sha256()
+        first = _first_difference(file, blocks, digest)
+        if first is None:
+            draft.same += 1
+            draft.before[path] = draft.after[path] = digest.hexdigest()
+        elif _yields(draft, home, path, _digest_at(home, path), force):
+            draft.changed.append(path)
+            start = _start_of(file, first.place, digest.digest(), f"{home.path}/{path}")
+            draft.after[path] = _staged(path, chain(start, (first.block,), blocks), stage)
+        else:
+            for _ in blocks:  # a fault in the rest ends the build as well
+                pass
+
+
+def _staged(path: str, blocks: Blocks, stage: Seen) -> str:
+    """Pass a file to `stage`, which may read its blocks, and return the digest of all of them."""
+    digest = hashlib.sha256()
+
+    def read() -> Iterator[bytes]:
+        for block in blocks:
+            digest.update(block)
+            yield block
+
+    rest = read()
+    stage(path, rest)
+    for _ in rest:
+        pass
+    return digest.hexdigest()
 
 
 def _sort_listed(draft: Draft, home: Home, path: str, partial: bool, force: bool) -> None:
@@ -299,13 +322,42 @@ def _open(home: Home, path: str) -> BinaryIO | None:
     return journal.opened(f"{home.path}/{path}") if exists(home, path.rpartition("/")[0]) else None
 
 
-def _equals(home: Home, path: str, blocks: Blocks) -> bool | None:
-    """Return whether a file has exactly these bytes, or None if it does not exist. Read block by block."""
-    file = _open(home, path)
-    if file is None:
-        return None
-    with file:
-        return all(file.read(len(block)) == block for block in blocks) and not file.read(1)
+class _Difference(NamedTuple):
+    """The first difference of a file from one that is made: the bytes before it, and the block that has it."""
+
+    place: int
+    block: bytes
+
+
+def _first_difference(file: BinaryIO, blocks: Blocks, digest: "hashlib._Hash") -> _Difference | None:
+    """Return where a file differs from `blocks`, None for equal bytes. Add the equal blocks to `digest`."""
+    place = 0
+    for block in blocks:
+        if _read(file, len(block)) != block:
+            return _Difference(place, block)
+        digest.update(block)
+        place += len(block)
+    return _Difference(place, b"") if file.read(1) else None
+
+
+def _start_of(file: BinaryIO, length: int, digest: bytes, path: str) -> Iterator[bytes]:
+    """Yield the first bytes of the file at `path` again. Raise OSError if they do not have their digest any more."""
+    again, left = hashlib.sha256(), length
+    file.seek(0)
+    while block := _read(file, min(left, CHUNK)):
+        left -= len(block)
+        again.update(block)
+        yield block
+    if again.digest() != digest:
+        raise OSError(errno.EBUSY, "another program changes it", path)
+
+
+def _read(file: BinaryIO, length: int) -> bytes:
+    """Return the next `length` bytes of a file, fewer only at its end. The system may return them in parts."""
+    data = file.read(length)
+    while len(data) < length and (more := file.read(length - len(data))):
+        data += more
+    return data
 
 
 def _digest_at(home: Home, path: str) -> str | None:
@@ -316,7 +368,7 @@ def _digest_at(home: Home, path: str) -> str | None:
     with file:
         if os.fstat(file.fileno()).st_size > MAX_FILE:
             return "too large"
-        return digest_of(iter(lambda: file.read(2**20), b""))
+        return digest_of(iter(lambda: file.read(CHUNK), b""))
 
 
 def _is_folder(path: str) -> bool:

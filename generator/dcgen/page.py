@@ -40,10 +40,7 @@ class Book(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """A finished file: a relative path, and the bytes to compare and write. Text is UTF-8.
-
-    The bytes are in blocks. The largest file has tens of megabytes, and blocks avoid a second copy of it.
-    """
+    """A finished file: a relative path, and its bytes in blocks. Text is UTF-8."""
 
     path: str
     blocks: tuple[bytes, ...]
@@ -59,6 +56,19 @@ class Artifact:
         return self.data.decode()
 
 
+class Rendering(NamedTuple):
+    """A file while it is made: a relative path, and its bytes in blocks, which can be read once.
+
+    The largest file has tens of megabytes. It is compared and written block by block, and never in memory as a whole.
+    """
+
+    path: str
+    blocks: Iterable[bytes]
+
+
+AnyFile = Artifact | Rendering
+
+
 class Task(NamedTuple):
     """A file to make: its path, its template or book, a function that yields its bytes, and whether limits apply."""
 
@@ -72,7 +82,7 @@ class FilePart(NamedTuple):
     """Files that are made one after the other. `make` adds the maker of each path to the mapping, before its file."""
 
     name: str
-    make: Callable[[dict[str, str]], Iterator[Artifact]]
+    make: Callable[[dict[str, str]], Iterator[AnyFile]]
 
 
 class FileParts(NamedTuple):

@@ -12,7 +12,7 @@ from dcgen.blueprint.wires import read_wires
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.listing import project_root as project_root
 from dcgen.lock import lines
-from dcgen.page import Artifact, FileParts
+from dcgen.page import AnyFile, Artifact, FileParts
 from dcgen.plan import steps
 from dcgen.plan.allocation import UNLOCKED, Allocation
 from dcgen.plan.leases import Lease
@@ -96,6 +96,14 @@ def artifacts_in(root: Path, analysis: Analysis, only: tuple[str, ...] = ()) -> 
     from dcgen import artifacts, render
 
     return render.render(artifacts.pages(analysis, only), root / "templates", root)
+
+
+def renderings_of(analysis: Analysis, path: Path, only: tuple[str, ...] = ()) -> Iterator[AnyFile]:
+    """Yield the same files as `artifacts_of` while they are made, see `render.renderings`."""
+    from dcgen import artifacts, render
+
+    root = project_root(path)
+    return render.renderings(artifacts.pages(analysis, only), root / "templates", root)
 
 
 def parts_of(analysis: Analysis, path: Path, only: tuple[str, ...], processes: int) -> FileParts | None:

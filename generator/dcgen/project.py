@@ -120,7 +120,7 @@ def _build(
     act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
     try:
         artifacts = pipeline.parts_of(analysis, path, only, processes) if processes > 1 else None
-        artifacts = artifacts or counted(pipeline.artifacts_of(analysis, path, only), f"{name}, files")
+        artifacts = artifacts or counted(pipeline.renderings_of(analysis, path, only), f"{name}, files")
         files = act(out / name, artifacts, bool(only), force, facts.readers(len(analysis.topology.plan.cables)))
     except FindingsError as error:
         return _Built([*findings, *error.findings])

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from dcgen import reader
 from dcgen.filters import FILTERS
 from dcgen.finding import Finding, FindingsError, fault, shortened
-from dcgen.page import Artifact, Book, FilePart, Page, Task, repeated
+from dcgen.page import AnyFile, Artifact, Book, FilePart, Page, Rendering, Task, repeated
 from dcgen.surroundings import template_root as template_root
 
 if TYPE_CHECKING:
@@ -34,9 +34,21 @@ def render(pages: Iterable[Page | Book], overrides: Path | None = None, root: Pa
     made in a child process with limits. Raise FindingsError if a template is missing, fails or exceeds a limit, or if
     two pages have the same path.
     """
+    for made in renderings(pages, overrides, root):
+        yield made if isinstance(made, Artifact) else Artifact(made.path, tuple(made.blocks))
+        del made  # free its memory before the next one is made, which may be as large
+
+
+def renderings(
+    pages: Iterable[Page | Book], overrides: Path | None = None, root: Path | None = None
+) -> Iterator[AnyFile]:
+    """Yield the same files as `render` while they are made. Read each before the next one.
+
+    Blocks of a file raise the errors of its template.
+    """
     own = _own(overrides, root)
     if own is None:
-        yield from (Artifact(task.path, tuple(task.blocks())) for task in _tasks(pages, None))
+        yield from _made(_tasks(pages, None))
         return
     from dcgen import confined
 
@@ -55,8 +67,12 @@ def parts(sources: Iterable[tuple[str, Callable[[], Iterable[Page | Book]]]]) ->
     return tuple(FilePart(name, partial(_part, source)) for name, source in sources)
 
 
-def _part(source: Callable[[], Iterable[Page | Book]], seen: dict[str, str]) -> Iterator[Artifact]:
-    return (Artifact(task.path, tuple(task.blocks())) for task in _tasks(source(), None, seen))
+def _part(source: Callable[[], Iterable[Page | Book]], seen: dict[str, str]) -> Iterator[Rendering]:
+    return _made(_tasks(source(), None, seen))
+
+
+def _made(tasks: Iterable[Task]) -> Iterator[Rendering]:
+    return (Rendering(task.path, task.blocks()) for task in tasks)
 
 
 def has_own(overrides: Path, root: Path) -> bool:

@@ -14,14 +14,16 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from dcgen import journal, signals
 from dcgen.difference import Blocks, Draft, FileChanges, Home, Readers, Seen, compared, exists, home_of, old_of, unseen
 from dcgen.finding import fault, shortened
 from dcgen.folderlock import UNLOCKABLE, locked
 from dcgen.journal import JOURNAL, MANIFEST, STAGING, Records
-from dcgen.page import Artifact, FileParts
+from dcgen.page import AnyFile, Artifact, FileParts
 
+T = TypeVar("T")
 NO_READERS: Readers = {}
 IN_THE_WAY = "remove or rename the file or folder in its place"
 ADVICE = {
@@ -35,6 +37,7 @@ ADVICE = {
     errno.ENAMETOOLONG: "shorten the names in the blueprint, or the path of the folder",
     errno.EFBIG: "raise the limit of file size (`ulimit -f`)",
     errno.EIO: "check the disk",
+    errno.EBUSY: "close the programs that use it, then run the command again",
     errno.EMFILE: "raise the limit of open files (`ulimit -n`)",
     errno.ENFILE: "end processes that have many open files",
 }
@@ -42,7 +45,7 @@ ADVICE = {
 
 def write(
     folder: Path,
-    artifacts: Iterable[Artifact] | FileParts,
+    artifacts: Iterable[AnyFile] | FileParts,
     partial: bool = False,
     force: bool = False,
     readers: Readers = NO_READERS,
@@ -74,7 +77,7 @@ def write(
 
 def compare(
     folder: Path,
-    artifacts: Iterable[Artifact] | FileParts,
+    artifacts: Iterable[AnyFile] | FileParts,
     partial: bool = False,
     force: bool = False,
     readers: Readers = NO_READERS,
@@ -234,30 +237,26 @@ def _reported(where: str, what: str = "output folder") -> Iterator[None]:
 
 
 def _put(target: str, blocks: Blocks) -> None:
-    """Write a file that does not exist yet."""
-
-    def put() -> None:
-        try:
-            with open(target, "xb") as file:
-                file.writelines(blocks)
-        except OSError as error:
-            error.filename = error.filename or target
-            raise
-
-    _into(target, put)
+    """Write a file that does not exist yet. Read the blocks one by one."""
+    try:
+        with _into(target, lambda: open(target, "xb")) as file:
+            file.writelines(blocks)
+    except OSError as error:
+        error.filename = error.filename or target
+        raise
 
 
 def _move(source: str, target: str) -> None:
     _into(target, lambda: os.replace(source, target))
 
 
-def _into(target: str, act: Callable[[], object]) -> None:
-    """Act, and make the folder of `target` only if it is missing: for most files it exists."""
+def _into(target: str, act: Callable[[], T]) -> T:
+    """Return the result of `act`. Make the folder of `target` only if it is missing: for most files it exists."""
     try:
-        act()
+        return act()
     except FileNotFoundError:
         os.makedirs(os.path.dirname(target), exist_ok=True)
-        act()
+        return act()
 
 
 def _prune(where: str, paths: Iterable[str]) -> None:

@@ -6,11 +6,13 @@ import csv
 import io
 import re
 import subprocess
+import tracemalloc
 import xml.etree.ElementTree as ElementTree
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from textwrap import wrap
+from unittest import mock
 
 import hypothesis.strategies as st
 import openpyxl
@@ -26,6 +28,8 @@ from dcgen.artifacts.field import cables
 from dcgen.check import spreadsheets
 from dcgen.filters import csv_rows
 from dcgen.page import Book, Sheet
+from dcgen.workbook.archive import Compressed, compressed, compressed_rows, joined
+from dcgen.workbook.codes import END
 from dcgen.workbook.deflate import deflate
 from dcgen.workbook.rows import LINE, WIDEST
 from support import doors
@@ -205,8 +209,10 @@ def test_a_long_run_list_has_more_sheets(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(cables, "MOST", 20)
     sheets = cables.book(topology).sheets
 
-    assert [(sheet.name, len(sheet.rows)) for sheet in sheets] == [("Cables 1", 20), ("Cables 2", 11)]
-    assert (*sheets[0].rows, *sheets[1].rows) == whole.rows
+    parts = [(sheet.name, list(sheet.rows)) for sheet in sheets]
+
+    assert [(name, len(rows)) for name, rows in parts] == [("Cables 1", 20), ("Cables 2", 11)]
+    assert [*parts[0][1], *parts[1][1]] == list(whole.rows)
 
 
 def test_the_sheet_is_ready_to_read_and_to_print() -> None:
@@ -293,7 +299,7 @@ def test_columns_and_rows_are_large_enough(path: Path) -> None:
 
 def inflated(data: bytes) -> bytes:
     stream = zlib.decompressobj(-zlib.MAX_WBITS)
-    text = stream.decompress(b"".join(deflate([data]))) + stream.flush()
+    text = stream.decompress(b"".join(deflate([data])) + END) + stream.flush()
     assert stream.eof and not stream.unused_data
     return text
 
@@ -314,6 +320,70 @@ def test_blocks_and_far_repeats_come_back(monkeypatch: pytest.MonkeyPatch) -> No
     pieces = [b"abcd" * 100_000, b"x" * 1_500_000]
     assert inflated(b"".join(pieces)) == b"".join(pieces)
     assert b"".join(deflate(pieces)) == b"".join(deflate([b"".join(pieces)]))
+
+
+def whole(content: Compressed) -> bytes:
+    """Return the text of compressed content. Its checksum and its size are right."""
+    text = zlib.decompress(b"".join(content.blocks) + END, -zlib.MAX_WBITS)
+    assert (content.check, content.size) == (zlib.crc32(text), len(text))
+    return text
+
+
+cells = st.builds(
+    lambda start, middle, end: b"<c>" + start + middle + end,
+    st.sampled_from([b"", b"pod-su01-", b"pod-su02-leaf", b"x" * 600]),
+    st.binary(max_size=4),
+    st.sampled_from([b"", b"/", b"</c>", b":rail1</c>"]),
+)
+
+
+@pytest.mark.parametrize("short", [0, 4])
+@given(
+    rows=st.integers(1, 4).flatmap(lambda width: st.lists(st.lists(cells, min_size=width, max_size=width), max_size=12))
+)
+def test_any_rows_come_back(short: int, rows: list[list[bytes]]) -> None:
+    """zlib reads rows that were written as their differences from the row above, equal rows among them."""
+    rows += rows[-1:] * 2
+    with mock.patch("dcgen.workbook.archive.SHORT", short):
+        assert whole(compressed_rows(rows)) == b"".join(map(b"".join, rows))
+
+
+@pytest.mark.parametrize("size", [16_380, 16_384, 16_390, 32_760, 32_768, 40_000])
+def test_rows_that_are_longer_than_the_window_come_back(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    """A row that begins too far after the one above is written without it, and the next one goes on."""
+    rows = [
+        [b"<row>", b"a" * length + bytes([number]), b"</row>"] for number, length in enumerate((9, size, size, 9, 9))
+    ]
+    assert whole(compressed_rows(rows)) == b"".join(map(b"".join, rows))
+
+
+def test_a_piece_that_occurs_farther_up_is_repeated() -> None:
+    """Rows that alternate take a few bytes each, because a piece without the text above it repeats an earlier one."""
+    ports = [b"<c>LeftBay-OSFP-P3-with-a-cover</c>", b"<c>the right one, which is numbered 4</c>"]
+    content = compressed_rows([[b"<row>", ports[number % 2], b"</row>"] for number in range(5_000)])
+    assert len(b"".join(content.blocks)) < 10 * 5_000
+    assert len(whole(content)) > 40 * 5_000
+
+
+@given(st.lists(st.binary(max_size=400), max_size=5))
+def test_joined_contents_are_one(texts: list[bytes]) -> None:
+    """Compressed contents that follow one another have the checksum and the size of the whole text."""
+    assert whole(joined(map(compressed, texts))) == b"".join(texts)
+
+
+def test_rows_are_read_once_and_few_are_in_memory() -> None:
+    """A sheet takes less memory than a third of its text."""
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        return (("device" * 40 + f"{number:06}", "port" * 60 + f"{number:06}") for number in range(40_000))
+
+    workbook.make_workbook(Book("x.xlsx", "x", (Sheet("a", ("b", "c"), iter(list(rows())[:10])),)))  # imports
+    tracemalloc.start()
+    try:
+        workbook.make_workbook(Book("x.xlsx", "x", (Sheet("a", ("b", "c"), rows()),)))
+        assert tracemalloc.get_traced_memory()[1] < 40_000 * 492 / 3
+    finally:
+        tracemalloc.stop()
 
 
 def test_the_run_list_is_compressed_well() -> None:

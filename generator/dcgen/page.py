@@ -22,11 +22,14 @@ class Page(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sheet of a workbook: its header and its rows. `printed` is how many columns are on paper, 0 for all of them."""
+    """A sheet of a workbook: its header and its rows, which are read once.
+
+    `printed` is how many columns are on paper, 0 for all of them.
+    """
 
     name: str
     head: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Iterable[tuple[Cell, ...]]
     printed: int = 0
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import NamedTuple
 
+from dcgen.workbook.codes import END, packed
 from dcgen.workbook.deflate import deflate
+from dcgen.workbook.stacked import Row, codes_of
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time in a zip archive
 TIME, DATE = 0, 1 << 5 | 1  # EPOCH as the format packs it
@@ -14,33 +18,88 @@ VERSION = 20  # of the format, the first with compression
 UNIX = 3 << 8  # the system that made the archive, the same on every system
 MODE = 0o600 << 16  # the owner reads and writes
 COMPRESSED = 8
+SHORT = 1_000  # rows; up to here, a compression as text takes no more than 20 ms
+POLYNOMIAL = 0xEDB88320  # of the checksum, without its highest power; the lowest bit is the highest power
 
 
-def archive(files: Iterable[tuple[str, Iterable[bytes]]]) -> tuple[bytes, ...]:
-    """Return the blocks of an archive. Each file is a path in ASCII and its content in pieces."""
+class Compressed(NamedTuple):
+    """Compressed content without the end of the stream: its blocks, and the checksum and size of the content."""
+
+    blocks: tuple[bytes, ...]
+    check: int
+    size: int
+
+
+def archive(files: Iterable[tuple[str, Compressed]]) -> tuple[bytes, ...]:
+    """Return the blocks of an archive. Each file is a path in ASCII and its content."""
     blocks: list[bytes] = []
     directory, offset, count = b"", 0, 0
-    for path, pieces in files:
-        name, (content, check, size) = path.encode("ascii"), _compressed(pieces)
-        packed = sum(map(len, content))
-        head = struct.pack("<5H3L2H", VERSION, 0, COMPRESSED, TIME, DATE, check, packed, size, len(name), 0)
-        blocks += [b"PK\3\4" + head + name, *content]
+    for path, content in files:
+        name, packed_size = path.encode("ascii"), sum(map(len, content.blocks)) + len(END)
+        head = struct.pack(
+            "<5H3L2H", VERSION, 0, COMPRESSED, TIME, DATE, content.check, packed_size, content.size, len(name), 0
+        )
+        blocks += [b"PK\3\4" + head + name, *content.blocks, END]
         directory += b"PK\1\2" + struct.pack("<H", VERSION | UNIX) + head
         directory += struct.pack("<3H2L", 0, 0, 0, MODE, offset) + name
-        offset += 4 + len(head) + len(name) + packed
+        offset += 4 + len(head) + len(name) + packed_size
         count += 1
     end = struct.pack("<4H2LH", 0, 0, count, count, len(directory), offset, 0)
     return (*blocks, directory, b"PK\5\6" + end)
 
 
-def _compressed(pieces: Iterable[bytes]) -> tuple[list[bytes], int, int]:
-    """Return the compressed blocks of a file, and the checksum and size of its content."""
+def compressed(text: bytes) -> Compressed:
+    """Return the compressed form of a text."""
+    return Compressed(tuple(deflate((text,))), zlib.crc32(text), len(text))
+
+
+def compressed_rows(rows: Iterable[Row]) -> Compressed:
+    """Return the compressed form of the rows of a sheet, one after the other. Hold few of them in memory.
+
+    A short sheet is compressed as a text: repeats of any place make it smaller, if its rows are less alike.
+    """
     check, size = 0, 0
+    rows = iter(rows)
+    first = list(islice(rows, SHORT))
+    if len(first) < SHORT:
+        return compressed(b"".join(chain.from_iterable(first)))
 
-    def counted() -> Iterator[bytes]:
+    def measured() -> Iterator[tuple[Row, int]]:
         nonlocal check, size
-        for piece in pieces:
-            check, size = zlib.crc32(piece, check), size + len(piece)
-            yield piece
+        for row in chain(first, rows):
+            text = b"".join(row)
+            check, size = zlib.crc32(text, check), size + len(text)
+            yield row, len(text)
 
-    return list(deflate(counted())), check, size
+    blocks = tuple(packed(codes_of(measured())))
+    return Compressed(blocks, check, size)
+
+
+def joined(parts: Iterable[Compressed]) -> Compressed:
+    """Return the compressed form of contents that follow one another."""
+    blocks: tuple[bytes, ...] = ()
+    check, size = 0, 0
+    for part in parts:
+        blocks += part.blocks
+        check, size = _product(_power(8 * part.size), check) ^ part.check, size + part.size
+    return Compressed(blocks, check, size)
+
+
+def _power(exponent: int) -> int:
+    """Return a power of x modulo the polynomial of the checksum."""
+    found, square = 1 << 31, 1 << 30  # one and x
+    while exponent:
+        if exponent & 1:
+            found = _product(found, square)
+        square, exponent = _product(square, square), exponent >> 1
+    return found
+
+
+def _product(one: int, other: int) -> int:
+    """Return the product of two polynomials modulo that of the checksum."""
+    found = 0
+    for power in range(32):
+        if one >> (31 - power) & 1:
+            found ^= other
+        other = other >> 1 ^ (POLYNOMIAL if other & 1 else 0)
+    return found

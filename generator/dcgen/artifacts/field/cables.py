@@ -5,8 +5,10 @@ With patch panels, the column `path` has the panel ports and the strand of the t
 The workbook has the same cells without `label`, which repeats devices and ports. A printed page also leaves out `id`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from operator import itemgetter
 
 from dcgen.analysis import Analysis
 from dcgen.page import Book, Cell, Page, Sheet
@@ -39,20 +41,23 @@ def pages(analysis: Analysis) -> Iterator[Page | Book]:
 
 def book(topology: Topology) -> Book:
     """Return the run list as a workbook with one sheet, or with more if a sheet cannot hold all rows."""
-    columns = columns_of(topology)
+    columns, cables = columns_of(topology), topology.plan.installed
     bays, paths = ([name for name in names if name in columns] for names in (BAYS, (PATH,)))
     shown = (*ORDER[:PRINTED], *bays, "id", *paths)
-    order = [columns.index(name) for name in shown]
-    numbers = {place for place, name in enumerate(columns) if name in NUMBERS}
-    rows = tuple(
-        tuple(_number(row[at]) if at in numbers else row[at] for at in order)
-        for row in make_rows(topology, topology.plan.installed, columns)
-    )
-    parts = [rows[start : start + MOST] for start in range(0, max(len(rows), 1), MOST)]
-    names = ["Cables"] if len(parts) == 1 else [f"Cables {number}" for number in range(1, len(parts) + 1)]
-    sheets = (Sheet(name, shown, part, shown.index("id")) for name, part in zip(names, parts, strict=True))
+    rows = _cells(make_rows(topology, cables, columns), columns, shown)
+    count = max(-(-len(cables) // MOST), 1)
+    names = ["Cables"] if count == 1 else [f"Cables {number}" for number in range(1, count + 1)]
+    sheets = (Sheet(name, shown, islice(rows, MOST), shown.index("id")) for name in names)
     return Book("cables.xlsx", f"Run list: {topology.plan.name}", tuple(sheets))
 
 
-def _number(text: str) -> Cell:
-    return float(text) if text else None
+def _cells(rows: Iterable[AnyRow], columns: tuple[str, ...], shown: tuple[str, ...]) -> Iterator[tuple[Cell, ...]]:
+    """Yield rows with the columns of the workbook, in which some cells are numbers."""
+    chosen = itemgetter(*map(columns.index, shown))
+    numbers = [place for place, name in enumerate(shown) if name in NUMBERS]
+    for row in rows:
+        cells: list[Cell] = list(chosen(row))
+        for place in numbers:
+            text = cells[place]
+            cells[place] = float(text) if text else None
+        yield tuple(cells)

@@ -26,6 +26,7 @@ from dcgen.artifacts.data import ansible, terraform
 from dcgen.artifacts.site import racks
 from dcgen.check import names
 from dcgen.network import hosts
+from dcgen.artifacts.site import racks, summary
 from dcgen.page import Artifact
 from dcgen.plan.bill import cords
 from dcgen.plan.cabling import cables, routes, sharing
@@ -423,6 +424,21 @@ def test_equal_hosts_share_the_names_of_their_ports(monkeypatch: pytest.MonkeyPa
     work = hosts._names
     monkeypatch.setattr(hosts, "_names", lambda *values: (made.update(["names"]), work(*values))[1])
     assert len(hosts.make_hosts(topology)) > 4 * made["names"] > 0
+
+
+def test_the_summary_asks_only_for_files_of_selected_families(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether a family that the blueprint leaves out would make a file takes its views, so nobody asks."""
+    topology, asked = dcgen.load(ROOT / "blueprints" / "tiny.yaml"), list[str]()
+
+    def asking(path: str, exists: Callable[[Analysis], bool]) -> Callable[[Analysis], bool]:
+        return lambda analysis: (asked.append(path), exists(analysis))[1]
+
+    monkeypatch.setattr(summary, "CONDITIONS", {path: asking(path, each) for path, each in summary.CONDITIONS.items()})
+    view = summary.summary(Analysis(topology, ("summary", "bom", "bundles")))
+
+    assert summary.CONDITIONS.keys() <= {row.path for row in summary.FILES}
+    assert asked == ["trays.csv"]
+    assert {row.family for row in view.files} == {"bom", "bundles", ""}
 
 
 def test_nothing_is_copied_deeply() -> None:

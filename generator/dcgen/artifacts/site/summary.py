@@ -1,6 +1,7 @@
 """README.md: the summary of a site, the first file for a reviewer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -119,10 +120,8 @@ FILES = (
     FileRow("workload", "workload.json", "the needs of the workload and what the design gives"),
     FileRow("", "manifest.json", "the path and SHA-256 of each file"),
 )
-# Folders that a site has for a cluster or for its machines, and those with files for one operating system of switches.
-CLUSTER_FOLDERS = {"slurm/", "clustershell/", "consoles/", "maas/"}
-MACHINE_FOLDERS = {"bmcs/", "nico/", "metal3/"}
-SYSTEM_FOLDERS = {"cumulus": "nvue/", "sonic": "sonic/"}
+CLUSTER_FOLDERS = ("slurm/", "clustershell/", "consoles/", "maas/")
+MACHINE_FOLDERS = ("bmcs/", "nico/", "metal3/")
 
 
 class Summary(NamedTuple):
@@ -199,41 +198,58 @@ def summary(analysis: Analysis) -> Summary:
 
 def _files(analysis: Analysis) -> Iterator[FileRow]:
     """Yield the files of the selected families; some files exist only for some designs."""
-    absent = set() if analysis.trays else {"trays.csv"}
-    if analysis.once(make_hall_places).untrue:
-        absent.add("floor.dxf")
-    if not analysis.topology.plan.phases:
-        absent.add("phases/")
-    if not any(fabric.protocol == "infiniband" and fabric.leaves for fabric in analysis.topology.plan.fabrics):
-        absent.add("infiniband/")
-    systems = {switch.nos.partition("-")[0] for switch in analysis.once(make_switches).values()}
-    absent |= {folder for system, folder in SYSTEM_FOLDERS.items() if system not in systems}
-    if not any(network.interfaces for network in analysis.once(make_hosts).values()):
-        absent |= {"netplan/", "networkmanager/"}
-    if not any(switch.nos.startswith("eos") for switch in analysis.once(make_switches).values()):
-        absent.add("avd/")
-    if not analysis.once(make_switches):
-        absent.update(("frr/", "containerlab/"))
-    if not booting_prefixes(analysis.topology.plan):
-        absent.add("dhcp/")
-    if not (analysis.topology.plan.addresses or analysis.topology.plan.routing.routers):
-        absent.add("dns/")
-    if not (analysis.topology.plan.services.time_sources or analysis.topology.plan.services.time_servers):
-        absent.add("ntp/")
-    absent |= CLUSTER_FOLDERS - analysis.once(cluster_folders)
-    if not analysis.once(make_monitored):
-        absent.add("prometheus/")
-    absent |= MACHINE_FOLDERS - analysis.once(machine_folders)
-    if not analysis.topology.plan.workload:
-        absent.add("workload.json")
-    if not analysis.topology.plan.routing.reserved:
-        absent.add("reserved.csv")
-    if not analysis.topology.plan.trunks:
-        absent.add("trunks.csv, cords.csv")
     for row in FILES:
-        selected = not row.family or not analysis.families or row.family in analysis.families
-        if selected and row.path not in absent:
-            yield row
+        if not row.family or not analysis.families or row.family in analysis.families:
+            exists = CONDITIONS.get(row.path)
+            if not exists or exists(analysis):
+                yield row
+
+
+def _has_system(analysis: Analysis, system: str) -> bool:
+    """Return whether a switch has an operating system, such as "eos"."""
+    return any(switch.nos.partition("-")[0] == system for switch in analysis.once(make_switches).values())
+
+
+def _has_interfaces(analysis: Analysis) -> bool:
+    """Return whether a host has an interface to configure."""
+    return any(network.interfaces for network in analysis.once(make_hosts).values())
+
+
+def _has_subnets(analysis: Analysis) -> bool:
+    """Return whether an InfiniBand fabric has switches."""
+    return any(fabric.protocol == "infiniband" and fabric.leaves for fabric in analysis.topology.plan.fabrics)
+
+
+def _has_folder(folders: Callable[[Topology], set[str]], folder: str, analysis: Analysis) -> bool:
+    """Return whether a folder is among those that a function finds for the site."""
+    return folder in analysis.once(folders)
+
+
+# The files that a site may lack, with the condition of each. It is asked only if a selected family makes the file.
+CONDITIONS: dict[str, Callable[[Analysis], bool]] = {
+    "trays.csv": lambda analysis: bool(analysis.trays),
+    "floor.dxf": lambda analysis: not analysis.once(make_hall_places).untrue,
+    "phases/": lambda analysis: bool(analysis.topology.plan.phases),
+    "infiniband/": _has_subnets,
+    "nvue/": lambda analysis: _has_system(analysis, "cumulus"),
+    "sonic/": lambda analysis: _has_system(analysis, "sonic"),
+    "avd/": lambda analysis: _has_system(analysis, "eos"),
+    "netplan/": _has_interfaces,
+    "networkmanager/": _has_interfaces,
+    "frr/": lambda analysis: bool(analysis.once(make_switches)),
+    "containerlab/": lambda analysis: bool(analysis.once(make_switches)),
+    "dhcp/": lambda analysis: bool(booting_prefixes(analysis.topology.plan)),
+    "dns/": lambda analysis: bool(analysis.topology.plan.addresses or analysis.topology.plan.routing.routers),
+    "ntp/": lambda analysis: bool(
+        analysis.topology.plan.services.time_sources or analysis.topology.plan.services.time_servers
+    ),
+    **{folder: partial(_has_folder, cluster_folders, folder) for folder in CLUSTER_FOLDERS},
+    **{folder: partial(_has_folder, machine_folders, folder) for folder in MACHINE_FOLDERS},
+    "prometheus/": lambda analysis: bool(analysis.once(make_monitored)),
+    "workload.json": lambda analysis: bool(analysis.topology.plan.workload),
+    "reserved.csv": lambda analysis: bool(analysis.topology.plan.routing.reserved),
+    "trunks.csv, cords.csv": lambda analysis: bool(analysis.topology.plan.trunks),
+}
 
 
 def _racks(topology: Topology) -> Iterator[RackGroupRow]:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dcgen.network.bonds import pairs_of
-from dcgen.plan.records import FabricSummary, Plan
-from dcgen.plan.subnets import Router
+from dcgen.plan.records import Cable, FabricSummary, Plan
+from dcgen.plan.subnets import LinkAddresses, Router
 from dcgen.topology import Topology
 from dcgen.views.addressplan import OUTSIDE, PrefixUse, ends_text, make_address_plan, span_text
 
@@ -49,12 +49,16 @@ class MapSheet(NamedTuple):
 
 
 class MapSource(NamedTuple):
-    """The source of the pictures of a site: the prefixes by fabric, pairs of leaves, and cables by fabric."""
+    """The source of the pictures of a site: the prefixes by fabric, pairs of leaves, and cables by fabric.
+
+    `circuits` has the cable and the addresses of each routed circuit.
+    """
 
     topology: Topology
     uses: Mapping[str, Sequence[PrefixUse]]
     pairs: Mapping[str, tuple[str, str]]
     cables: Mapping[str, frozenset[tuple[str, str]]]
+    circuits: Sequence[tuple[Cable, LinkAddresses]]
 
     @property
     def plan(self) -> Plan:
@@ -71,7 +75,13 @@ def make_source(topology: Topology) -> MapSource:
     for cable in topology.plan.cables:
         cables[cable.fabric].add((cable.b_device, cable.a_device))
     joints = {name: frozenset(pairs) for name, pairs in cables.items()}
-    return MapSource(topology, uses, pairs_of(topology.plan), joints)
+    return MapSource(topology, uses, pairs_of(topology.plan), joints, list(_routed(topology.plan)))
+
+
+def _routed(plan: Plan) -> Iterator[tuple[Cable, LinkAddresses]]:
+    """Yield the cable and the addresses of each routed circuit, in the order of the cables."""
+    links = {id_: link for id_, link in plan.routing.links.items() if link.asn is not None}
+    yield from ((cable, links[cable.id]) for cable in (plan.cables if links else ()) if cable.id in links)
 
 
 def make_map(source: MapSource, summary: FabricSummary, columns: int) -> MapSheet:
@@ -126,12 +136,11 @@ def _upper_tiers(source: MapSource, summary: FabricSummary, columns: int) -> Ite
 
 def _circuits(source: MapSource, summary: FabricSummary) -> Iterator[MapBox]:
     """Yield a box for each routed circuit of a fabric, with the AS number and addresses of its far end."""
-    links, leaves = source.plan.routing.links, set(summary.leaves)
+    leaves = set(summary.leaves)
     by_far: dict[str, list[str]] = defaultdict(list)
-    asns: dict[str, int] = {}
-    for cable in source.plan.cables:
-        link = links.get(cable.id)
-        if link and link.asn is not None and cable.a_device in leaves:
+    asns: dict[str, int | None] = {}
+    for cable, link in source.circuits:
+        if cable.a_device in leaves:
             by_far[cable.b_device].append(f"{link.b}/{link.length}")
             asns[cable.b_device] = link.asn
     for name, texts in by_far.items():

@@ -6,6 +6,7 @@ pattern of ports and cable kinds. The far ends of their cables are stored as dif
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from dcgen import labels
@@ -17,6 +18,10 @@ from dcgen.views import work
 from dcgen.views.finderaddresses import AddressIndex, make_address_index
 
 Value = TypeVar("Value")
+# The fields of a cable from which its kind follows.
+_of_kind = attrgetter(
+    *("fabric", "speed_gbps", "media", "part_number", "model", "length_m", "a_optic", "b_optic", "links")
+)
 
 
 class DeviceKind(NamedTuple):
@@ -234,6 +239,7 @@ def _cabling(topology: Topology, order: dict[str, int], ports: dict[str, int]) -
     for cable in plan.cables:
         begun.setdefault(cable.a_device, []).append(cable)
     kinds: dict[CableKind, int] = {}
+    known: dict[tuple[object, ...], int] = {}  # by the fields of a cable that make its kind
     patterns: dict[tuple[int, ...], int] = {}
     of_device: list[int] = []
     links: list[int] = []
@@ -241,8 +247,10 @@ def _cabling(topology: Topology, order: dict[str, int], ports: dict[str, int]) -
     for name in plan.devices:
         pattern: list[int] = []
         for cable in begun.get(name, ()):
-            kind = _kind(cable)
-            pattern += ports.setdefault(cable.a_port, len(ports)), kinds.setdefault(kind, len(kinds))
+            key = _of_kind(cable)
+            if key not in known:
+                known[key] = kinds.setdefault(_kind(cable), len(kinds))
+            pattern += ports.setdefault(cable.a_port, len(ports)), known[key]
             there, end = order[cable.b_device], ports.setdefault(cable.b_port, len(ports))
             links += there - device, end - port
             device, port = there, end

@@ -4,8 +4,6 @@ xlsxwriter makes the parts of the archive and the header of each sheet. `rows` a
 the time, and `archive` packs the parts, because zlib compresses to other bytes with each version.
 """
 
-from __future__ import annotations
-
 import datetime
 import io
 import re
@@ -15,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dcgen.page import Artifact, Book, Sheet
 from dcgen.workbook.archive import EPOCH, Compressed, archive, compressed, compressed_rows, joined
-from dcgen.workbook.rows import WIDEST, Extent, extent_of, rows_of
+from dcgen.workbook.rows import WIDEST, SheetExtent, extent_of, rows_of
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -34,7 +32,7 @@ class _Filled(NamedTuple):
 
     sheet: Sheet
     rows: Compressed
-    extent: Extent
+    extent: SheetExtent
 
 
 def make_workbook(book: Book) -> Artifact:
@@ -61,7 +59,7 @@ def _fill(sheet: Sheet) -> _Filled:
     return _Filled(sheet, compressed_rows(rows_of(sheet, extent, TEXT, NUMBER)), extent)
 
 
-def _widths(sheet: Sheet, extent: Extent) -> list[float]:
+def _widths(sheet: Sheet, extent: SheetExtent) -> list[float]:
     """Return the width of each column, in characters, that fits its header and its cells; a longer text wraps."""
     most = [WIDEST if column < (sheet.printed or len(sheet.head)) else BEYOND for column in range(len(sheet.head))]
     return [
@@ -70,7 +68,7 @@ def _widths(sheet: Sheet, extent: Extent) -> list[float]:
     ]
 
 
-def _prepare(worksheet: Worksheet, title: str, filled: _Filled, formats: tuple[Format, Format, Format]) -> None:
+def _prepare(worksheet: "Worksheet", title: str, filled: _Filled, formats: "tuple[Format, Format, Format]") -> None:
     """Write the header and the setup of a sheet: the header stays visible, filters the rows, and repeats on paper."""
     (sheet, _, extent), (bold, text, number) = filled, formats
     for column, width in enumerate(_widths(sheet, extent)):

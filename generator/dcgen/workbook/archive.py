@@ -1,7 +1,5 @@
 """Write a zip archive with the same bytes on every machine: one fixed time, one system, and our own compression."""
 
-from __future__ import annotations
-
 import struct
 import zlib
 from collections.abc import Iterable, Iterator

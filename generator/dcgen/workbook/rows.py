@@ -1,7 +1,5 @@
 """The rows of a sheet as XML, several times as fast as a library that makes any kind of cell."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +18,7 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)
 
 
 @dataclass(slots=True)
-class Extent:
+class SheetExtent:
     """The rows of a sheet so far: their number, the characters of the longest cell per column, columns with numbers."""
 
     rows: int
@@ -28,12 +26,12 @@ class Extent:
     numeric: list[bool]
 
 
-def extent_of(sheet: Sheet) -> Extent:
+def extent_of(sheet: Sheet) -> SheetExtent:
     """Return the extent of a sheet before its first row."""
-    return Extent(0, [0] * len(sheet.head), [False] * len(sheet.head))
+    return SheetExtent(0, [0] * len(sheet.head), [False] * len(sheet.head))
 
 
-def rows_of(sheet: Sheet, extent: Extent, texts: int, numbers: int) -> Iterator[list[bytes]]:
+def rows_of(sheet: Sheet, extent: SheetExtent, texts: int, numbers: int) -> Iterator[list[bytes]]:
     """Yield the tags and cells of each row, and add the row to `extent`.
 
     `texts` and `numbers` are the styles of cells. A text is a text cell in any case.
@@ -55,7 +53,7 @@ def rows_of(sheet: Sheet, extent: Extent, texts: int, numbers: int) -> Iterator[
             yield [_begin(row[:printed]) if high else BEGIN, *map(cells.__getitem__, row), END]
 
 
-def _measure(extent: Extent, columns: list[set[Cell]], rows: int) -> None:
+def _measure(extent: SheetExtent, columns: list[set[Cell]], rows: int) -> None:
     extent.rows += rows
     for number, (longest, numeric, column) in enumerate(zip(extent.longest, extent.numeric, columns, strict=True)):
         extent.longest[number] = max(longest, *map(len, map(_shown, column)))

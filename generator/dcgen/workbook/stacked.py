@@ -4,8 +4,6 @@ A row is a list of pieces: its tags and its cells. Pieces that equal those above
 differs, only the characters between its equal ends are written, or it repeats an equal piece farther up.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, compress
@@ -49,9 +47,8 @@ def codes_of(rows: Iterable[tuple[Row, int]]) -> Iterator[str]:
                 start, codes, end, growth = _change(above[number], row[number])
                 if len(codes) > LONG and (back := _back(seen, row[number], base + places[number] + distance)):
                     start, codes, end = 0, repeat(len(row[number]), back), 0
-                if run := run + places[number] - done + start:
-                    yield repeat(run, distance)
-                yield codes
+                run += places[number] - done + start
+                yield repeat(run, distance) + codes if run else codes
                 done, run = places[number + 1], end
                 if growth:
                     distance, moved = distance + growth, True

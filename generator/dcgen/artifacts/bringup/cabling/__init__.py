@@ -10,11 +10,10 @@ The sources are three manuals of NVIDIA:
 - IBUtils2 2.23, "Topology Comparison".
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
+from typing import NamedTuple
 from zlib import crc32
 
 from dcgen.analysis import Analysis
@@ -126,12 +125,12 @@ def make_topo(topology: Topology, fabric: str, cables: list[Cable], naming: Port
     names = _TopoNames(topology, cables, naming)
     links: dict[str, list[tuple[int, UfmLink]]] = {}
     for cable in cables:
-        ends = ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port))
-        for (device, port), (far, far_port) in (ends, ends[::-1]):
-            if topology.plan.devices[device].kind == "switch":
-                speed = link_speed(topology.plan.devices[device].type.port[port], cable.speed_gbps)
-                link = UfmLink(names.label(device, port), speed, names.type(far), far, names.label(far, far_port))
-                links.setdefault(device, []).append((names.number(device, port), link))
+        near = names.end(cable.a_device, cable.a_port, cable.speed_gbps)
+        far = names.end(cable.b_device, cable.b_port, cable.speed_gbps)
+        for end, other in ((near, far), (far, near)):
+            if end.number:
+                link = UfmLink(end.label, end.speed, names.type(other.device), other.device, other.label)
+                links.setdefault(end.device, []).append((end.number, link))
     systems = (
         UfmSystem(names.type(name), name, tuple(link for _, link in sorted(links[name], key=itemgetter(0))))
         for name in topology.fabric_of
@@ -146,12 +145,23 @@ def link_speed(port: Port, gbps: float) -> str:
     return f"{lanes}x-{gbps / lanes:g}G"
 
 
+class _End(NamedTuple):
+    """An end of a link: its device, the label of its port, and the number and the speed of a switch port."""
+
+    device: str
+    label: str
+    number: int
+    speed: str
+
+
 class _TopoNames:
     """The names of systems and ports in a topology file."""
 
     def __init__(self, topology: Topology, cables: Iterable[Cable], naming: PortNaming) -> None:
         self._devices, self._naming = topology.plan.devices, naming
-        self.number = make_numbering(topology)
+        self._number = make_numbering(topology)
+        self._types: dict[str, str] = {}
+        self._speeds: dict[tuple[int, float], str] = {}
         self._adapters: dict[str, list[str]] = {}
         for cable in cables:
             for device, port in ((cable.a_device, cable.a_port), (cable.b_device, cable.b_port)):
@@ -160,18 +170,30 @@ class _TopoNames:
 
     def type(self, device: str) -> str:
         """Return the type of a system: a switch by its model, a host by the number of its adapters."""
-        known = self._devices[device]
-        if known.kind == "switch":
-            return system_type(known)
-        names = self._adapters[device]
+        if device not in self._types:
+            self._types[device] = self._type(self._devices[device])
+        return self._types[device]
+
+    def _type(self, device: Device) -> str:
+        if device.kind == "switch":
+            return system_type(device)
+        names = self._adapters[device.name]
         family = "HCA_mlx5" if all(map(_RDMA.fullmatch, names)) else "HCA"
         return f"{family}_{len(names)}"
 
-    def label(self, device: str, port: str) -> str:
-        """Return the label of a port: P and its number on a switch, the adapter and P1 on a host."""
-        if self._devices[device].kind == "switch":
-            return f"P{self.number(device, port)}"
-        return f"{one_word(self._naming(device, port))}/P1"
+    def end(self, device: str, port: str, gbps: float) -> _End:
+        """Return an end of a link. The label is P and the number on a switch, the adapter and P1 on a host."""
+        known = self._devices[device]
+        if known.kind != "switch":
+            return _End(device, f"{one_word(self._naming(device, port))}/P1", 0, "")
+        number = self._number(device, port)
+        return _End(device, f"P{number}", number, self._speed(known.type.port[port], gbps))
+
+    def _speed(self, port: Port, gbps: float) -> str:
+        key = id(port), gbps
+        if key not in self._speeds:
+            self._speeds[key] = link_speed(port, gbps)
+        return self._speeds[key]
 
 
 def system_type(switch: Device) -> str:
@@ -210,13 +232,15 @@ def make_points(topology: Topology, cables: list[Cable], naming: PortNaming, inf
 
 
 def _sheet(name: str, points: tuple[PointRow, ...]) -> Sheet:
-    return Sheet(name[:31], COLUMNS, tuple(tuple(_cell(row, at) for at in range(len(COLUMNS))) for row in points))
+    return Sheet(name[:31], COLUMNS, map(_cells, points))
 
 
-def _cell(row: PointRow, at: int) -> Cell:
-    """Return a cell of the workbook: rack units are numbers there."""
-    text = row[at]
-    return float(text) if text and at in UNITS else text
+def _cells(row: PointRow) -> tuple[Cell, ...]:
+    """Return the cells of the workbook: rack units are numbers there."""
+    cells: list[Cell] = list(row)
+    for at in UNITS:
+        cells[at] = float(text) if (text := row[at]) else ""
+    return tuple(cells)
 
 
 def _unnamed(topology: Topology, cables: list[Cable], naming: PortNaming) -> int:

@@ -98,7 +98,8 @@ def unknown_pdus(topology: Topology) -> frozenset[str]:
 
 def _pdus(topology: Topology, monitored: Iterable[Monitored], facts: TargetFacts) -> Iterator[tuple[int, Figure]]:
     """Yield the continuous rating of each PDU, and its planned load in normal operation if that is wholly known."""
-    meters, unknown = metered(monitored), unknown_pdus(topology)
+    meters = metered(monitored)
+    certain = meters - unknown_pdus(topology)
     for rack in topology.plan.racks.values():
         if meters.isdisjoint(_pdus_of(rack)):
             continue
@@ -108,7 +109,7 @@ def _pdus(topology: Topology, monitored: Iterable[Monitored], facts: TargetFacts
             if name in meters:
                 limit = topology.usable_share(pdu.type) * pdu.type.rating_kw * 1000
                 yield pdu.unit, Figure(PDU_LIMIT, labels, round(limit))
-            if name in meters - unknown:
+            if name in certain:
                 yield pdu.unit, Figure(PDU_WATTS, labels, round(draw.watts))
 
 

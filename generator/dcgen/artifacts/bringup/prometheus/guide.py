@@ -24,7 +24,7 @@ def make_guide(
     devices = topology.plan.devices.values()
     monitored = tuple(monitored)
     known = {item.device.name for item in monitored if item.job != BMC or item.device.kind not in HOSTS}
-    meters = figures.metered(monitored)
+    unmetered = known - figures.metered(monitored)
     modules = {module.name for item in monitored if item.job == PDU and (module := snmp_module(item.device))}
     return MonitoringGuide(
         name=topology.plan.name,
@@ -40,7 +40,7 @@ def make_guide(
             for item in monitored
             if item.job == SWITCH and facts.systems.get(item.device.name) not in figures.SELECTORS
         ),
-        unmetered=_models(device for device in devices if device.type.is_of_rack and device.name in known - meters),
+        unmetered=_models(device for device in devices if device.type.is_of_rack and device.name in unmetered),
         unknown=_models(
             device for device in devices if device.name in topology.supplies_of and not device.type.power_w.is_known
         ),

@@ -36,7 +36,7 @@ def literals(data: bytes) -> str:
     return "".join(map(LITERALS.__getitem__, data))
 
 
-@lru_cache(maxsize=2 * WINDOW)
+@lru_cache(maxsize=8_192)
 def repeat(length: int, distance: int) -> str:
     """Return the codes that repeat `length` bytes, LEAST at least, from `distance` bytes before."""
     far, found = _distance(distance), ""

@@ -36,6 +36,7 @@ def codes_of(rows: Iterable[tuple[Row, int]]) -> Iterator[str]:
     # The place of the row above, those of its pieces in it and its end; bytes to repeat, and from how far back.
     base, places, run, distance = 0, [0], 0, 0
     seen: dict[bytes, int] = {}
+    change = lru_cache(maxsize=PIECES)(_change)
     for row, size in rows:
         moved = not above or size + places[-1] > WINDOW
         if moved:
@@ -44,7 +45,7 @@ def codes_of(rows: Iterable[tuple[Row, int]]) -> Iterator[str]:
         else:
             done = 0
             for number in compress(range(len(row)), map(ne, row, above)):
-                start, codes, end, growth = _change(above[number], row[number])
+                start, codes, end, growth = change(above[number], row[number])
                 if len(codes) > LONG and (back := _back(seen, row[number], base + places[number] + distance)):
                     start, codes, end = 0, repeat(len(row[number]), back), 0
                 run += places[number] - done + start
@@ -67,7 +68,6 @@ def _back(seen: dict[bytes, int], piece: bytes, place: int) -> int:
     return back if back <= WINDOW else 0
 
 
-@lru_cache(maxsize=PIECES)
 def _change(above: bytes, piece: bytes) -> _Change:
     size, common = len(piece), min(len(above), len(piece))
     start = _equal(int.from_bytes(above, "little") ^ int.from_bytes(piece, "little"), common)

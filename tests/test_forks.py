@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 from click.testing import CliRunner
@@ -18,9 +20,11 @@ from click.testing import CliRunner
 from conftest import ROOT
 from dcgen import artifacts, cli, forks, pipeline, render, tree
 from dcgen.analysis import Analysis
+from dcgen.check import selection
 from dcgen.difference import FileChanges
+from dcgen.evidence import Evidence
 from dcgen.finding import Finding, FindingsError, fault
-from dcgen.page import Artifact, FilePart, FileParts, Page, repeated
+from dcgen.page import Artifact, FilePart, FileParts, Page, PartOrder, repeated
 
 SOON = 30  # seconds after which a test gives up
 Make = Callable[[dict[str, str]], Iterator[Artifact]]
@@ -42,10 +46,13 @@ def of(*files: tuple[str, bytes] | Exception) -> Make:
     return make
 
 
-def parts(*makes: Make, processes: int = 3) -> FileParts:
-    """Return parts that begin in the reverse order."""
+def parts(
+    *makes: Make, processes: int = 3, order: PartOrder | None = None, first: Callable[[], object] = int
+) -> FileParts:
+    """Return parts that begin in the reverse order, in two lanes and the first process."""
     found = tuple(FilePart(str(number), make) for number, make in enumerate(makes))
-    return FileParts(found, tuple(reversed(range(len(makes)))), processes)
+    places = tuple(reversed(range(len(makes))))
+    return FileParts(found, order or PartOrder(places[::3], (places[1::3], places[2::3])), processes, first)
 
 
 def in_turn(*makes: Make) -> Iterator[Artifact]:
@@ -144,7 +151,7 @@ def killing(number: int, parent: int) -> Make:
 def test_a_killed_process_is_a_finding(tmp_path: Path, number: int) -> None:
     """A process that is ended from outside is DC909, and nothing is written."""
     works = [killing(number, os.getpid())] * 2
-    found = outcome(partial(tree.write, tmp_path / "out", parts(*works, processes=2)))
+    found = outcome(partial(tree.write, tmp_path / "out", parts(*works, processes=2, order=PartOrder((), ((0, 1),)))))
 
     assert isinstance(found, tuple) and found[0].code == "DC909"
     assert signal.Signals(number).name in found[0].message
@@ -156,14 +163,15 @@ ENDLESS = """
 import os, sys, time
 from pathlib import Path
 from dcgen import signals, tree
-from dcgen.page import FilePart, FileParts
+from dcgen.page import FilePart, FileParts, PartOrder
 def make(seen):
     Path(sys.argv[1], str(os.getpid())).touch()
     time.sleep(60)
     yield
 signals.catch()
 try:
-    tree.write(Path(sys.argv[1], "out"), FileParts((FilePart("a", make), FilePart("b", make)), (0, 1), 2))
+    parts = (FilePart("a", make), FilePart("b", make))
+    tree.write(Path(sys.argv[1], "out"), FileParts(parts, PartOrder((), ((0, 1),)), 2, int))
 except signals.Stopped as stop:
     signals.die(stop.number)
 """
@@ -204,6 +212,59 @@ def is_alive(number: int) -> bool:
         return False
 
 
+# --- the work of the first process ------------------------------------------------------------------------
+
+
+def recorded(name: str) -> Make:
+    """Return the work of a part that writes the number of its process into a file."""
+
+    def make(seen: dict[str, str]) -> Iterator[Artifact]:
+        yield Artifact(name, (str(os.getpid()).encode(),))
+
+    return make
+
+
+def test_the_first_process_makes_its_own_parts(tmp_path: Path) -> None:
+    """Parts that need what the first process has are made by it, and by no process that is idle."""
+    wait = partial(time.sleep, 0.3)  # until the other process has taken all other parts
+    own = parts(*map(recorded, "abcd"), processes=2, order=PartOrder((3, 1), ((0,), (2,))), first=wait)
+    tree.write(tmp_path / "out", own)
+    makers = {path: int(data) for path, data in files_of(tmp_path / "out").items() if len(path) == 1}
+
+    assert makers["b"] == makers["d"] == os.getpid()
+    assert makers["a"] == makers["c"] != os.getpid()
+
+
+def endless(folder: Path) -> Make:
+    """Return the work of a part that never ends, and that leaves the number of its process in `folder`."""
+
+    def make(seen: dict[str, str]) -> Iterator[Artifact]:
+        yield Artifact("a", (b"x",))
+        (folder / str(os.getpid())).touch()
+        time.sleep(SOON)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "error", [TAKEN, ZeroDivisionError(), KeyboardInterrupt()], ids=lambda error: type(error).__name__
+)
+def test_a_failure_of_the_first_work_ends_all_processes(tmp_path: Path, error: BaseException) -> None:
+    """The build ends at once, raises what the first work raised, and writes nothing."""
+
+    def first() -> None:
+        soon(lambda: any(path.name.isdecimal() for path in tmp_path.iterdir()))
+        raise error
+
+    before = time.monotonic()
+    with pytest.raises(type(error)):
+        tree.write(tmp_path / "out", parts(endless(tmp_path), processes=2, order=PartOrder((), ((0,),)), first=first))
+
+    assert time.monotonic() - before < SOON
+    assert not any(is_alive(int(path.name)) for path in tmp_path.iterdir())
+    assert not (tmp_path / "out").exists()
+
+
 # --- builds -----------------------------------------------------------------------------------------------
 
 
@@ -213,9 +274,9 @@ def shared(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     found: list[int] = []
     each = forks.each
 
-    def counting(tasks: list[forks.Task], order: tuple[int, ...], processes: int) -> list[object]:
+    def counting(tasks: list[forks.Task], *arguments: Any) -> list[object]:
         found.append(len(tasks))
-        return each(tasks, order, processes)
+        return each(tasks, *arguments)
 
     monkeypatch.setattr(forks, "each", counting)
     monkeypatch.setattr(forks, "usable", lambda wanted: wanted)
@@ -270,7 +331,11 @@ def test_one_process_does_what_another_cannot(
         (tmp_path / "blueprints" / f"{name}.yaml").write_text(f"{text}artifacts: [cables]\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     analysis = pipeline.sound(Path("blueprints/a.yaml"))
-    parts_of = partial(pipeline.parts_of, analysis, Path("blueprints/a.yaml"), ("cables", "labels"))
+    families = ("cables", "labels")
+
+    def parts_of(processes: int) -> FileParts | None:
+        return pipeline.parts_of(analysis, Path("blueprints/a.yaml"), families, processes, int)
+
     assert parts_of(2) and not parts_of(1)
     with monkeypatch.context() as patch:
         patch.setattr(pipeline, "MANY_CABLES", 10**6)
@@ -289,12 +354,27 @@ def test_fewer_processes_than_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_family_has_its_place_in_the_order() -> None:
-    """The longest families come first, and none is left out."""
+    """Each family is in one lane or among those of the first process, and chosen families keep that order."""
     names = list(artifacts.FAMILIES)
-    order = artifacts.longest_first(names)
+    own, lanes = artifacts.order(names)
 
-    assert sorted(order) == list(range(len(names)))
-    assert [names[index] for index in order][: len(artifacts.LONGEST)] == list(artifacts.LONGEST)
+    assert sorted([*own, *(place for lane in lanes for place in lane)]) == list(range(len(names)))
+    assert artifacts.order(("summary", "cables", "labels", "ansible")) == ((0,), ((3,), (1, 2)))
+
+
+@pytest.mark.slow
+def test_families_of_the_lanes_need_no_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another process does not have the findings of the design rules, so that its families would need a second check."""
+
+    def refuse(evidence: Evidence) -> NoReturn:
+        raise AssertionError("a second check")
+
+    for name in ("ams2-lab", "lyon-store-042"):
+        analysis = Analysis(pipeline.sound(ROOT / "blueprints" / f"{name}.yaml").topology)
+        monkeypatch.setattr("dcgen.analysis.check", refuse)
+        lanes = tuple(family for lane in artifacts.LANES for family in lane)
+        assert list(render.render(artifacts.pages(analysis, lanes)))
+        monkeypatch.undo()
 
 
 def test_a_missing_template_is_the_same_finding(tmp_path: Path) -> None:
@@ -304,7 +384,7 @@ def test_a_missing_template_is_the_same_finding(tmp_path: Path) -> None:
         return lambda: iter([Page(name, f"{name}.j2", None)])
 
     pages = [source("one"), source("two")]
-    many = FileParts(render.parts([("one", pages[0]), ("two", pages[1])]), (1, 0), 2)
+    many = FileParts(render.parts([("one", pages[0]), ("two", pages[1])]), PartOrder((), ((1, 0),)), 2, int)
     expected = outcome(partial(tree.write, tmp_path / "a", render.render(page for each in pages for page in each())))
 
     assert outcome(partial(tree.write, tmp_path / "a", many)) == expected
@@ -318,3 +398,108 @@ def test_no_family_counts_the_files_of_another() -> None:
     alone = [page.path for _, source in artifacts.sources(analysis) for page in source()]
 
     assert together == alone
+
+
+# --- designs that the rules refuse ------------------------------------------------------------------------
+
+OVERLOADED = ROOT / "tests" / "faults" / "feeds-overloaded.yaml"  # an error of a design rule
+UNPLANNED = ROOT / "tests" / "faults" / "leaf-too-small.yaml"  # an error of the plan
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the blueprint of a project that is built; the name of its folder in the output is `site`."""
+    path = tmp_path / "site.yaml"
+    path.write_text((ROOT / "blueprints" / "tiny.yaml").read_text(encoding="utf-8").replace("tiny", "site"), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run("site.yaml", "--no-cache")[0] == 0
+    return path
+
+
+def both(arguments: tuple[str, ...]) -> tuple[int, str, str]:
+    """Return the exit code and the texts of a build, which are those of one and of two processes. No file changes."""
+    before, found = files_of(Path("out")), []
+    for jobs in "12":
+        found.append(run(*arguments, "--jobs", jobs, "--no-cache"))
+        assert files_of(Path("out")) == before
+    assert found[0] == found[1]
+    return found[0]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", [OVERLOADED, UNPLANNED], ids=lambda path: path.stem)
+@pytest.mark.parametrize("option", ["--force", "--check", "--only=cables"])
+def test_a_refused_design_writes_nothing(project: Path, shared: list[int], fault: Path, option: str) -> None:
+    """Findings, exit code and output are those of one process, for an error of the plan and for one of a rule."""
+    text = fault.read_text(encoding="utf-8")
+    project.write_text(re.sub("^name: .*", "name: site", text, flags=re.MULTILINE), encoding="utf-8")
+    code, printed, findings = both(("site.yaml", option))
+
+    assert code == 1 and not printed and " error: " in findings
+    assert len(shared) == (fault == OVERLOADED)
+
+
+def test_a_refused_design_is_reported_before_a_refused_folder(project: Path, shared: list[int]) -> None:
+    """Errors of the design hide those of the output folder, because one process meets them first."""
+    arguments = ("site.yaml", "--out", "site.yaml")  # a file is in the place of the folder
+    assert "DC905" in both(arguments)[2]
+    text = OVERLOADED.read_text(encoding="utf-8")
+    project.write_text(re.sub("^name: .*", "name: site", text, flags=re.MULTILINE), encoding="utf-8")
+    findings = both(arguments)[2]
+
+    assert "DC203" in findings and "DC905" not in findings
+
+
+def add_rule(monkeypatch: pytest.MonkeyPatch, rule: Callable[[Evidence], Iterator[Finding]]) -> None:
+    """Add a design rule to those of every site."""
+    monkeypatch.setattr(selection, "COMMON", (*selection.COMMON, rule))
+
+
+@pytest.mark.parametrize("error", [ZeroDivisionError("a bug"), fault("DC902", "a rule fails", "correct it")], ids=type)
+def test_a_rule_that_raises_an_exception(
+    project: Path, shared: list[int], monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    """The exception of a rule ends the build as it does on one process, and the output stays."""
+
+    def failing(evidence: Evidence) -> Iterator[Finding]:
+        raise error
+        yield
+
+    add_rule(monkeypatch, failing)
+    before = files_of(project.parent / "out")
+    for jobs in "12":
+        done = CliRunner().invoke(cli.cli, ["build", "site.yaml", "--jobs", jobs, "--no-cache"])
+        assert done.exception is error or "a rule fails" in done.output
+        assert done.exit_code == 1
+        assert files_of(project.parent / "out") == before
+    assert shared
+
+
+@pytest.mark.parametrize("refused", [False, True], ids=["sound", "refused"])
+def test_a_process_killed_during_the_check(
+    project: Path, shared: list[int], monkeypatch: pytest.MonkeyPatch, refused: bool
+) -> None:
+    """It is DC909 after the findings of the rules, unless they refuse the design. Nothing is written."""
+    started = project.parent / "started"
+
+    def waiting(analysis: Analysis) -> Iterator[Page]:
+        started.write_text(str(os.getpid()))
+        time.sleep(SOON)
+        yield Page("cables.csv", "", None)
+
+    def killing_rule(evidence: Evidence) -> Iterator[Finding]:
+        soon(lambda: started.exists() and started.read_text() != "")
+        os.kill(int(started.read_text()), signal.SIGKILL)
+        if refused:
+            yield Finding("DC203", "a PDU is overloaded", "use a larger one")
+
+    monkeypatch.setitem(artifacts.FAMILIES, "cables", waiting)
+    add_rule(monkeypatch, killing_rule)
+    (project.parent / "out" / "site" / "cables.csv").unlink()
+    before = files_of(project.parent / "out")
+    code, printed, findings = run("site.yaml", "--jobs", "2", "--no-cache")
+
+    assert code == 1 and not printed
+    assert ("DC909" in findings and "SIGKILL" in findings) != refused
+    assert ("a PDU is overloaded" in findings) == refused
+    assert files_of(project.parent / "out") == before

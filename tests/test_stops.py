@@ -147,13 +147,13 @@ import os, signal, sys
 from multiprocessing import set_start_method
 from pathlib import Path
 from dcgen import project
-examine = project.pipeline.examine
+prepare = project.pipeline.prepare
 def dying(path):
     if path.stem == "two" and os.getpid() != parent:
         os.kill(os.getpid(), signal.Signals[number])
-    return examine(path)
+    return prepare(path)
 parent, number = os.getpid(), sys.argv[1]
-project.pipeline.examine = dying
+project.pipeline.prepare = dying
 from dcgen.cli import cli, main
 sys.argv[1:] = sys.argv[2:]
 main()

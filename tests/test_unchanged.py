@@ -69,13 +69,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def build(project: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
     """Run `dcgen build` in the project, by default for one blueprint."""
-    planned, examine = list[Path](), pipeline.examine
+    planned, prepare = list[Path](), pipeline.prepare
 
     def counting(path: Path) -> object:
         planned.append(path)
-        return examine(path)
+        return prepare(path)
 
-    monkeypatch.setattr(pipeline, "examine", counting)
+    monkeypatch.setattr(pipeline, "prepare", counting)
 
     def run(*arguments: str) -> Done:
         planned.clear()

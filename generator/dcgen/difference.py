@@ -149,7 +149,7 @@ def _share(draft: Draft, home: Home, shared: FileParts, force: bool, stage: Seen
     tasks = [functools.partial(_make_part, part, home, force, stage) for part in shared.parts]
     makers: dict[str, str] = {}
     twice: list[FileExistsError] = []
-    for made in forks.each(tasks, shared.order, shared.processes):
+    for made in forks.each(tasks, *shared.order, shared.processes, shared.first):
         if isinstance(made, Exception):
             raise made
         for path, maker in made.makers.items():

@@ -1,7 +1,8 @@
 """Share tasks among this process and forked copies of it, which have its plan without a copy of their memory.
 
-Each process takes the next task from a pipe. A copy sends its results when no task is left, and it ends with this
-process. Tasks may write to files that no other task writes to. They share no memory after the fork.
+Each process takes the next task from the pipe of its lane, and then from those of the other lanes. A copy sends its
+results when no task is left, and it ends with this process. Tasks may write to files that no other task writes to. They
+share no memory after the fork.
 """
 
 import gc
@@ -9,8 +10,9 @@ import os
 import pickle
 import signal
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from typing import Any
 
 from dcgen import children, signals
@@ -30,27 +32,35 @@ def usable(wanted: int) -> int:
     return max(1, min(wanted, cpus, MOST))
 
 
-def each(tasks: Sequence[Task], order: Sequence[int], processes: int) -> list[Any]:
-    """Return the result of each task, or the exception that it raised. Begin them in `order`, on `processes` processes.
+def each(
+    tasks: Sequence[Task], own: Sequence[int], lanes: Sequence[Sequence[int]], processes: int, first: Task
+) -> list[Any]:
+    """Return the result of each task, or the exception that it raised, from as many `processes`.
 
+    `own` and `lanes` are the positions of tasks in the order in which they begin: tasks of this process, and those of
+    any process. This process calls `first` before its tasks. If that raises an exception, end the other processes and
+    raise it.
     A task that another process did not finish, because it was ended from outside, has the finding DC909 as its
     exception. Other exceptions of that process than FindingsError and OSError become RuntimeError with a traceback.
     """
-    waiting = _filled(order)
+    waiting = [_filled(lane) for lane in lanes]
     copies: list[Child] = []
     ends: list[int] = []
     results: Results = {}
     gc.freeze()  # a collection would write to the pages that the processes share
     try:
-        for _ in range(min(processes, len(tasks)) - 1):
-            copies.append(_start(tasks, waiting))
-        results |= _worked(tasks, waiting)
+        for number in range(1, min(processes, 1 + sum(map(len, lanes)))):
+            place = number % len(lanes)
+            copies.append(_start(tasks, [*waiting[place:], *waiting[:place]]))
+        first()
+        results |= _worked(tasks, chain(own, _taken(waiting)))
         for copy in copies:
             with suppress(EOFError, pickle.UnpicklingError):  # it has ended before it could send all of its results
                 results |= pickle.load(copy.sent)
     finally:
         ends = [children.end(copy) for copy in copies]
-        os.close(waiting)
+        for pipe in waiting:
+            os.close(pipe)
         gc.unfreeze()
     return [results[index] if index in results else _lost(ends) for index in range(len(tasks))]
 
@@ -63,32 +73,39 @@ def _filled(order: Sequence[int]) -> int:
     return out
 
 
-def _worked(tasks: Sequence[Task], waiting: int) -> Results:
-    """Do tasks until none is left. A failure ends only its own task."""
+def _taken(waiting: Sequence[int]) -> Iterator[int]:
+    """Yield the number of the next task until no pipe has one."""
+    for pipe in waiting:
+        while taken := os.read(pipe, 1):
+            yield taken[0]
+
+
+def _worked(tasks: Sequence[Task], taken: Iterable[int]) -> Results:
+    """Do the taken tasks. A failure ends only its own task."""
     results: Results = {}
-    while taken := os.read(waiting, 1):
+    for number in taken:
         try:
-            results[taken[0]] = tasks[taken[0]]()
+            results[number] = tasks[number]()
         except Exception as error:
-            results[taken[0]] = error
+            results[number] = error
     return results
 
 
-def _start(tasks: Sequence[Task], waiting: int) -> Child:
+def _start(tasks: Sequence[Task], waiting: Sequence[int]) -> Child:
     """Fork a process that does tasks. Signals wait until it is begun."""
     with signals.held():
         return children.start(lambda out, watched: _serve(tasks, waiting, out, watched))
 
 
-def _serve(tasks: Sequence[Task], waiting: int, out: int, watched: int) -> None:
+def _serve(tasks: Sequence[Task], waiting: Sequence[int], out: int, watched: int) -> None:
     """Do tasks in a forked process and send the results. Ctrl-C reaches the parent too, which ends this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
-    waiting, out, watched = children.alone(waiting, out, watched)
+    out, watched, *waiting = children.alone(out, watched, *waiting)
     children.follow(watched)
-    results = _worked(tasks, waiting)
+    results = _worked(tasks, _taken(waiting))
     with os.fdopen(out, "wb") as file:
         pickle.dump({index: _sendable(result) for index, result in results.items()}, file, pickle.HIGHEST_PROTOCOL)
     os._exit(0)

@@ -88,12 +88,27 @@ class FilePart(NamedTuple):
     make: Callable[[dict[str, str]], Iterator[AnyFile]]
 
 
+class PartOrder(NamedTuple):
+    """The positions of parts in the order in which processes begin them.
+
+    The first process makes the parts in `own`, because they need what only this process has. Each process then has a
+    lane, whose parts share values, and takes parts of the other lanes when its own is empty.
+    """
+
+    own: tuple[int, ...]
+    lanes: tuple[tuple[int, ...], ...]
+
+
 class FileParts(NamedTuple):
-    """All files of a build, in parts that several processes can make: the parts, and the order in which they begin."""
+    """All files of a build, in parts that several processes can make.
+
+    The first process calls `first` while the others begin, and an exception of it ends the build at once.
+    """
 
     parts: tuple[FilePart, ...]
-    order: tuple[int, ...]
+    order: PartOrder
     processes: int
+    first: Callable[[], object]
 
 
 def repeated(path: str, one: str, other: str) -> FindingsError:

@@ -1,6 +1,6 @@
 """The stages of the package in order: from a blueprint to an analysis, and from an analysis to files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from dcgen.plan.records import Plan
 from dcgen.topology import Topology
 
 MANY_CABLES = 2_500  # from which a second process pays; a pod of 1,024 GPUs has 3,150
+Review = Callable[[], list[Finding]]
 
 
 class Locking(NamedTuple):
@@ -38,23 +39,42 @@ AS_WRITTEN = Locking()
 
 def examine(path: Path, locking: Locking = AS_WRITTEN) -> tuple[Analysis | None, list[Finding]]:
     """Return the analysis, None if an error stops the plan, and every finding with its place, sorted by place."""
+    analysis, review = prepare(path, locking)
+    return analysis, review()
+
+
+def prepare(path: Path, locking: Locking = AS_WRITTEN) -> tuple[Analysis | None, Review]:
+    """Return the analysis, None if an error stops the plan, and a function that runs the design rules.
+
+    The function returns what `examine` returns: every finding with its place, sorted by place.
+    """
     try:
         parsed, document = blueprint.load(path, project_root(path))
     except FindingsError as error:
-        return None, _with_later_errors(path, error.findings)
-    return examine_parsed(path, project_root(path), parsed, document, locking)
+        found = _with_later_errors(path, error.findings)
+        return None, lambda: found
+    return _prepared(path, project_root(path), parsed, document, locking)
 
 
 def examine_parsed(
     path: Path, root: Path, parsed: blueprint.Blueprint, document: source.Document, locking: Locking = AS_WRITTEN
 ) -> tuple[Analysis | None, list[Finding]]:
     """Return the same as `examine` for a blueprint that was read. A lock beside `path` keeps what is built."""
+    analysis, review = _prepared(path, root, parsed, document, locking)
+    return analysis, review()
+
+
+def _prepared(
+    path: Path, root: Path, parsed: blueprint.Blueprint, document: source.Document, locking: Locking
+) -> tuple[Analysis | None, Review]:
+    """Return the same as `prepare` for a blueprint that was read."""
     try:
         plan = _planned(path, root, parsed, document, locking)
     except FindingsError as error:
-        return None, list(error.findings)
+        found = list(error.findings)
+        return None, lambda: found
     analysis = Analysis(Topology(plan), parsed.artifacts or _default_families(plan))
-    return analysis, source.placed(dict.fromkeys(analysis.findings), document)
+    return analysis, lambda: source.placed(dict.fromkeys(analysis.findings), document)
 
 
 def _default_families(plan: Plan) -> tuple[str, ...]:
@@ -106,18 +126,23 @@ def renderings_of(analysis: Analysis, path: Path, only: tuple[str, ...] = ()) ->
     return render.renderings(artifacts.pages(analysis, only), root / "templates", root)
 
 
-def parts_of(analysis: Analysis, path: Path, only: tuple[str, ...], processes: int) -> FileParts | None:
+def parts_of(
+    analysis: Analysis, path: Path, only: tuple[str, ...], processes: int, first: Callable[[], object]
+) -> FileParts | None:
     """Return the files of an analysis in parts for several processes, None if one process is better or must do.
 
-    That is so for a small site, and for a project with templates of its own, which run in a process with limits.
+    That is so for a small site, for a plan with errors, and for a project with templates of its own. Such templates run
+    in a process with limits. The first process calls `first` while the others begin.
     """
     from dcgen import artifacts, forks, render
 
-    processes, root = forks.usable(processes), project_root(path)
-    if processes < 2 or len(analysis.topology.plan.cables) < MANY_CABLES or render.has_own(root / "templates", root):
+    processes, root, plan = forks.usable(processes), project_root(path), analysis.topology.plan
+    if processes < 2 or len(plan.cables) < MANY_CABLES or errors(plan.findings):
+        return None
+    if render.has_own(root / "templates", root):
         return None
     sources = artifacts.sources(analysis, only)
-    return FileParts(render.parts(sources), artifacts.longest_first([name for name, _ in sources]), processes)
+    return FileParts(render.parts(sources), artifacts.order([name for name, _ in sources]), processes, first)
 
 
 def catalog_of(path: Path) -> catalog.Catalog:

@@ -4,6 +4,7 @@ A function imports what the others do not need, so that a check loads neither th
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -114,16 +115,19 @@ def _build(
     from dcgen import facts, rebuilt, tree
     from dcgen.difference import FileChanges
 
-    analysis, findings = _examine(path, known)
-    if analysis is None or errors(findings):
-        return _Built(findings)
+    analysis, review = _prepare(path, known)
+    if analysis is None:
+        return _Built(review())
     act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
+    refuse = partial(_refuse, review)
     try:
-        artifacts = pipeline.parts_of(analysis, path, only, processes) if processes > 1 else None
+        artifacts = pipeline.parts_of(analysis, path, only, processes, refuse) if processes > 1 else None
+        if artifacts is None:
+            refuse()
         artifacts = artifacts or counted(pipeline.renderings_of(analysis, path, only), f"{name}, files")
         files = act(out / name, artifacts, bool(only), force, facts.readers(len(analysis.topology.plan.cables)))
     except FindingsError as error:
-        return _Built([*findings, *error.findings])
+        return _Built(review() if errors(review()) else [*review(), *error.findings])
     made = rebuilt.change_of(files, analysis)
     if only:  # other files may be missing, because they were never built
         made = made._replace(unknown=())
@@ -133,7 +137,7 @@ def _build(
     text = "\n".join([*report, f"{name}: {files}"])
     number = files.same + len(files.changed) + len(files.new)
     return _Built(
-        [*findings, *files.kept],
+        [*review(), *files.kept],
         text,
         bool(files),
         bool(files.kept),
@@ -141,6 +145,12 @@ def _build(
         number,
         f"{name}: {FileChanges(number)}",
     )
+
+
+def _refuse(review: pipeline.Review) -> None:
+    """Raise FindingsError with the errors of a design, if it has any."""
+    if found := errors(review()):
+        raise FindingsError(found)
 
 
 def _reported(made: "Change", path: Path, analysis: "Analysis") -> Iterator[str]:
@@ -174,15 +184,23 @@ def check_all(paths: list[Path], engine: Engine, counted: Counted) -> list[Findi
 
 def check(path: Path) -> list[Finding]:
     """Return the findings of one blueprint, also those about the other blueprints of its project."""
-    return _examine(path)[1]
+    return _prepare(path)[1]()
 
 
-def _examine(path: Path, known: "Unit | None" = None) -> "tuple[Analysis | None, list[Finding]]":
-    """Return the analysis of a blueprint and its findings with collisions with the other blueprints, all placed."""
-    analysis, findings = pipeline.examine(path)
-    if analysis is None or not (found := list(neighbors.collisions(path, analysis.topology.plan, known))):
-        return analysis, findings
-    return analysis, source.placed([*findings, *found], blueprint.read(path, pipeline.project_root(path)))
+def _prepare(path: Path, known: "Unit | None" = None) -> "tuple[Analysis | None, pipeline.Review]":
+    """Return the analysis of a blueprint, and a function that runs the design rules once and returns all findings.
+
+    They include collisions with the other blueprints, and all of them have places.
+    """
+    analysis, review = pipeline.prepare(path)
+
+    def reviewed() -> list[Finding]:
+        findings = review()
+        if analysis is None or not (found := list(neighbors.collisions(path, analysis.topology.plan, known))):
+            return findings
+        return source.placed([*findings, *found], blueprint.read(path, pipeline.project_root(path)))
+
+    return analysis, cache(reviewed)
 
 
 def freeze(path: Path, order: "FreezeOrder") -> "FreezeOutcome":

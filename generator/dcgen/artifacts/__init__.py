@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import cast
 
 from dcgen.analysis import Analysis
-from dcgen.page import Book, Page
+from dcgen.page import Book, Page, PartOrder
 from dcgen.plan.records import Plan
 
 Family = Callable[[Analysis], Iterator[Page | Book]]
@@ -93,8 +93,22 @@ FAMILIES: dict[str, Family] = {
 }
 
 
-# The families that take longest to render, the longest first, measured for 16,384 GPUs.
-LONGEST = ("cables", "terraform", "ansible", "nvue", "index", "work", "summary", "racks", "acceptance", "topology")
+# Families that print findings, and those that draw values which these compute.
+REVIEWED = ("index", "summary", "fabrics", "floor", "bundles")
+# The other families, in lanes that share few values: those with the networks of switches and hosts, and those of cables
+# and racks. In a lane, the families that take longest come first, measured for 16,384 GPUs. The largest files are made
+# early, while the first process is still small.
+LANES = (
+    (
+        *("terraform", "ansible", "netbox", "imports", "networkmanager", "nvue", "dns", "bmcs", "nico", "metal3"),
+        *("dhcp", "netplan", "containerlab", "frr", "addresses", "kubernetes", "avd", "sonic"),
+    ),
+    (
+        *("cabling", "cables", "labels", "topology", "work", "acceptance", "prometheus", "infiniband", "racks", "maas"),
+        *("usd", "power", "dxf", "rows", "bom", "slurm", "clustershell", "consoles"),
+        *("panels", "phases", "workload", "ntp"),
+    ),
+)
 
 
 def pages(analysis: Analysis, only: tuple[str, ...] = ()) -> Iterator[Page | Book]:
@@ -114,7 +128,8 @@ def _pages(family: Family, analysis: Analysis) -> Iterator[Page | Book]:
     yield from made if analysis.workbooks else (page for page in made if isinstance(page, Page))
 
 
-def longest_first(names: Sequence[str]) -> tuple[int, ...]:
-    """Return the positions of families in `names`, those that take longest first."""
-    rank = {name: number for number, name in enumerate(LONGEST)}
-    return tuple(sorted(range(len(names)), key=lambda index: rank.get(names[index], len(rank))))
+def order(names: Sequence[str]) -> PartOrder:
+    """Return the order in which several processes begin families, by their positions in `names`."""
+    place = {name: position for position, name in enumerate(names)}
+    own, *lanes = (tuple(place[name] for name in lane if name in place) for lane in (REVIEWED, *LANES))
+    return PartOrder(own, tuple(lanes))

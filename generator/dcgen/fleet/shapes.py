@@ -25,6 +25,7 @@ from dcgen.views.text import text_width
 PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ,.()-]*[A-Za-z0-9)])?")
 LEAST = 6  # letters and digits of a text that can be found again in a file
 LEAST_ASN = 1_000_000
+SITE_ASNS = 1 << 20  # AS numbers of a site from `asn_base` on: 65,536 for each of 16 fabrics
 # Letters of tokens by case and width in a drawing. They have no vowels, so that no other text contains a token.
 RARE = {
     (letters.isupper(), text_width(letters[0], 1)): letters
@@ -36,12 +37,11 @@ FORMS: tuple[Form, ...] = (str, ident, word, url, slug, lambda text: md_cell(ide
 
 
 class Values(NamedTuple):
-    """The replaceable values of a site: texts by key path, blocks by key path, and the first AS number, 0 for none."""
+    """The replaceable values of a site: texts by key path, blocks by key path, and `asn_base`, 0 for none."""
 
     texts: dict[KeyPath, str]
     blocks: dict[KeyPath, blocks.Network]
     asn: int
-    asns: int
 
 
 class Shape(NamedTuple):
@@ -60,7 +60,7 @@ def shape_of(fleet: FleetFile, row: FleetRow) -> Shape:
 
 
 def _shape(fleet: FleetFile, row: FleetRow, data: Mapping[str, Any]) -> Shape:
-    values = Values(dict(_texts(data)), dict(_blocks(fleet, row, data)), *_asns(fleet, row, data))
+    values = Values(dict(_texts(data)), dict(_blocks(fleet, row, data)), _asn(fleet, row, data))
     marks = dict(_marks(values))
     own = {"name": row.name, **merged(blocks.derived(fleet.spec, fleet.pools, row.facts.number), row.overrides)}
     literal = [(path, repr(value)) for path, value in (*stated(own), *stated(row.overrides)) if path not in marks]
@@ -80,7 +80,7 @@ def _marks(values: Values) -> Iterator[tuple[KeyPath, tuple[Any, ...]]]:
     for path, block in values.blocks.items():
         yield path, ("block", ranks[path], block.prefixlen, *_digits(block))
     if values.asn:
-        yield ("addressing", "asn_base"), ("asn", len(str(values.asn)), values.asns)
+        yield ("addressing", "asn_base"), ("asn", len(str(values.asn)), len(str(values.asn + SITE_ASNS)))
 
 
 def _ranks(texts: Iterable[str]) -> dict[str, int]:
@@ -152,11 +152,12 @@ def _blocks(fleet: FleetFile, row: FleetRow, data: Mapping[str, Any]) -> Iterato
             yield pool.path, block
 
 
-def _asns(fleet: FleetFile, row: FleetRow, data: Mapping[str, Any]) -> tuple[int, int]:
-    base, asns = blocks.asn_base(fleet.spec, row.facts.number), fleet.spec.addressing.asns
-    if base is None or asns is None or base < LEAST_ASN or lookup(data, ("addressing", "asn_base")) != base:
-        return 0, 0
-    return base, asns.per_site
+def _asn(fleet: FleetFile, row: FleetRow, data: Mapping[str, Any]) -> int:
+    """Return the `asn_base` of a site if it follows from its number and can be replaced in its files, else 0."""
+    base = blocks.asn_base(fleet.spec, row.facts.number)
+    if base is None or base < LEAST_ASN or lookup(data, ("addressing", "asn_base")) != base:
+        return 0
+    return base
 
 
 def _digits(block: blocks.Network) -> tuple[str, ...]:
@@ -212,6 +213,7 @@ class Marks(NamedTuple):
     keys: dict[str, tuple[Any, ...]]
 
 
+_ASN = r"(?<![\w.])\d{7,10}(?![\w.])"
 _IPV4 = r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)"
 
 
@@ -228,10 +230,8 @@ def marks_of(model: Values) -> Marks:
             keys.setdefault(head6(block), ("head6", path))
         elif reverse := _reverse(block):
             keys.setdefault(reverse, ("reverse", path))
-    for offset in range(model.asns if model.asn else 0):
-        keys.setdefault(str(model.asn + offset), ("asn", offset))
     words = sorted(map(re.escape, keys), key=len, reverse=True)
-    return Marks(re.compile("|".join([*words, _IPV4])), keys)
+    return Marks(re.compile("|".join([*words, *([_ASN] if model.asn else []), _IPV4])), keys)
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
@@ -256,9 +256,12 @@ def _reverse(block: blocks.Network) -> str:
 
 
 def key_of(marks: Marks, model: Values, text: str) -> tuple[Any, ...] | None:
-    """Return the key of a text that the pattern matches, None for an address outside the blocks of the site."""
+    """Return the key of a text that the pattern matches, None for a number or an address of another site."""
     if known := marks.keys.get(text):
         return known
+    if text.isdigit():
+        offset = int(text) - model.asn
+        return ("asn", offset) if model.asn and 0 <= offset < SITE_ASNS else None
     try:
         number = int(ipaddress.IPv4Address(text))
     except ValueError:

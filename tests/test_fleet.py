@@ -226,7 +226,7 @@ def test_explain_names_the_layer(tmp_path: Path) -> None:
     path = write(tmp_path, rows(4))
 
     def told(key: str) -> list[str]:
-        lines = builds.explain(path, tmp_path, f"store-004.{key}")
+        lines, _ = builds.explain(path, tmp_path, f"store-004.{key}")
         return [line.replace(f"{path.parent.as_posix()}/", "") for line in lines]
 
     assert told("servers.infer.numbers") == [

@@ -298,14 +298,16 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
     from dcgen.explain import explain, explain_part, is_address, names
 
     paths = expand(arguments)
+    known: list[str] = []
     for path in [path for path in paths if is_fleet(path)]:
         from dcgen.fleet import builds
 
         paths.remove(path)
-        if lines := list(builds.explain(path, pipeline.project_root(path), name)):
+        lines, names_ = builds.explain(path, pipeline.project_root(path), name)
+        if lines:
             return lines, []
+        known += names_
     own = [path for path in paths if name.startswith(f"{blueprint.name_of(path, pipeline.project_root(path))}-")]
-    known: list[str] = []
     faults: list[Finding] = []
     parts: list[str] = []
     for path in own or paths:

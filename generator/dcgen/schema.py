@@ -107,6 +107,14 @@ QUOTE_COMMA = 'put a value with a comma in quotes, as in `"1,3-5"`: in braces a 
 LIST_TORN = re.compile(r"[0-9]+(-[0-9]+(/[0-9]+)?)?")  # the end of a list of numbers in a mapping in braces
 
 
+class InnerError(ValueError):
+    """A fault of a value below the validated field. `path` leads from the field to the value."""
+
+    def __init__(self, message: str, path: KeyPath) -> None:
+        super().__init__(message)
+        self.path = path
+
+
 def one_or_named(value: Any, keys: Set[str], most: int) -> Any:
     """Return a mapping of names to values: the value itself under SINGLE, or the values under their names.
 
@@ -273,7 +281,8 @@ def _finding(model: type[Model], error: Any, suggest: Suggest) -> Finding:
         return Finding("DC104", f"'{shortened(error['input'])}' is not a valid host name part", hint, path)
     if kind == "value_error":
         problem, _, hint = message.partition(" -> ")
-        return Finding("DC105", problem, hint or "correct the value", path)
+        inner: KeyPath = getattr(error["ctx"]["error"], "path", ())
+        return Finding("DC105", problem, hint or "correct the value", (*path, *inner))
     if kind == "string_pattern_mismatch":
         hint = "correct the value: `dcgen schema` shows its pattern"
         return Finding("DC103", f"{_dotted(path)} cannot be {shown(error['input'])}", hint, path)

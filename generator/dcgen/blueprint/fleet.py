@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from dcgen.blueprint.values import Prefix
 from dcgen.finding import KeyPath, shortened
-from dcgen.schema import HOST_PART, Model, Name, Text, shown
+from dcgen.schema import HOST_PART, InnerError, Model, Name, Text, shown
 
 MAX_SITES = 100_000
 MAX_NUMBER_OF_SITE = 1_000_000
@@ -33,6 +33,11 @@ KeyText = Annotated[
     StringConstraints(pattern=rf"^{_STEP}(\.{_STEP})*$", max_length=200),
     Field(json_schema_extra={"examples": ["servers.infer.numbers", "circuits.wan1.provider"]}),
 ]
+IDENTITY = {
+    "kind": "remove the key: a site has the kind of the design",
+    "name": "remove the key: a site has the name of its row",
+    "include": "remove the key, and include the file in the design",
+}
 Percent = Annotated[float, Field(ge=0, le=100)]
 
 
@@ -169,9 +174,13 @@ class Fleet(Model):
         for name, keys in value.items():
             if not isinstance(name, str) or len(name) > MAX_NAME or not re.fullmatch(HOST_PART, name):
                 hint = "use lower-case letters, digits and single hyphens, and start with a letter"
-                raise ValueError(f"{shown(name)} is not a valid name of a site -> {hint}")
+                raise InnerError(f"{shown(name)} is not a valid name of a site -> {hint}", (name,))
             if not isinstance(keys, dict):
-                raise ValueError(f"the site '{name}' is a mapping of keys, got {shown(keys)} -> write `number:` in it")
+                problem = f"the site '{name}' is a mapping of keys, got {shown(keys)} -> write `number:` in it"
+                raise InnerError(problem, (name,))
+            if odd := [key for key in keys if not isinstance(key, str)]:
+                problem = f"a key of the site '{name}' should be text, got {shown(odd[0])}"
+                raise InnerError(f"{problem} -> use a key of a blueprint", (name,))
         return value
 
     @field_validator("classes", "sites")
@@ -179,6 +188,6 @@ class Fleet(Model):
     def overrides_have_no_identity(cls, value: Any) -> Any:
         for name, overrides in value.items() if isinstance(value, dict) else ():
             if found := sorted({"kind", "name", "include"} & overrides.keys()):
-                title = shortened(name, 40)
-                raise ValueError(f"'{title}' overrides '{found[0]}' -> remove the key: a site has the name of its row")
+                problem = f"'{shortened(name, 40)}' overrides '{found[0]}' -> {IDENTITY[found[0]]}"
+                raise InnerError(problem, (name, found[0]))
         return value

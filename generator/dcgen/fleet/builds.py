@@ -52,7 +52,7 @@ class Examined(NamedTuple):
     """A fleet with the sites of each shape and all its findings; and what the last build wrote.
 
     `ids` has the id of the shape of each site in the files of the fleet. `inputs` is what was read. `notes` has the
-    findings of the first site of each shape.
+    findings of the first site of each shape, and `routed` the shapes whose switches have AS numbers.
     """
 
     fleet: FleetFile
@@ -63,6 +63,7 @@ class Examined(NamedTuple):
     ids: dict[str, str]
     inputs: reader.Inputs
     notes: dict[str, list[NotedFinding]]
+    routed: frozenset[str]
 
 
 def examine(
@@ -97,11 +98,14 @@ def examine(
         for (key, (name, *_)), (findings, _, _) in zip(shapes.items(), made, strict=True)
     }
     found = review.folded((shapes[key], each) for key, each in notes.items())
-    findings = [*fleet.findings, *review.review(fleet, old.sites), *found]
-    data = {key: shape_data(read_summary(text)) for key, (_, text, _) in zip(shapes, made, strict=True) if text}
+    summaries = {key: read_summary(text) for key, (_, text, _) in zip(shapes, made, strict=True) if text}
+    routed = {key: each.asns for key, each in summaries.items() if each.asns}
+    asns = (review.ShapeAsns(shapes[key], each) for key, each in routed.items())
+    findings = [*fleet.findings, *review.review(fleet, old.sites, asns), *found]
+    data = {key: shape_data(each) for key, each in summaries.items()}
     made_ids = {key: shape_id(each) for key, each in data.items()}
     ids = {name: made_ids[key] for key, names in shapes.items() if key in data for name in names}
-    examined = Examined(fleet, task, shapes, findings, old, ids, {}, notes)
+    examined = Examined(fleet, task, shapes, findings, old, ids, {}, notes, frozenset(routed))
     by_id = {made_ids[key]: each for key, each in data.items()}
     with reader.noting() as locked:
         findings = [*_locked(examined, by_id, lock), *findings]
@@ -190,6 +194,7 @@ def _ledger(found: Examined, new: SharedBuilt) -> Ledger | None:
             found.ids[names[0]],
             lines[names[0]] if review.names_file((each.finding for each in found.notes[key]), read.name) else 0,
             found.notes[key],
+            key in found.routed,
         )
         for key, names in found.shapes.items()
     ]
@@ -287,14 +292,21 @@ def _shared(found: Examined, made: list[SiteResult], output: Output) -> tuple[Sh
     return SharedBuilt(facts, digests, lengths, shared.totals_of(view), inputs), changed
 
 
-def explain(path: Path, root: Path, name: str) -> Iterator[str]:
-    """Yield the value of a key of a site (SITE.KEY) with the layer and the place that sets it; nothing if unknown."""
+def explain(path: Path, root: Path, name: str) -> tuple[list[str], list[str]]:
+    """Return the value of a key of a site (SITE.KEY) with the layers and the places that set it; else known names.
+
+    The names are the keys of the site, or the sites of the fleet if `name` begins with none of them. Raise
+    FindingsError if the fleet cannot be read, or if the site is of an unknown class.
+    """
     site, _, key = name.partition(".")
     fleet = reading.load(path, root)
-    if not key or site not in fleet.rows:
-        return
+    if site not in fleet.rows:
+        return [], [f"{each}.{key}" for each in fleet.rows] if key else []
     row = fleet.rows[site]
-    yield from reading.explained(fleet, row, tuple(key.split(".")))
+    if row.facts.class_ not in fleet.of_class:
+        raise FindingsError(errors(fleet.findings))
+    lines = list(reading.explained(fleet, row, tuple(key.split(".")))) if key else []
+    return lines, [] if lines else [f"{site}.{each}" for each in reading.keys_of(fleet, row)]
 
 
 def freeze(path: Path, root: Path, out: str, order: FreezeOrder) -> FreezeOutcome:

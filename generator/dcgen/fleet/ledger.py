@@ -33,13 +33,15 @@ class KeptRow(NamedTuple):
 class KeptShape(NamedTuple):
     """A shape of the last build: its key, its id in the files, and the findings of its first site.
 
-    `line` is the number of the line of that site if a finding has it, else 0.
+    `line` is the number of the line of that site if a finding has it, else 0. `routes` is set if its switches have AS
+    numbers.
     """
 
     key: str
     id: str
     line: int
     findings: Sequence[NotedFinding]
+    routes: bool = False
 
 
 class Ledger(NamedTuple):
@@ -100,8 +102,8 @@ def _own(unit: Unit) -> Unit:
     return Unit((*unit.key, "ledger"), unit.given)
 
 
-def _shape(key: str, name: str, line: int, findings: list[list[Any]]) -> KeptShape:
-    return KeptShape(key, name, line, [_noted(*each) for each in findings])
+def _shape(key: str, name: str, line: int, findings: list[list[Any]], routes: bool) -> KeptShape:
+    return KeptShape(key, name, line, [_noted(*each) for each in findings], routes)
 
 
 def _noted(finding: list[Any], key: list[Any]) -> NotedFinding:

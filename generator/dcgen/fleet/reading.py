@@ -12,7 +12,7 @@ from dcgen.blueprint.fleet import Fleet
 from dcgen.finding import Finding, FindingsError, KeyPath, Place, did_you_mean, shortened
 from dcgen.fleet import blocks
 from dcgen.fleet.layers import REMOVED, depth, is_open, lookup, merged, stated
-from dcgen.fleet.rows import FACTS, FleetRow, RowLines, Rows, read_rows, repeated
+from dcgen.fleet.rows import FACTS, KEYS, FleetRow, RowLines, Rows, read_rows, repeated
 from dcgen.schema import validate
 from dcgen.source import Document, Locate
 
@@ -48,6 +48,10 @@ class FleetFile:
     def in_file(self) -> Locate:
         """The places of key paths of the fleet file."""
         return _kept(source.locator(self.document))
+
+    def in_addressing(self, path: KeyPath) -> Place:
+        """Return the place in the fleet file of what a key of a site follows from."""
+        return self.in_file(("addressing", "asns") if path == ("addressing", "asn_base") else path)
 
     @cached_property
     def in_design(self) -> Locate:
@@ -92,7 +96,7 @@ def loaded(head: FleetHead, found: Rows) -> FleetFile:
     """Return a fleet with all of its rows and the faults of rows and layers."""
     rows = {row.name: row for row in reversed(found.rows)}
     fleet = FleetFile(*head, dict(reversed(rows.items())), found.columns, len(rows), found.read)
-    return replace(fleet, findings=(*found.findings, *_faults(fleet), *_unwritten(fleet, _unsound(fleet, found))))
+    return replace(fleet, findings=(*found.findings, *_faults(fleet, found), *_unwritten(fleet, _unsound(fleet, found))))
 
 
 def part(head: FleetHead, found: Rows, size: int) -> FleetFile:
@@ -127,9 +131,16 @@ def site_document(fleet: FleetFile, row: FleetRow) -> Document:
     data = merged(fleet.of_class[row.facts.class_], blocks.derived(fleet.spec, fleet.pools, row.facts.number))
     data = merged(data, row.overrides)
     data = {**data, "name": row.name}
-    if "site" not in row.overrides and "site" not in fleet.spec.classes.get(row.facts.class_ or "", {}):
+    if not _states_name(fleet, row):
         data["site"] = merged(data.get("site"), {"name": row.name})
     return Document(fleet.design.name, fleet.design.text, data, locate=lambda path: place_of(fleet, row, path))
+
+
+def _states_name(fleet: FleetFile, row: FleetRow) -> bool:
+    """Return whether the row or the site class of a site states the name of its place, or a text for `site`."""
+    layers = (row.overrides, fleet.spec.classes.get(row.facts.class_ or "", {}))
+    stated_ = (layer["site"] for layer in layers if layer.get("site") is not None)
+    return any("name" in site if isinstance(site, dict) else True for site in stated_)
 
 
 def place_of(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Place:
@@ -138,8 +149,6 @@ def place_of(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Place:
     If several layers have it, the nearest one decides a plain value. Of a mapping, each layer states a part, and the
     farthest one states what it is.
     """
-    if path[:1] == ("name",):
-        return (row.cells or {}).get(("name",), row.place)
     found = [(depth(data, path), data, locate) for _, data, locate in _layers(fleet, row)]
     most = max(count for count, _, _ in found)
     deepest = [(lookup(data, path[:most]), locate) for count, data, locate in found if count == most]
@@ -149,25 +158,49 @@ def place_of(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Place:
 
 def _layers(fleet: FleetFile, row: FleetRow) -> Iterator[tuple[str, Any, Locate]]:
     """Yield the title, the data and the places of each layer of a site, the nearest first."""
-    yield f"site '{row.name}'", row.overrides, lambda path: _in_row(fleet, row, path)
-    yield f"number {row.facts.number}", blocks.derived(fleet.spec, fleet.pools, row.facts.number), fleet.in_file
+    yield f"site '{row.name}'", {"name": row.name, **row.overrides}, lambda path: _in_row(fleet, row, path)
+    yield f"number {row.facts.number}", blocks.derived(fleet.spec, fleet.pools, row.facts.number), fleet.in_addressing
     if name := row.facts.class_:
         yield f"site class '{name}'", fleet.spec.classes[name], _below(fleet.in_file, ("classes", name))
     yield "design", fleet.design.data, fleet.in_design
 
 
 def explained(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Iterator[str]:
-    """Yield the value of a key of a site, and each layer that sets it with its place, the nearest first."""
-    value = lookup(site_document(fleet, row).data, path)
-    layers = [(title, lookup(data, path), locate) for title, data, locate in _layers(fleet, row)]
-    stated = [(title, found, locate(path)) for title, found, locate in layers if found is not REMOVED]
-    if value is REMOVED and not stated:
+    """Yield the value of a key of a site, and each layer that sets it with its place, the nearest first.
+
+    The key is one of a blueprint, or a fact of the row such as `wave`. Yield nothing for a key that no layer has.
+    """
+    if len(path) == 1 and path[0] in FACTS:
+        yield from _explained_fact(fleet, row, str(path[0]))
         return
-    text = "removed" if value is REMOVED else shortened(json.dumps(value, ensure_ascii=False, default=str), 120)
-    yield f"{row.name}.{'.'.join(map(str, path))}: {text}"
-    for index, (title, found, place) in enumerate(stated):
-        told = "null" if found is None else shortened(json.dumps(found, ensure_ascii=False, default=str), 80)
-        yield f"{'set by' if not index else 'overrides'} {title}: {told}  [{place}]"
+    layers = list(_layers(fleet, row))
+    if not _states_name(fleet, row):
+        layers.insert(1, ("its name", {"site": {"name": row.name}}, lambda _: _in_row(fleet, row, ("name",))))
+    found = [(title, lookup(data, path), locate) for title, data, locate in layers]
+    stating = [(title, value, locate(path)) for title, value, locate in found if value is not REMOVED]
+    if stating:
+        value = lookup(site_document(fleet, row).data, path)
+        yield f"{row.name}.{'.'.join(map(str, path))}: {'removed' if value is REMOVED else _shown(value, 120)}"
+    for index, (title, stated_, place) in enumerate(stating):
+        yield f"{'set by' if not index else 'overrides'} {title}: {_shown(stated_, 80)}  [{place}]"
+
+
+def _explained_fact(fleet: FleetFile, row: FleetRow, key: str) -> Iterator[str]:
+    """Yield the value of a fact of a row, and whether the row or the default sets it."""
+    value = _shown(row.facts.model_dump(by_alias=True)[key], 80)
+    own = key in row.facts.model_dump(by_alias=True, exclude_unset=True)
+    title = f"site '{row.name}'" if own else "default"
+    yield f"{row.name}.{key}: {value}"
+    yield f"set by {title}: {value}  [{_in_row(fleet, row, (key,))}]"
+
+
+def _shown(value: Any, length: int) -> str:
+    return shortened(json.dumps(value, ensure_ascii=False, default=str), length)
+
+
+def keys_of(fleet: FleetFile, row: FleetRow) -> list[str]:
+    """Return the keys of a site that `explained` knows, with dots."""
+    return [*FACTS, *(".".join(map(str, path)) for path, _ in stated(site_document(fleet, row).data))]
 
 
 def _in_row(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Place:
@@ -194,10 +227,10 @@ def _kept(locate: Locate) -> Locate:
 # --- the faults of rows and layers ------------------------------------------------------------------------
 
 
-def _faults(fleet: FleetFile) -> Iterator[Finding]:
+def _faults(fleet: FleetFile, found: Rows) -> Iterator[Finding]:
     """Yield the faults of the layers: unknown classes, keys that are not open, and nothing to remove."""
     opened = _opened(fleet)
-    if not fleet.rows:
+    if not (fleet.rows or found.findings):
         hint = "add a row per site; restore the file if it was cut off"
         yield Finding("DC801", "the fleet has no sound site", hint, place=fleet.in_file(("sites",)))
     for name, overrides in fleet.spec.classes.items():
@@ -206,7 +239,7 @@ def _faults(fleet: FleetFile) -> Iterator[Finding]:
         yield from _idle(overrides, fleet.design.data, f"site class '{name}'", locate)
     closed = [path for path in fleet.columns if path[0] not in (*FACTS, "name") and not is_open(path, opened)]
     for path in closed:
-        yield _not_open(path, "column", fleet.columns[path])
+        yield _not_open(path, "the column", fleet.columns[path])
     for row in fleet.rows.values():
         yield from _row_faults(fleet, row, opened)
 
@@ -263,12 +296,13 @@ def _closed(layer: Mapping[str, Any], opened: frozenset[KeyPath], who: str, loca
 
 
 def _not_open(path: KeyPath, who: str, place: Place) -> Finding:
-    title = shortened(".".join(map(str, path)))
-    message = (
-        f"the {who} overrides '{title}', which is not open"
-        if who == "column"
-        else f"{who} overrides '{title}', which is not open"
-    )
+    title, first = shortened(".".join(map(str, path))), str(path[0])
+    if first not in KEYS:
+        known = KEYS if who.startswith("site class") else (*FACTS, *KEYS)
+        return Finding(
+            "DC101", f"{who} states the unknown key '{shortened(first)}'", did_you_mean(first, known), place=place
+        )
+    message = f"{who} overrides '{title}', which is not open"
     return Finding("DC804", message, f"add `{title}` to `open:` of the fleet if sites may differ in it", place=place)
 
 

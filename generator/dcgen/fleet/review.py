@@ -1,22 +1,25 @@
 """Rules of the whole fleet: overlapping address blocks, and changes to many sites at once."""
 
 import ipaddress
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from dcgen.finding import Case, Finding, KeyPath, and_more, fold
-from dcgen.fleet.blocks import FleetPool
+from dcgen.fleet.blocks import FleetPool, derived
 from dcgen.fleet.changes import OldSite
-from dcgen.fleet.layers import REMOVED, lookup
-from dcgen.fleet.reading import FleetFile, site_document
+from dcgen.fleet.layers import REMOVED, lookup, merged
+from dcgen.fleet.reading import FleetFile, place_of, site_document
 from dcgen.fleet.rows import FleetRow
 from dcgen.fleet.shapes import Marks, Values, key_of, marks_of
 
+MAX_ASNS = 4_096  # of `per_site:`
 NAMED = 3  # sites that a message names
 
 
-Claim = tuple[int, int, int, str]  # the IP version, the first and the last address of a block, and its site
+Span = tuple[int, int, int]  # the IP version, the first and the last address of a block
+Claim = tuple[int, int, int, str]  # a span and its site
 
 
 class BlockClaim(NamedTuple):
@@ -29,35 +32,95 @@ class BlockClaim(NamedTuple):
     path: KeyPath
     text: str
 
+    def claim(self) -> Claim:
+        """Return the block without its key."""
+        return self.version, self.first, self.last, self.site
 
-def review(fleet: FleetFile, old: Mapping[str, OldSite]) -> list[Finding]:
-    """Return the findings about the fleet as a whole; `old` are the sites of the last build by name."""
+
+class ShapeAsns(NamedTuple):
+    """The sites of a shape by name, and the AS numbers of the first of them."""
+
+    sites: Sequence[str]
+    asns: Sequence[int]
+
+
+def review(fleet: FleetFile, old: Mapping[str, OldSite], routed: Iterable[ShapeAsns]) -> list[Finding]:
+    """Return the findings about the fleet as a whole.
+
+    `old` are the sites of the last build by name, and `routed` the shapes whose switches have AS numbers.
+    """
     numbers = {row.name: row.facts.number for row in fleet.rows.values()}
-    return [*fold(_overlaps(fleet), "pair of sites", "pairs of sites"), *guarded(fleet, numbers, old)]
+    blocks = {row.name: list(_claims(fleet, row)) for row in fleet.rows.values()}
+    overlaps = _overlaps(fleet, sorted(chain.from_iterable(blocks.values())))
+    guard = guarded(fleet, numbers, old, lambda name: map(BlockClaim.claim, blocks[name]))
+    doubles = _double_asns(fleet, routed)
+    return [*fold(chain(overlaps, doubles), "pair of sites", "pairs of sites"), *guard]
 
 
-def _overlaps(fleet: FleetFile) -> Iterator[Case]:
-    """Yield a case for each block that begins inside the block of another site."""
-    claims = sorted(claim for row in fleet.rows.values() for claim in _claims(fleet, row))
+def _overlaps(fleet: FleetFile, claims: Iterable[BlockClaim]) -> Iterator[Case]:
+    """Yield a case for each block that begins inside the block of another site. `claims` are sorted."""
     widest: BlockClaim | None = None
     for claim in claims:
         if widest and widest.version == claim.version and claim.first <= widest.last and claim.site != widest.site:
-            mine, other = (
-                f"'{'.'.join(map(str, claim.path))}' of site '{claim.site}'",
-                f"{widest.text} of site '{widest.site}'",
-            )
-            place = site_document(fleet, fleet.rows[claim.site]).locate
-            message = f"the pool {claim.text} {mine} overlaps {other}"
+            # The row that states its pool is the cause, and not the site whose block follows from its number.
+            mine, other = (widest, claim) if _states(fleet, widest) and not _states(fleet, claim) else (claim, widest)
+            place = place_of(fleet, fleet.rows[mine.site], mine.path)
+            message = f"the pool {mine.text} '{'.'.join(map(str, mine.path))}' of site '{mine.site}' "
+            message += f"overlaps {other.text} of site '{other.site}'"
             hint = "give each site its own block: `addressing:` of the fleet derives it from the site number"
-            finding = Finding("DC806", message, hint, place=place(claim.path) if place else None)
+            finding = Finding("DC806", message, hint, place=place)
             yield Case((claim.path, widest.path), f"{widest.site} and {claim.site}", finding)
         if not widest or (claim.version, claim.last) > (widest.version, widest.last):
             widest = claim
 
 
+def _double_asns(fleet: FleetFile, routed: Iterable[ShapeAsns]) -> Iterator[Case]:
+    """Yield a case for each AS number of two sites whose `asn_base` follows from the number or from the row."""
+    owners, offsets, doubles = dict[int, str](), set[int](), list[tuple[int, str, str]]()
+    for sites, asns in routed:
+        bases = {site: base for site in sites if (base := _asn_base(fleet, site)) is not None}
+        first = bases.get(sites[0], 0)
+        offsets.update(asn - first for asn in asns)
+        for site, base in bases.items():
+            numbers = (asn - first + base for asn in asns)
+            doubles += ((each, owners[each], site) for each in numbers if owners.setdefault(each, site) != site)
+    path: KeyPath = ("addressing", "asn_base")
+    hint = _asns_hint(fleet, offsets) if doubles else ""
+    for number, other, site in doubles:
+        row = fleet.rows[site]
+        own = lookup(row.overrides, path) is not REMOVED
+        message = f"the AS number {number} of site '{site}' is also that of site '{other}'"
+        told = "leave the cell empty: `asns:` of the fleet derives it from the site number" if own else hint
+        yield Case(
+            ("asns", own), f"{other} and {site}", Finding("DC806", message, told, place=place_of(fleet, row, path))
+        )
+
+
+def _asns_hint(fleet: FleetFile, offsets: Iterable[int]) -> str:
+    """Return the least `per_site:` with which no two sites have an AS number in common."""
+    numbers = [row.facts.number for row in fleet.rows.values()]
+    apart, spread = {one - other for one in offsets for other in offsets if one > other}, max(numbers) - min(numbers)
+    fits = (size for size in range(1, MAX_ASNS + 1) if all(each % size or each // size > spread for each in apart))
+    least = next(fits, 0)
+    return f"use `per_site: {least}` under `asns:`" if least else "use fewer tiers of switches"
+
+
+def _asn_base(fleet: FleetFile, site: str) -> int | None:
+    """Return the `asn_base` that follows from the number of a site or that its row states, None for another one."""
+    row = fleet.rows[site]
+    own = merged(derived(fleet.spec, fleet.pools, row.facts.number), row.overrides)
+    found = lookup(own, ("addressing", "asn_base"))
+    return None if found is REMOVED else int(str(found))
+
+
+def _states(fleet: FleetFile, claim: BlockClaim) -> bool:
+    """Return whether the row of a site states the block itself."""
+    return lookup(fleet.rows[claim.site].overrides, claim.path) is not REMOVED
+
+
 def claims_of(fleet: FleetFile, row: FleetRow) -> list[Claim]:
     """Return the address blocks of a site as numbers."""
-    return sorted((claim.version, claim.first, claim.last, claim.site) for claim in _claims(fleet, row))
+    return sorted(map(BlockClaim.claim, _claims(fleet, row)))
 
 
 def derived_claims(pools: Iterable[FleetPool], number: int, site: str) -> list[Claim]:
@@ -88,19 +151,26 @@ def _claims(fleet: FleetFile, row: FleetRow) -> Iterator[BlockClaim]:
 
 
 def _claim(site: str, path: KeyPath, text: object) -> Iterator[BlockClaim]:
-    try:
-        network = ipaddress.ip_network(str(text))
-    except ValueError:
-        return  # the schema reports it
-    last = int(network.network_address) + network.num_addresses - 1
-    yield BlockClaim(network.version, int(network.network_address), last, site, path, str(network))
+    """Yield the block of a pool. The schema reports another text."""
+    yield from (BlockClaim(*span, site, path, str(text)) for span in _spans(str(text)))
 
 
-def guarded(fleet: FleetFile, numbers: Mapping[str, int], old: Mapping[str, OldSite]) -> Iterator[Finding]:
-    """Yield DC808 if more sites are removed or moved than the guard allows. `numbers` are those of all sites."""
+def guarded(
+    fleet: FleetFile, numbers: Mapping[str, int], old: Mapping[str, OldSite], claims: Callable[[str], Iterable[Claim]]
+) -> Iterator[Finding]:
+    """Yield DC808 if more sites are removed or moved than the guard allows.
+
+    `numbers` are those of all sites, and `claims` gives the address blocks of a site.
+    """
     named, used = set(fleet.spec.guard.sites), set(numbers.values())
     gone = [site.name for site in old.values() if site.name not in numbers and site.number not in used]
-    moved = [site.name for site in old.values() if numbers.get(site.name, site.number) != site.number]
+    shared = _shared_prefixes(old)
+    moved = [
+        site.name
+        for site in old.values()
+        if site.name in numbers
+        and (numbers[site.name] != site.number or _is_elsewhere(site, shared, claims(site.name)))
+    ]
     beyond = [name for name in (*gone, *moved) if name not in named]
     if len(beyond) * 100 <= len(old) * fleet.spec.guard.percent:
         return
@@ -113,8 +183,36 @@ def guarded(fleet: FleetFile, numbers: Mapping[str, int], old: Mapping[str, OldS
         f"of {len(old):,} sites {' and '.join(counts)} ({share:.3g} % without those of `guard: sites`: {listed}); "
     )
     message += f"`guard: percent` allows {fleet.spec.guard.percent:g} %"
-    hint = "restore the rows and numbers; if the change is meant, list these sites under `guard: sites`"
+    hint = "restore the rows, numbers and pools; if the change is meant, list these sites under `guard: sites`"
     yield Finding("DC808", message, hint, place=fleet.in_file(("guard",)))
+
+
+def _shared_prefixes(old: Mapping[str, OldSite]) -> set[str]:
+    """Return the prefixes that several sites of the last build had: those of pools that all sites share."""
+    counts = Counter(text for site in old.values() for text in site.prefixes.split())
+    return {text for text, count in counts.items() if count > 1}
+
+
+def _is_elsewhere(site: OldSite, shared: set[str], claims: Iterable[Claim]) -> bool:
+    """Return whether a prefix of a site is outside its address blocks, and one of these blocks is new."""
+    own = [claim for text in site.prefixes.split() if text not in shared for claim in _spans(text)]
+    now = [claim[:3] for claim in claims]
+    return any(not _meet(each, now) for each in own) and any(not _meet(each, own) for each in now)
+
+
+def _spans(text: str) -> Iterator[Span]:
+    """Yield the IP version, the first and the last address of a prefix, nothing for another text."""
+    try:
+        network = ipaddress.ip_network(text)
+    except ValueError:
+        return
+    first = int(network.network_address)
+    yield network.version, first, first + network.num_addresses - 1
+
+
+def _meet(one: Span, others: Iterable[Span]) -> bool:
+    """Return whether a span has an address in common with one of the others."""
+    return any(one[0] == other[0] and one[1] <= other[2] and other[1] <= one[2] for other in others)
 
 
 class NotedFinding(NamedTuple):

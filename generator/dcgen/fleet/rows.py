@@ -18,6 +18,7 @@ from dcgen.source import Document
 
 MAX_BYTES = 64 * 2**20  # 100,000 rows of 20 cells have about 30 MB
 FACTS = {"class" if name == "class_" else name: name for name in SiteRow.model_fields}
+KEYS = tuple(sorted(Blueprint.model_fields.keys() - {"kind", "name"}))  # of a blueprint, that a site may state
 NAME = re.compile(HOST_PART)
 MAX_NAME = 40
 FOLDERS = ("ansible", "argocd", "terraform")  # of the shared files of a fleet, beside those of the sites
@@ -132,13 +133,12 @@ def _header(fleet: Fleet, first: tuple[int, str], mark: str, name: str) -> Heade
         if path in paths:
             message = f"the column '{shortened(title)}' sets '{shortened(key)}' a second time"
             faults.append(Finding("DC801", message, "remove one of the two columns", place=place))
-        elif not (
-            title == "name" or key in FACTS or (path[0] in Blueprint.model_fields and path[0] not in ("kind", "name"))
-        ):
-            hint = did_you_mean(title, ["name", *FACTS, *sorted(Blueprint.model_fields)], _column_hint(title))
-            faults.append(
-                Finding("DC801", f"the column '{shortened(title)}' is not a key of a site", hint, place=place)
-            )
+        elif not title:
+            hint = "give the column a title, or remove it"
+            faults.append(Finding("DC801", f"column {len(paths) + 1} has no title", hint, place=place))
+        elif key not in ("name", *FACTS) and path[0] not in KEYS:
+            message = f"the column '{shortened(title)}' is not a key of a site"
+            faults.append(Finding("DC801", message, _column_hint(fleet, title, key), place=place))
         paths.append(path)
     for needed in ("name", "number"):
         if (needed,) not in paths and not faults:
@@ -149,8 +149,13 @@ def _header(fleet: Fleet, first: tuple[int, str], mark: str, name: str) -> Heade
     return paths, found[1]
 
 
-def _column_hint(title: str) -> str:
-    return f"name its key under `columns:`, such as `{shortened(title, 30)}: circuits.wan1.provider`"
+def _column_hint(fleet: Fleet, title: str, key: str) -> str:
+    """Return what to do about a column whose key no site has."""
+    if key != title:
+        return f"`columns:` of the fleet gives it the key '{shortened(key)}': use a key of a blueprint"
+    first, dot, _ = title.partition(".")
+    hint = f"name its key under `columns:`, such as `{shortened(title, 30)}: circuits.wan1.provider`"
+    return did_you_mean(first if dot else title, KEYS if dot else ["name", *FACTS, *fleet.columns, *KEYS], hint)
 
 
 def _row(header: Header, line: str, mark: str, place: Place) -> FleetRow:
@@ -176,7 +181,7 @@ def _row(header: Header, line: str, mark: str, place: Place) -> FleetRow:
     values = {path: _value(text, at) for path, text, at in stated}
     name = values.pop(("name",), "")
     if not isinstance(name, str) or not NAME.fullmatch(name) or len(name) > MAX_NAME:
-        message = f"the site has no valid name: '{shortened(str(name or ''))}'"
+        message = f"the site has no valid name: '{shortened('null' if name is None else str(name))}'"
         hint = f"use at most {MAX_NAME} lower-case letters, digits and single hyphens, and start with a letter"
         raise fault("DC802", message, hint, place=cells.get(("name",), place))
     facts = {path[0]: values.pop(path) for path in list(values) if path[0] in FACTS}
@@ -184,7 +189,7 @@ def _row(header: Header, line: str, mark: str, place: Place) -> FleetRow:
         known = checked(SiteRow, facts)
     except FindingsError as error:
         raise FindingsError([_at(item, cells, place, name) for item in error.findings]) from None
-    return FleetRow(name, known, nested(values, place), place, cells)
+    return FleetRow(name, known, nested(values, cells), place, cells)
 
 
 def _at(finding: Finding, cells: Mapping[KeyPath, Place], place: Place, name: str) -> Finding:
@@ -204,23 +209,22 @@ def _value(text: str, place: Place) -> Any:
         raise fault("DC801", message, "close its brackets, and put texts with commas in quotes", place=place) from None
 
 
-def nested(values: Mapping[KeyPath, Any], place: Place) -> dict[str, Any]:
-    """Return values by key path as nested mappings. Raise FindingsError if one path is inside another's value."""
+def nested(values: Mapping[KeyPath, Any], cells: Mapping[KeyPath, Place]) -> dict[str, Any]:
+    """Return values by key path as nested mappings. Raise FindingsError at the cell whose key is inside another's."""
     found: dict[str, Any] = {}
     for path, value in values.items():
         inner = found
-        for part in path[:-1]:
+        for length, part in enumerate(path[:-1], start=1):
+            if path[:length] in values:
+                message = f"the key '{_title(path)}' is inside '{_title(path[:length])}', which the row states too"
+                raise fault("DC801", message, "leave one of the two cells empty", place=cells[path])
             inner = inner.setdefault(str(part), {})
-            if not isinstance(inner, dict):
-                title = ".".join(map(str, path))
-                raise fault(
-                    "DC801", f"the column '{title}' is inside another column", "remove one of the two", place=place
-                )
-        if isinstance(inner.get(str(path[-1])), dict):
-            inner[str(path[-1])] |= value if isinstance(value, dict) else {}
-        else:
-            inner[str(path[-1])] = value
+        inner[str(path[-1])] = value
     return found
+
+
+def _title(path: KeyPath) -> str:
+    return shortened(".".join(map(str, path)))
 
 
 def _quotes(line: str, place: Place) -> FindingsError:

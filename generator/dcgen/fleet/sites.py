@@ -26,6 +26,8 @@ from dcgen.fleet.shapes import shape_of, with_tokens
 from dcgen.fleet.stamping import Stamp, make_stamp, stamped
 from dcgen.fleet.summaries import summary_text
 from dcgen.page import Artifact
+from dcgen.plan.addressing.pools import LINKS, LOOPBACK
+from dcgen.plan.subnets import RoutingPlan
 from dcgen.schema import validate
 from dcgen.source import Document
 
@@ -105,17 +107,29 @@ def _shared_pools(fleet: FleetFile, row: FleetRow, document: Document, analysis:
     if fleet.size == 1:
         return
     own = {path for path, _ in stated(merged(derived(fleet.spec, fleet.pools, row.facts.number), row.overrides))}
-    for policy in analysis.topology.plan.routing.policies.values():
-        if policy.network and policy.network != "management":
-            path: KeyPath = ("fabrics", policy.fabric, "vlans", policy.network, "prefix")
-        else:
-            path = ("addressing", "management") if policy.network else ("addressing", "pools", policy.fabric)
-        if policy.pool and path not in own:
-            title = ".".join(map(str, path))
-            message = f"all sites have the same addresses {policy.pool} in '{policy.network or policy.fabric}'"
-            hint = f"state the pool under `addressing:` of the fleet (`{title}`), with a `site_length:`"
+    for path, what, hint in _pools_in_use(analysis.topology.plan.routing):
+        if path not in own:
             place = document.locate(path) if document.locate else None
-            yield Finding("DC810", message, hint, path, place)
+            yield Finding("DC810", f"all sites have the same {what}", hint, path, place)
+
+
+def _pools_in_use(routing: RoutingPlan) -> Iterator[tuple[KeyPath, str, str]]:
+    """Yield the key of each pool of a site, what it gives, and where the fleet states it."""
+    hint = "state the pool under `addressing:` of the fleet (`{}`), with a `site_length:`"
+    for policy in routing.policies.values():
+        path: KeyPath = ("addressing", "management") if policy.network else ("addressing", "pools", policy.fabric)
+        if policy.network and policy.network != "management":
+            path = ("fabrics", policy.fabric, "vlans", policy.network, "prefix")
+        if policy.pool:
+            what = f"addresses {policy.pool} in '{policy.network or policy.fabric}'"
+            yield path, what, hint.format(".".join(map(str, path)))
+    if routing.routers:
+        yield ("addressing", "asn_base"), "AS numbers", "state `asns:` under `addressing:` of the fleet"
+        path = ("addressing", "pools", LOOPBACK)
+        yield path, "loopbacks of switches", hint.format(".".join(map(str, path)))
+    if routing.link_pools:
+        path = ("addressing", "pools", LINKS)
+        yield path, "addresses of numbered links", hint.format(".".join(map(str, path)))
 
 
 def proven(task: FleetTask, name: str, witnesses: Sequence[str], only: tuple[str, ...]) -> bool:

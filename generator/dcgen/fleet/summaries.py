@@ -60,7 +60,7 @@ class SiteSummary(NamedTuple):
     """A site with its devices, cables and parts.
 
     The power in kW is a lower bound if `kw_bound` is set, and has assumed parts if `kw_assumed` is set. `wiring` is a
-    digest of all cables and outlets.
+    digest of all cables and outlets. `asns` are the AS numbers of its switches.
     """
 
     name: str
@@ -74,6 +74,7 @@ class SiteSummary(NamedTuple):
     cables: tuple[CableCount, ...]
     bill: tuple[BillLine, ...]
     prefixes: tuple[SitePrefix, ...]
+    asns: tuple[int, ...]
 
 
 def summary_text(analysis: Analysis) -> str:
@@ -93,6 +94,7 @@ def summary_text(analysis: Analysis) -> str:
         "cables": _cables(topology),
         "bill": plan.bill,
         "prefixes": [(each.fabric, each.prefix, each.gateway, each.vlan, each.prefix6) for each in plan.prefixes],
+        "asns": sorted({router.asn for router in plan.routing.routers.values()}),
     }
     return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 
@@ -149,6 +151,7 @@ def read_summary(text: str) -> SiteSummary:
         tuple(CableCount(*row) for row in found["cables"]),
         tuple(BillLine(*row) for row in found["bill"]),
         tuple(SitePrefix(*row) for row in found["prefixes"]),
+        tuple(found["asns"]),
     )
 
 

@@ -5,7 +5,7 @@ does not tell enough, `update` returns None, and the whole fleet is built.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -169,16 +169,19 @@ def _examined(edit: Edit, last: Ledger, name: str) -> EditReview:
         found, summary, read = sites.examine_in(edit.fleet, site)
         if errors(found) or not summary:
             raise Stale
-        made = shape_data(read_summary(summary))
+        known = read_summary(summary)
+        made = shape_data(known)
         notes = review.noted(found, shape_of(edit.fleet, edit.fleet.rows[site]).values)
         line = lines[site] if review.names_file(found, name) else 0
-        shapes[shape] = KeptShape(shapes[shape].key, shape_id(made), line, notes)
+        shapes[shape] = KeptShape(shapes[shape].key, shape_id(made), line, notes, bool(known.asns))
         data[shapes[shape].id] = made
         inputs |= read
     members: dict[int, list[str]] = {}
     for note in edit.rows:
         members.setdefault(note.shape, []).append(note.site)
-    _guard(edit, last, {name: shapes[shape].id for shape, names in members.items() for name in names})
+    _guard(
+        edit._replace(shapes=shapes), last, {name: shapes[each].id for each, names in members.items() for name in names}
+    )
     findings = review.folded((names, shapes[shape].findings) for shape, names in members.items())
     return EditReview(shapes, findings, data, inputs)
 
@@ -190,11 +193,19 @@ def _guard(edit: Edit, last: Ledger, ids: Mapping[str, str]) -> None:
     numbers |= {name: edit.fleet.rows[name].facts.number for name in edit.changed}
     if len(set(numbers.values())) < len(numbers):
         raise Stale
-    if any(numbers.get(name) != number for name, number in before.items()):
+    moved = {name for name in edit.changed if before.get(name) != numbers[name]}
+    moved |= {name for name in edit.changed if "asn_base" in (edit.fleet.rows[name].overrides.get("addressing") or {})}
+    if any(edit.shapes[note.shape].routes for note in edit.rows if note.site in moved):
+        raise Stale  # the AS numbers of all sites are compared
+    claims = _claims(edit, last, numbers)
+    stated = any(claims(name) != review.derived_claims(edit.fleet.pools, numbers[name], name) for name in edit.changed)
+    if stated or last.claims or any(numbers.get(name) != number for name, number in before.items()):
         old = {site.name: shared.old_site(site) for site in last.sites}
-        if any(review.guarded(edit.fleet, numbers, old)):
+        if any(review.guarded(edit.fleet, numbers, old, claims)):
             raise Stale
-    if edit.changed and review.overlap(_claims(edit, last, numbers)):
+    # Blocks that follow from the numbers are apart if their pools are.
+    compared = edit.changed and (stated or last.claims or not review.are_apart(edit.fleet.pools))
+    if compared and review.overlap(claim for name in numbers for claim in claims(name)):
         raise Stale
     lock = locks.read(edit.fleet.path, edit.fleet.root)
     if lock and not ids.keys() >= lock.sites.keys():
@@ -204,15 +215,15 @@ def _guard(edit: Edit, last: Ledger, ids: Mapping[str, str]) -> None:
         raise Stale
 
 
-def _claims(edit: Edit, last: Ledger, numbers: Mapping[str, int]) -> Iterator[review.Claim]:
-    """Yield the address blocks of all sites, none if they follow from the numbers and from pools that are apart."""
-    pools, rows_ = edit.fleet.pools, edit.fleet.rows
-    own = {name: review.claims_of(edit.fleet, rows_[name]) for name in edit.changed}
-    derived = all(claims == review.derived_claims(pools, numbers[name], name) for name, claims in own.items())
-    if derived and not last.claims and review.are_apart(pools):
-        return
-    for name, number in numbers.items():
-        yield from own.get(name) or last.claims.get(name) or review.derived_claims(pools, number, name)
+def _claims(edit: Edit, last: Ledger, numbers: Mapping[str, int]) -> Callable[[str], Sequence[review.Claim]]:
+    """Return a function that gives the address blocks of a site."""
+    own = {name: review.claims_of(edit.fleet, edit.fleet.rows[name]) for name in edit.changed}
+    pools = edit.fleet.pools
+
+    def claims(name: str) -> Sequence[review.Claim]:
+        return own[name] if name in own else last.claims.get(name) or review.derived_claims(pools, numbers[name], name)
+
+    return claims
 
 
 # --- files ------------------------------------------------------------------------------------------------

@@ -32,8 +32,8 @@ FLEET = {
     ),
     "DC806": Rule(
         "addresses of two sites overlap",
-        "Sites of one fleet meet in the network of the company, so an address belongs to one of them only.",
-        "Use another number, or remove the pool that the row or the site class states.",
+        "Sites of one fleet meet in the network of the company, so an address or an AS number belongs to one of them only.",
+        "Use another number, or remove the pool or the `asn_base:` that the row or the site class states. For AS numbers of many sites, change `per_site:`.",
     ),
     "DC807": Rule(
         "nothing to remove",
@@ -42,8 +42,8 @@ FLEET = {
     ),
     "DC808": Rule(
         "many sites would be removed or moved",
-        "A wrong sort, a cut-off file or a new numbering can remove or renumber most sites of a fleet in one small edit. More sites would be removed or moved than `guard: percent` allows.",
-        "Restore the rows. If the change is meant, list the sites under `guard: sites`.",
+        "A wrong sort, a cut-off file, a new numbering or another pool can remove or renumber most sites of a fleet in one small edit. More sites would be removed or moved than `guard: percent` allows.",
+        "Restore the rows, the numbers and the pools. If the change is meant, list the sites under `guard: sites`, or raise `guard: percent` for this change.",
     ),
     "DC809": Rule(
         "design of the fleet cannot be used",
@@ -52,8 +52,8 @@ FLEET = {
     ),
     "DC810": Rule(
         "all sites have the same addresses",
-        "The pool is that of the design, or a default, so every site gets the same addresses. Sites that meet in one network need different ones.",
-        "State the pool under `addressing:` of the fleet with a `site_length:`. Ignore this only where each site hides its addresses behind a router that translates them.",
+        "The pool is that of the design, or a default, so every site gets the same addresses or AS numbers. Sites that meet in one network need different ones.",
+        "State the pool under `addressing:` of the fleet with a `site_length:`, and `asns:` for AS numbers. Ignore this only where each site hides its addresses behind a router that translates them.",
         "warning",
     ),
     "DC811": Rule(

@@ -1,0 +1,422 @@
+"""What a fleet promises: hostile and awkward rows, layers, numbers and files, each with its exact answer."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from dcgen.cli import cli
+from dcgen.finding import FindingsError, errors
+from dcgen.fleet import builds, sites
+from test_fleet import DESIGN, FLEET, HEAD, build, digests, rows, tree, write
+
+PLAIN = FLEET.replace("columns: {provider: circuits.wan1.provider}\n", "")
+OPEN = PLAIN.replace("open: [", "open: [circuits, services, ")
+ROUTED = DESIGN.replace("inband: {design: single,", "inband: {design: leaf-spine, spines: 2,")
+ASNS = FLEET.replace("guard:", "  asns: {base: 4200000000, per_site: 16}\nguard:")
+SOUND = "store-001,1,small,1,north,Store 001,provider 1"
+
+
+def told(path: Path) -> list[str]:
+    """The errors and the findings of fleets of a build, without hints and without the folder of the test."""
+    found = build(path).findings
+    chosen = [item for item in found if item.severity == "error" or item.code.startswith("DC8")]
+    return [str(item).replace(f"{path.parent.as_posix()}/", "").partition("\n")[0] for item in chosen]
+
+
+def hints(path: Path) -> list[str]:
+    return [item.hint for item in errors(build(path).findings)]
+
+
+# --- CSV files ---------------------------------------------------------------------------------------------
+
+BODY = "\n".join([HEAD, *rows(4)]) + "\n"
+FORMS = {
+    "a byte order mark": b"\xef\xbb\xbf" + BODY.encode(),
+    "CRLF": BODY.replace("\n", "\r\n").encode(),
+    "CR": BODY.replace("\n", "\r").encode(),
+    "no last newline": BODY.rstrip("\n").encode(),
+    "semicolons": BODY.replace(", back", " back").replace(",", ";").encode(),
+    "tabs": BODY.replace(", back", " back").replace(",", "\t").encode(),
+    "sep=": b"sep=,\n" + BODY.encode(),
+    "titles in quotes": BODY.replace("name,number", '"name","number"').encode(),
+    "spaces around cells": BODY.replace("name,number", " name , number ").replace(",small,", " , small , ").encode(),
+    "empty columns at the end of rows": BODY.replace("provider 1\n", "provider 1,,,\n").encode(),
+    "comments and empty lines": BODY.replace("store-002", "# a comment\n\nstore-002").encode(),
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_forms_of_csv_give_the_same_fleet(tmp_path: Path, name: str) -> None:
+    """What spreadsheets and editors make of one table gives the same sites."""
+    path = write(tmp_path, [])
+    (path.parent / "stores.csv").write_bytes(FORMS[name])
+    assert told(path) == []
+    assert list(digests(tmp_path / "out" / "stores")) == ["store-001", "store-002", "store-003", "store-004"]
+
+
+# Lines of a CSV file below a header, and the beginnings of all findings.
+FAULTS: dict[str, tuple[str, list[str], list[str]]] = {
+    "a newline in quotes": (HEAD, ['store-001,1,small,1,north,"Store,', 'back",provider 1', "store-002,2,small,1,,x,p"], [
+        "stores.csv:2:27: DC801 error: a quote is not closed on its line",
+        "stores.csv:3:5: DC801 error: a quote is not closed on its line"]),
+    "titles in capitals": (HEAD.replace("name", "Name"), rows(1), [
+        "stores.csv:1:1: DC801 error: the column 'Name' is not a key of a site"]),
+    "a column twice": (f"{HEAD},number", [f"{SOUND},5"], [
+        "stores.csv:1:52: DC801 error: the column 'number' sets 'number' a second time"]),
+    "a column twice under two titles": (f"{HEAD},circuits.wan1.provider", [f"{SOUND},p"], [
+        "stores.csv:1:52: DC801 error: the column 'circuits.wan1.provider' sets 'circuits.wan1.provider' a second time"]),
+    "a column without a title": (f"{HEAD},", [f"{SOUND},"], ["stores.csv:1:52: DC801 error: column 8 has no title"]),
+    "an unknown key": (f"{HEAD},site.domian", [f"{SOUND},a.example.net"], [
+        "stores.csv:2:48: DC101 error: unknown key 'domian'"]),
+    "a name in capitals": (HEAD, [SOUND, SOUND.replace("store-001,1", "STORE-001,2")], [
+        "stores.csv:3:1: DC802 error: the site has no valid name: 'STORE-001'"]),
+    "a long name": (HEAD, [SOUND, f"{'a' * 41},2,small,1,,x,p"], ["stores.csv:3:1: DC802 error: the site has no valid name: 'aaaa"]),
+    "a name that is null": (HEAD, [SOUND, "null,2,small,1,,x,p"], ["stores.csv:3:1: DC802 error: the site has no valid name: 'null'"]),
+    "a name that is a list": (HEAD, [SOUND, '"[a, b]",2,small,1,,x,p'], ["stores.csv:3:1: DC802 error: the site has no valid name: '['a', 'b']'"]),
+    "names that are paths": (HEAD, [SOUND, "../../x,2,small,1,,x,p", "a/b,3,small,1,,x,p", ".x,4,small,1,,x,p"], [
+        "stores.csv:3:1: DC802 error: the site has no valid name: '../../x'",
+        "stores.csv:4:1: DC802 error: the site has no valid name: 'a/b'",
+        "stores.csv:5:1: DC802 error: the site has no valid name: '.x'"]),
+    "names of shared folders": (HEAD, ["terraform,1,small,1,,x,p", "argocd,2,small,1,,x,p"], [
+        "stores.csv:2:1: DC802 error: a site cannot be named 'terraform'",
+        "stores.csv:3:1: DC802 error: a site cannot be named 'argocd'"]),
+    "numbers out of range": (HEAD, [SOUND, *(f"ab-000{n},{text},small,1,,x,p" for n, text in enumerate(["0", "-1", "1000001", "1e3", "٣x", "null"]))], [
+        f"stores.csv:{line}:9: DC103 error: site 'ab-000{line - 3}': number should be " for line in range(3, 9)]),
+    "waves out of range": (HEAD, [SOUND, "ab-0001,2,small,0,,x,p", "ab-0002,3,small,1001,,x,p"], [
+        "stores.csv:3:17: DC103 error: site 'ab-0001': wave should be greater than or equal to 1, got '0'",
+        "stores.csv:4:17: DC103 error: site 'ab-0002': wave should be less than or equal to 1000, got '1001'"]),
+    "a state in capitals": (f"{HEAD},state", [f"{SOUND},planned", "ab-0001,2,small,1,,x,p,Live"], [
+        "stores.csv:3:24: DC103 error: site 'ab-0001': state should be 'planned', 'ordered', 'installed' or 'live', got 'Live'"]),
+    "coordinates": (f"{HEAD},latitude", [f"{SOUND},90", 'ab-0001,2,small,1,,x,p,"45,7"', "ab-0002,3,small,1,,x,p,nan", "ab-0003,4,small,1,,x,p,-91"], [
+        "stores.csv:3:24: DC103 error: site 'ab-0001': latitude should be a valid number",
+        "stores.csv:4:24: DC103 error: site 'ab-0002': latitude should be a finite number",
+        "stores.csv:5:24: DC103 error: site 'ab-0003': latitude should be greater than or equal to -90"]),
+    "an unknown class": (HEAD, [SOUND, "ab-0001,2,Small,1,,x,p"], ["stores.csv:3:11: DC104 error: site 'ab-0001': 'Small' is not a valid host name part"]),
+    "a closed key": (f"{HEAD},servers.infer.model", [f"{SOUND},"], [
+        "stores.csv:1:52: DC804 error: the column overrides 'servers.infer.model', which is not open"]),
+    "a wrong value of an open key": (f"{HEAD},servers.infer.numbers", [f"{SOUND},x-1"], [
+        "stores.csv:2:48: DC105 error: 'x-1' is neither a number nor a range"]),
+    "a pool that is too small by one": (HEAD, [SOUND, "ab-0255,255,small,1,,x,p", "ab-0256,256,small,1,,x,p"], [
+        "stores.csv:4:9: DC805 error: site 'ab-0256' has number 256, and the pool 10.240.0.0/16 has blocks of /24 for sites up to number 255",
+        "stores.csv:4:9: DC805 error: site 'ab-0256' has number 256, and the pool 10.241.0.0/16 "]),
+    "a block of another site": (f"{HEAD},addressing.pools.oob", [f"{SOUND},10.241.2.0/24", "ab-0002,2,small,1,,x,p,"], [
+        "stores.csv:2:48: DC806 error: the pool 10.241.2.0/24 'addressing.pools.oob' of site 'store-001' overlaps 10.241.2.0/24 of site 'ab-0002'"]),
+    "a block with host bits": (f"{HEAD},addressing.pools.oob", [f"{SOUND},10.250.2.1/24"], [
+        "stores.csv:2:48: DC105 error: this is not a prefix"]),
+    "a control character": (HEAD, [SOUND.replace("Store 001", "a\x1b[31m"), "ab-0002,2,small,1,,x\u2028y,p"], [
+        "stores.csv:2:27: DC103 error: description cannot be ", "stores.csv:3:20: DC103 error: description cannot be "]),
+    "too deep brackets": (f"{HEAD},site", [f'{SOUND},"{"[" * 500}"'], ["stores.csv:2:48: DC801 error: the cell cannot be read as YAML"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FAULTS)
+def test_a_faulty_row_has_its_place(tmp_path: Path, case: str) -> None:
+    """Each fault is told once, at its row and column."""
+    head, lines, expected = FAULTS[case]
+    found = told(write(tmp_path, lines, FLEET, DESIGN, head))
+    assert len(found) == len(expected), found
+    for text, start in zip(found, expected, strict=True):
+        assert text.startswith(start), found
+
+
+NEAR = {
+    "Name": "did you mean 'name'?",
+    "nummber": "did you mean 'number'?",
+    "adressing.pools.oob": "did you mean 'addressing'?",
+    "povider": "did you mean 'provider'?",
+    "zzz": "name its key under `columns:`, such as `zzz: circuits.wan1.provider`",
+}
+
+
+@pytest.mark.parametrize("title", NEAR)
+def test_an_unknown_column_has_a_near_name(tmp_path: Path, title: str) -> None:
+    """The hint names a fact, a key or a title of `columns:`."""
+    assert hints(write(tmp_path, [f"{SOUND},x"], FLEET, DESIGN, f"{HEAD},{title}")) == [NEAR[title]]
+
+
+def test_columns_may_name_every_key(tmp_path: Path) -> None:
+    """`columns:` gives the name and the number of a site other titles; a wrong key there is told."""
+    text = FLEET.replace("columns: {", "columns: {Store: name, No: number, ")
+    assert told(write(tmp_path, rows(2), text, DESIGN, HEAD.replace("name,number", "Store,No"))) == []
+    path = write(tmp_path, rows(2), FLEET.replace("circuits.wan1", "circuts.wan1"))
+    assert hints(path) == ["`columns:` of the fleet gives it the key 'circuts.wan1.provider': use a key of a blueprint"]
+
+
+@pytest.mark.parametrize("head", ["circuits.wan1.provider,circuits.wan1", "circuits.wan1,circuits.wan1.provider"])
+@pytest.mark.parametrize("cell", ["text", "null", "{provider: b}"])
+def test_no_cell_is_ignored(tmp_path: Path, head: str, cell: str) -> None:
+    """Two cells of a row for one key are a fault in any order, and one of them alone is not."""
+    first = head.startswith("circuits.wan1,")
+    cells = [f'"{cell}"', "a"] if first else ["a", f'"{cell}"']
+    path = write(tmp_path, [f"store-001,1,{cells[0]},{cells[1]}"], OPEN, DESIGN, f"name,number,{head}")
+    expected = "error: the key 'circuits.wan1.provider' is inside 'circuits.wan1', which the row states too"
+    assert [text.partition(" ")[2] for text in told(path)] == [f"DC801 {expected}"]
+    lines = (
+        ['store-001,1,"{provider: b}",', "store-002,2,,a"]
+        if first
+        else ['store-001,1,,"{provider: b}"', "store-002,2,a,"]
+    )
+    assert told(write(tmp_path, lines, OPEN, DESIGN, f"name,number,{head}")) == []
+
+
+def test_texts_of_rows_are_inert(tmp_path: Path) -> None:
+    """A formula or HTML in a cell is text in every file: no CSV cell begins with a formula, and no element is added."""
+    texts = ["=HYPERLINK(1)", "+1+1", "-2", "@SUM(A1)", "<script>alert(1)</script>"]
+    path = write(tmp_path, [f"store-00{n},{n},small,1,,{text},{text}" for n, text in enumerate(texts, 1)])
+    assert told(path) == []
+    for file in (tmp_path / "out").rglob("*"):
+        if file.suffix == ".csv":
+            cells = [cell for line in csv.reader(file.read_text().splitlines()) for cell in line]
+            assert not [cell for cell in cells if cell.startswith(tuple(texts[:4]))], file
+        if file.suffix == ".html":
+            assert "<script>alert" not in file.read_text()
+
+
+# --- the mapping ---------------------------------------------------------------------------------------------
+
+MAPPINGS = {
+    "{store-001: {number: 1, clas: small}}": ("4:32: DC101 error: site 'store-001' states the unknown key 'clas'", "did you mean 'class'?"),
+    "{store-001: {number: 1, servrs: {}}}": ("4:32: DC101 error: site 'store-001' states the unknown key 'servrs'", "did you mean 'servers'?"),
+    "{store-001: {number: 1, name: x}}": ("4:32: DC105 error: 'store-001' overrides 'name'", "remove the key: a site has the name of its row"),
+    "{store-001: {number: 1, include: [x.yaml]}}": ("4:32: DC105 error: 'store-001' overrides 'include'", "remove the key, and include the file in the design"),
+    "{store-001: {number: 1, 5: x}}": ("4:9: DC105 error: a key of the site 'store-001' should be text, got 5", "use a key of a blueprint"),
+    "{store-001: null}": ("4:9: DC105 error: the site 'store-001' is a mapping of keys, got nothing", "write `number:` in it"),
+    "{Store-001: {number: 1}}": ("4:9: DC105 error: 'Store-001' is not a valid name of a site", "use lower-case letters, digits and single hyphens, and start with a letter"),
+    "{store-001: {number: 1, servers: {infer: {model: R660}}}}": ("4:50: DC804 error: site 'store-001' overrides 'servers.infer.model', which is not open", "add `servers.infer.model` to `open:` of the fleet if sites may differ in it"),
+    "{store-001: {number: 1, circuits: {wan1: {provider: [a]}}}}": ("4:50: DC103 error: circuits.wan1.provider should be a valid string, got a list", "correct the value"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sites_", MAPPINGS)
+def test_a_faulty_site_of_the_fleet_file_has_its_place(tmp_path: Path, sites_: str) -> None:
+    """A fault of a site in the mapping is at its key, with a near name."""
+    path = write(tmp_path, [], PLAIN.replace("sites: stores.csv", f"sites: {sites_}"))
+    (text, *_), (hint, *_) = told(path), hints(path)
+    assert (text.startswith(f"stores.yaml:{MAPPINGS[sites_][0]}"), hint) == (True, MAPPINGS[sites_][1]), text
+
+
+# --- layers ------------------------------------------------------------------------------------------------
+
+NAMES = "services: {resolvers: [10.0.0.53, 10.0.1.53]}\n"
+
+
+def test_layers_replace_lists_and_merge_mappings(tmp_path: Path) -> None:
+    """A class replaces a list as a whole; a `null` of a class removes, and a class that no site has is no fault."""
+    text = OPEN.replace(
+        "small: {}", "small: {services: {resolvers: [10.9.9.9]}}\n  bare: {description: null}\n  unused: {}"
+    )
+    head = "name,number,class"
+    path = write(tmp_path, ["store-001,1,small", "store-002,2,", "store-003,3,bare"], text, DESIGN + NAMES, head)
+    assert told(path) == []
+    assert builds.explain(path, tmp_path, "store-001.services.resolvers")[0][0].endswith('["10.9.9.9"]')
+    assert builds.explain(path, tmp_path, "store-002.services.resolvers")[0][0].endswith('["10.0.0.53", "10.0.1.53"]')
+    assert builds.explain(path, tmp_path, "store-003.description")[0][:2] == [
+        "store-003.description: removed",
+        f"set by site class 'bare': null  [{path}:8:10]",
+    ]
+
+
+@pytest.mark.parametrize("layer", ["row", "class"])
+def test_the_domain_of_a_site_leaves_its_name(tmp_path: Path, layer: str) -> None:
+    """A row or a class that states one key of `site` keeps the name of the site, and not that of the design."""
+    design = DESIGN.replace("site: {", "site: {name: model-store, ")
+    text = PLAIN.replace("small: {}", "small: {site: {domain: north.example.net}}")
+    lines = ["store-001,1,,north.example.net"] if layer == "row" else ["store-001,1,small,"]
+    path = write(tmp_path, lines, text, design, "name,number,class,site.domain")
+    assert told(path) == []
+    lines, _ = builds.explain(path, tmp_path, "store-001.site.name")
+    assert lines == [
+        'store-001.site.name: "store-001"',
+        f'set by its name: "store-001"  [{path.with_name("stores.csv")}:2:1]',
+        f'overrides design: "model-store"  [{path.parent}/designs/store.yaml:4:8]',
+    ]
+
+
+EXPLAINED = {
+    "name": ['"store-004"', "set by site 'store-004': \"store-004\"  [stores.csv:5:1]", 'overrides design: "store"  [designs/store.yaml:2:1]'],
+    "number": ["4", "set by site 'store-004': 4  [stores.csv:5:11]"],
+    "class": ['"large"', "set by site 'store-004': \"large\"  [stores.csv:5:13]"],
+    "wave": ["2", "set by site 'store-004': 2  [stores.csv:5:19]"],
+    "state": ['"planned"', 'set by default: "planned"  [stores.csv:5:1]'],
+    "site.name": ['"store-004"', 'set by its name: "store-004"  [stores.csv:5:1]'],
+    "addressing.asn_base": ["4200000064", "set by number 4: 4200000064  [stores.yaml:14:3]"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("key", EXPLAINED)
+def test_every_key_of_a_site_is_explained(tmp_path: Path, key: str) -> None:
+    """The name, the facts of the row and what follows from the number have a layer and a place, too."""
+    path = write(tmp_path, rows(4), ASNS)
+    lines = [line.replace(f"{path.parent}/", "") for line in builds.explain(path, tmp_path, f"store-004.{key}")[0]]
+    assert lines == [f"store-004.{key}: {EXPLAINED[key][0]}", *EXPLAINED[key][1:]]
+
+
+def test_unknown_keys_of_a_site_have_a_near_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`explain` suggests a key of the site, or a site of the fleet; a site of an unknown class is an error."""
+    write(tmp_path, [*rows(4), "store-005,5,smal,1,,x,p"])
+    monkeypatch.chdir(tmp_path)
+    for name, near in (
+        ("store-004.servers.infer.numbrs", "did you mean 'store-004.servers.infer.numbers'?"),
+        ("store-004.wav", "did you mean 'store-004.wave'?"),
+        ("stores-004.wave", "did you mean 'store-004.wave'?"),
+    ):
+        done = CliRunner().invoke(cli, ["explain", name])
+        assert (done.exit_code, near in done.stderr) == (2, True)
+    done = CliRunner().invoke(cli, ["explain", "store-005.servers"])
+    assert "there is no site class 'smal'" in str(done.exception)
+
+
+# --- identity, numbers and the guard ----------------------------------------------------------------------
+
+SWAPPED = {
+    "names": lambda lines: [lines[0].replace("store-001", "store-002"), lines[1].replace("store-002", "store-001")],
+    "numbers": lambda lines: [lines[0].replace("-001,1,", "-001,2,"), lines[1].replace("-002,2,", "-002,1,")],
+}
+
+
+@pytest.mark.parametrize("what", SWAPPED)
+def test_two_swapped_rows_are_two_moved_sites(tmp_path: Path, what: str) -> None:
+    """Two sites that exchange names or numbers change alone, and the guard counts both as moved."""
+    lines = rows(10)
+    build(write(tmp_path, lines))
+    before = digests(tmp_path / "out" / "stores")
+    edited = [*SWAPPED[what](lines), *lines[2:]]
+    strict = write(tmp_path, edited, FLEET.replace("percent: 20", "percent: 19"))
+    assert [text.partition(": ")[2][:54] for text in told(strict)] == [
+        "DC808 error: of 10 sites 2 moved to other addresses (2"
+    ]
+    found = build(write(tmp_path, edited))
+    assert not errors(found.findings)
+    after = digests(tmp_path / "out" / "stores")
+    assert {name for name in before if before[name] != after[name]} == {"store-001", "store-002"}
+    assert "other number and addresses" in found.text
+
+
+def test_a_reused_number_is_a_rename(tmp_path: Path) -> None:
+    """A new row with the number of a removed row is a rename in the text; a built site of the lock refuses it."""
+    lines = rows(8)
+    build(write(tmp_path, lines))
+    found = build(write(tmp_path, [*lines[:6], lines[7], "shop-0099,7,small,1,south,x,provider 1"]))
+    assert "stores: 1 site renamed: store-007 -> shop-0099" in found.text.split("\n")
+
+
+def test_a_new_pool_of_the_fleet_moves_its_sites(tmp_path: Path) -> None:
+    """The guard counts sites that get other addresses with their old numbers, and not those of a pool that grows."""
+    lines = rows(10)
+    build(write(tmp_path, lines))
+    path = write(tmp_path, lines, FLEET.replace("10.241.0.0/16", "10.214.0.0/16"))
+    (text,) = told(path)
+    assert text.startswith("stores.yaml:14:1: DC808 error: of 10 sites 10 moved to other addresses (100 %")
+    assert hints(path)[0].endswith("if the change is meant, list these sites under `guard: sites`")
+    assert told(write(tmp_path, lines, FLEET.replace("10.240.0.0/16", "10.204.0.0/16"))) == []  # no fabric uses it
+    meant = FLEET.replace("10.241.0.0/16", "10.214.0.0/16").replace("percent: 20", "percent: 100")
+    assert told(write(tmp_path, lines, meant)) == []
+
+
+def test_pools_of_rows_move_their_sites(tmp_path: Path) -> None:
+    """Rows that state other pools move their sites, with the same finding in a build that knows the last one."""
+    lines, head = [f"{line}," for line in rows(8)], f"{HEAD},addressing.pools.oob"
+    build(write(tmp_path, lines, FLEET, DESIGN, head))
+    edited = [f"{line}10.250.{n}.0/24" if n < 3 else line for n, line in enumerate(lines)]
+    (text,) = told(write(tmp_path, edited, FLEET, DESIGN, head))
+    assert "DC808 error: of 8 sites 3 moved to other addresses (37.5 %" in text
+
+
+def test_sites_that_share_a_pool_do_not_move(tmp_path: Path) -> None:
+    """A pool that all sites share is no site's own: after a build with it, the next one moves no site."""
+    text = FLEET.replace("    oob: {prefix: 10.241.0.0/16, site_length: 24}\n", "")
+    for _ in range(2):
+        found = told(write(tmp_path, rows(6), text))
+        assert [each.partition("DC8")[2][:10] for each in found] == ["10 warning"], found
+
+
+# --- routed sites ------------------------------------------------------------------------------------------
+
+
+def test_routed_sites_of_one_shape_are_planned_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sites with switches that route are stamped with their own AS numbers, with the bytes of planned sites."""
+    proven: list[bool] = []
+    real = sites.proven
+    monkeypatch.setattr(sites, "proven", lambda *given: proven.append(real(*given)) or proven[-1])
+    lines = [line.replace("large", "small") for line in rows(7)]
+    for name, full in (("stamped", False), ("planned", True)):
+        assert not errors(build(write(tmp_path / name, lines, ASNS, ROUTED), full).findings)
+    assert proven == [True]
+    assert tree(tmp_path / "stamped" / "out") == tree(tmp_path / "planned" / "out")
+
+
+def test_two_sites_with_an_as_number_in_common(tmp_path: Path) -> None:
+    """The hint has the least `per_site:` that keeps them apart; an `asn_base:` of a row is told at its cell."""
+    lines = [line.replace("large", "small") for line in rows(4)]
+    path = write(tmp_path, lines, ASNS.replace("per_site: 16", "per_site: 3841"), ROUTED)
+    assert told(path)[0].startswith(
+        "stores.yaml:14:3: DC806 error: the AS number 4200073474 of site 'store-002' is also that of site 'store-001'"
+    )
+    assert hints(path) == ["use `per_site: 1` under `asns:`"]
+    head = f"{HEAD},addressing.asn_base"
+    path = write(tmp_path, [f"{lines[0]},", f"{lines[1]},4200000016"], ASNS, ROUTED, head)
+    assert told(path)[0].startswith("stores.csv:3:")
+    assert hints(path) == ["leave the cell empty: `asns:` of the fleet derives it from the site number"]
+
+
+def test_routed_sites_without_pools_of_their_own_are_told(tmp_path: Path) -> None:
+    """AS numbers and loopbacks that all sites share are warnings, as other addresses are."""
+    found = told(write(tmp_path, rows(3), FLEET, ROUTED))
+    assert [text.partition("the same ")[2].partition(" (and")[0] for text in found if "DC810" in text] == [
+        "AS numbers",
+        "loopbacks of switches",
+    ]
+
+
+# --- files ---------------------------------------------------------------------------------------------------
+
+
+def test_a_file_in_the_place_of_a_site_is_told(tmp_path: Path) -> None:
+    """A site whose folder is a file fails with the name of the file, and the other sites can be built later."""
+    path = write(tmp_path, rows(3))
+    place = tmp_path / "out" / "stores" / "store-002"
+    place.parent.mkdir(parents=True)
+    place.write_text("mine")
+    (finding,) = errors(build(path).findings)
+    assert finding.code == "DC905"
+    assert "store-002" in finding.message
+    assert place.read_text() == "mine"
+    place.unlink()
+    assert not errors(build(path).findings)
+
+
+def test_a_link_in_the_place_of_a_site_is_refused(tmp_path: Path) -> None:
+    """No site is written through a link out of the output folder."""
+    path, other = write(tmp_path, rows(2)), tmp_path / "other"
+    other.mkdir()
+    (tmp_path / "out" / "stores").mkdir(parents=True)
+    (tmp_path / "out" / "stores" / "store-001").symlink_to(other)
+    assert [item.code for item in errors(build(path).findings)] == ["DC904"]
+    assert not list(other.iterdir())
+
+
+def test_the_shared_files_name_each_site_once(tmp_path: Path) -> None:
+    """Inventory, variables, generator file and page have every site; the groups of the inventory are its columns."""
+    build(write(tmp_path, rows(6)))
+    out = tmp_path / "out" / "stores"
+    names = [f"store-{n:03}" for n in range(1, 7)]
+    assert [each["name"] for each in json.loads((out / "argocd" / "sites.json").read_text())] == names
+    variables = json.loads((out / "terraform" / "sites.auto.tfvars.json").read_text())["sites"]
+    assert list(variables) == names
+    page = (out / "index.html").read_text()
+    assert [page.count(f'<th scope="row"><a href="./{name}/README.md">') for name in names] == [1] * 6
+    hosts = (out / "ansible" / "hosts.yml").read_text()
+    assert all(f"    {group}:\n" in hosts for group in ("wave_1", "region_north", "siteclass_small", "pod_store_001"))
+
+
+def test_the_design_has_no_rows(tmp_path: Path) -> None:
+    """A design that is a fleet, or that cannot be read, is an error of `design:`."""
+    path = write(tmp_path, rows(1), FLEET.replace("designs/store.yaml", "stores.yaml"))
+    with pytest.raises(FindingsError) as error:
+        builds.explain(path, tmp_path, "store-001.name")
+    assert [item.code for item in error.value.findings] == ["DC809"]

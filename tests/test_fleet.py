@@ -277,6 +277,43 @@ def test_a_model_that_does_not_agree_is_not_used(tmp_path: Path, monkeypatch: py
     assert not wrong
 
 
+def numbered(*numbers: int) -> list[str]:
+    """Rows of stores of one class with these numbers."""
+    return [f'store-{n:03},{n},small,1,,"Store {n:03}, back office",provider 2' for n in numbers]
+
+
+def test_addresses_of_another_width_have_the_same_shape(tmp_path: Path) -> None:
+    """Sites with one, two and three digits in their addresses are stamped from one model, with one witness each."""
+    path = write(tmp_path, numbered(3, 4, 5, 16, 17, 200))
+    fleet = read(path)
+    ((found),) = sites.shapes_of(fleet).values()
+    assert sites.witnesses_of(fleet, found) == ["store-003", "store-200", "store-016"]
+    assert sites.of_one_width(fleet, [row.name for row in found]) == [
+        ["store-003", "store-004", "store-005"],
+        ["store-016", "store-017"],
+        ["store-200"],
+    ]
+
+
+def test_sites_of_a_width_that_does_not_agree_have_a_model_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If files depend on the width of addresses, the sites of each width are stamped alone, or planned one by one."""
+    lines, asked = numbered(1, 2, 3, 4, 5, 16, 17), list[tuple[str, bool]]()
+    build(write(tmp_path / "whole", lines))
+    real = sites.proven
+
+    def proven(task: Any, name: str, witnesses: Any, only: Any) -> bool:
+        holds = "store-017" not in witnesses and real(task, name, witnesses, only)
+        asked.append((name, holds))
+        return holds
+
+    monkeypatch.setattr(sites, "proven", proven)
+    build(write(tmp_path / "apart", lines))
+    assert asked == [("store-001", False), ("store-001", True)]
+    assert tree(tmp_path / "apart" / "out") == tree(tmp_path / "whole" / "out")
+
+
 def test_values_that_cannot_be_found_again_stay_in_the_shape(tmp_path: Path) -> None:
     """A short name, and a text with a character that formats escape, give a site a shape of its own."""
     lines = [f"s{n},{n},small,1,,Description of a store,provider 1" for n in (1, 2)]

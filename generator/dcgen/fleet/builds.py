@@ -5,7 +5,7 @@ before a later one fails is complete, and the next build writes the rest.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -231,11 +231,10 @@ def _sites(
     Raise FindingsError of the first site that fails.
     """
     by_name, earlier = kept.recall(found.fleet, unit, output)
-    left = {key: [name for name in names if name not in by_name] for key, names in found.shapes.items()}
-    stamps = _proven(found, left, output, jobs, counted)
+    left = [[name for name in names if name not in by_name] for names in found.shapes.values()]
     tasks = [
-        (found.task, names[at : at + BATCH], key in stamps, output)
-        for key, names in left.items()
+        (found.task, names[at : at + BATCH], model, output)
+        for names, model in _groups(found, left, output, jobs, counted)
         for at in range(0, len(names), BATCH)
     ]
     words = f"{found.fleet.spec.name}, groups of sites built"
@@ -248,18 +247,36 @@ def _sites(
     return made, inputs
 
 
-def _proven(found: Examined, left: dict[str, list[str]], output: Output, jobs: Engine, counted: Counted) -> set[str]:
-    """Return the shapes whose sites can be stamped from a model, because the model agrees with real sites.
+def _groups(
+    found: Examined, left: Sequence[list[str]], output: Output, jobs: Engine, counted: Counted
+) -> Iterator[tuple[list[str], str]]:
+    """Yield the sites to make in groups with the site of their model, "" for sites that are planned one by one.
 
-    `left` are the sites to make of each shape. To plan a few of them costs less than a model.
+    `left` are the sites to make of each shape. If their model does not agree with real sites, those whose addresses
+    have one width get a model of their own.
+    """
+    apart: list[list[str]] = []
+    for names, model in zip(left, _models(found, left, output, jobs, counted), strict=True):
+        if model:
+            yield names, model
+        else:
+            apart += sites.of_one_width(found.fleet, names)
+    yield from zip(apart, _models(found, apart, output, jobs, counted), strict=True)
+
+
+def _models(found: Examined, groups: Sequence[list[str]], output: Output, jobs: Engine, counted: Counted) -> list[str]:
+    """Return the first site of each group if a model of it agrees with real sites, else "".
+
+    To plan a few sites costs less than a model.
     """
     asked = {}
-    for key, names in left.items() if not output.full else ():
+    for names in groups if not output.full else ():
         if witnesses := sites.witnesses_of(found.fleet, [found.fleet.rows[name] for name in names]):
-            asked[key] = (found.task, names[0], witnesses, output.only)
+            asked[names[0]] = (found.task, names[0], witnesses, output.only)
     words = f"{found.fleet.spec.name}, shapes proven"
     made = workers.each(sites.proven, list(asked.values()), jobs, _lost, lambda done: counted(done, words))
-    return {key for key, holds in zip(asked, made, strict=True) if holds}
+    models = {name for name, holds in zip(asked, made, strict=True) if holds}
+    return [names[0] if names and names[0] in models else "" for names in groups]
 
 
 def _lost(finding: Finding) -> Any:

@@ -96,7 +96,9 @@ def loaded(head: FleetHead, found: Rows) -> FleetFile:
     """Return a fleet with all of its rows and the faults of rows and layers."""
     rows = {row.name: row for row in reversed(found.rows)}
     fleet = FleetFile(*head, dict(reversed(rows.items())), found.columns, len(rows), found.read)
-    return replace(fleet, findings=(*found.findings, *_faults(fleet, found), *_unwritten(fleet, _unsound(fleet, found))))
+    return replace(
+        fleet, findings=(*found.findings, *_faults(fleet, found), *_unwritten(fleet, _unsound(fleet, found)))
+    )
 
 
 def part(head: FleetHead, found: Rows, size: int) -> FleetFile:

@@ -1,8 +1,9 @@
 """Sites of one shape: sites whose plans differ only in texts and address blocks that can be replaced in every file.
 
 The shape of a site is its data without these values. In their place it has their form:
-the kinds of characters of a text, and the order, length and digits of address blocks. A value that is too short to be
-found again stays in the shape, as does one that a format would escape.
+the kinds of characters of a text, and the order and length of address blocks. A value that is too short to be found
+again stays in the shape, as does one that a format would escape. Addresses of one shape can have different widths, and
+a site of each width is planned to prove that no file depends on it.
 """
 
 import hashlib
@@ -78,7 +79,7 @@ def _marks(values: Values) -> Iterator[tuple[KeyPath, tuple[Any, ...]]]:
         yield path, ("text", mask(text), order[text])
     ranks = {path: rank for rank, path in enumerate(sorted(values.blocks, key=lambda path: _order(values, path)))}
     for path, block in values.blocks.items():
-        yield path, ("block", ranks[path], block.prefixlen, *_digits(block))
+        yield path, ("block", ranks[path], block.version, block.prefixlen, *_digits(block)[1:])
     if values.asn:
         yield ("addressing", "asn_base"), ("asn", len(str(values.asn)), len(str(values.asn + SITE_ASNS)))
 
@@ -161,17 +162,25 @@ def _asn(fleet: FleetFile, row: FleetRow, data: Mapping[str, Any]) -> int:
 
 
 def _digits(block: blocks.Network) -> tuple[str, ...]:
-    """Return the digits of the addresses of a block, () if its addresses have different numbers of digits."""
+    """Return the kinds of characters that the addresses of a block begin with, and what decides on the others.
+
+    Return () for a block whose addresses cannot be replaced: they have no common beginning, or other widths.
+    """
     if block.version == 6:
         return (mask(head6(block)), str([part == "0" for part in head6(block).split(":")])) if head6(block) else ()
     first, last = str(block.network_address).split("."), str(block.broadcast_address).split(".")
     fixed = block.prefixlen // 8
+    head = mask(".".join(first[:fixed]))
     if block.prefixlen % 8 == 0:
-        return (mask(".".join(first[:fixed])),)
-    same = len(first[fixed]) == len(last[fixed])
+        return (head,)
     if fixed == 3:
-        return (mask(".".join(first[:fixed])), first[3])  # a block of a few hosts: its own digits
-    return (mask(".".join(first[:fixed])), mask(first[fixed])) if same else ()
+        return head, first[3]  # a block of a few hosts: its own digits
+    return (head, mask(first[fixed])) if len(first[fixed]) == len(last[fixed]) else ()
+
+
+def width_of(values: Values) -> tuple[str, ...]:
+    """Return the kinds of characters that the addresses of each block begin with: their width in a drawing."""
+    return tuple(_digits(block)[0] for block in values.blocks.values())
 
 
 def head6(block: blocks.Network) -> str:

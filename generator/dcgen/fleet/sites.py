@@ -22,7 +22,7 @@ from dcgen.fleet.blocks import derived
 from dcgen.fleet.layers import merged, stated
 from dcgen.fleet.reading import FleetFile, site_document
 from dcgen.fleet.rows import FleetRow
-from dcgen.fleet.shapes import shape_of, with_tokens
+from dcgen.fleet.shapes import shape_of, width_of, with_tokens
 from dcgen.fleet.stamping import Stamp, make_stamp, stamped
 from dcgen.fleet.summaries import summary_text
 from dcgen.page import Artifact
@@ -144,18 +144,16 @@ def proven(task: FleetTask, name: str, witnesses: Sequence[str], only: tuple[str
     return all(_agrees(fleet, fleet.rows[witness], stamp, only) for witness in witnesses)
 
 
-def build(
-    task: FleetTask, names: Sequence[str], stamps: bool, output: Output
-) -> tuple[list[SiteResult], reader.Inputs]:
-    """Make the files of some sites of one shape, stamped or planned one by one, and write or compare them.
+def build(task: FleetTask, names: Sequence[str], model: str, output: Output) -> tuple[list[SiteResult], reader.Inputs]:
+    """Make the files of some sites of one shape, and write or compare them. Return what they read, too.
 
-    Return what they read, too.
+    They are stamped from the site `model` of their shape, or planned one by one if it is "".
 
     Raise FindingsError if a site has errors, or if its files cannot be written.
     """
     fleet = fleet_of(task)
     with reader.noting() as inputs:
-        stamp = _stamp(task, names[0], output.only) if stamps else None
+        stamp = _stamp(task, model, output.only) if model else None
         return [_made(fleet, fleet.rows[name], stamp, output) for name in names], inputs
 
 
@@ -166,7 +164,10 @@ def build_in(fleet: FleetFile, names: Sequence[str], output: Output) -> tuple[li
 
 
 def witnesses_of(fleet: FleetFile, rows: Sequence[FleetRow]) -> list[str]:
-    """Return the sites of a shape whose texts and numbers sort first and last, none if the shape has few sites."""
+    """Return the sites of a shape whose texts and numbers sort first and last, and one of each width of addresses.
+
+    Return none if the shape has few sites.
+    """
     if len(rows) <= FEW:
         return []
     values = [(row, shape_of(fleet, row).values) for row in rows]
@@ -176,7 +177,17 @@ def witnesses_of(fleet: FleetFile, rows: Sequence[FleetRow]) -> list[str]:
             found[end(values, key=lambda item: item[1].texts[path])[0].name] = None
     for end in (min, max):
         found[end(rows, key=lambda row: row.facts.number).name] = None
-    return list(found)
+    firsts = {width_of(each): row.name for row, each in reversed(values)}
+    known = {width_of(shape_of(fleet, fleet.rows[name]).values) for name in found}
+    return [*found, *(name for width, name in firsts.items() if width not in known)]
+
+
+def of_one_width(fleet: FleetFile, names: Sequence[str]) -> list[list[str]]:
+    """Return the sites of a shape in groups whose addresses have one width."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name in names:
+        found.setdefault(width_of(shape_of(fleet, fleet.rows[name]).values), []).append(name)
+    return list(found.values())
 
 
 def _examined(fleet: FleetFile, row: FleetRow, document: Document) -> tuple[Analysis | None, list[Finding]]:
@@ -204,13 +215,13 @@ def _files(fleet: FleetFile, row: FleetRow, document: Document, only: tuple[str,
 
 def _stamp(task: FleetTask, name: str, only: tuple[str, ...]) -> Stamp | None:
     """Return the stamp of the shape of a site, None if one of its files is not text."""
-    stamp, inputs = _stamp_of(task, shape_of(fleet_of(task), fleet_of(task).rows[name]).key, only, name)
+    stamp, inputs = _stamp_of(task, name, only)
     reader.note(inputs)
     return stamp
 
 
 @lru_cache(maxsize=KEPT)
-def _stamp_of(task: FleetTask, _key: str, only: tuple[str, ...], name: str) -> tuple[Stamp | None, reader.Inputs]:
+def _stamp_of(task: FleetTask, name: str, only: tuple[str, ...]) -> tuple[Stamp | None, reader.Inputs]:
     """Return the stamp of a shape from one of its sites, and what it read."""
     with reader.noting() as inputs:
         return _make_stamp(task, name, only), inputs

@@ -297,6 +297,52 @@ def test_pools_of_rows_are_compared_with_all_sites(pair: Pair) -> None:
     assert "DC806" in [item.code for item in made.findings if item.severity == "error"]
 
 
+def test_findings_about_other_blueprints_are_taken_over(pair: Pair) -> None:
+    """A fleet with a pool that another blueprint uses too is updated with its warning, until that blueprint changes."""
+    other = DESIGN.replace("name: store", "name: depot") + "addressing: {pools: {oob: 10.241.9.0/24}}\n"
+    lines = lines_of(6)
+    pair.write(lines)
+    for project in (pair.cached, pair.plain):
+        _put(project / "blueprints" / "depot.yaml", other)
+    pair.build()
+    pair.write(replaced(lines, 2, "Store 003", "Store 004"))
+    made, updated = pair.build()
+    assert (updated, [item.code for item in made.findings].count("DC358")) == (True, 1)
+    for project in (pair.cached, pair.plain):
+        _put(project / "blueprints" / "depot.yaml", other.replace("10.241.9", "10.77.9"))
+    pair.write(lines)
+    made, updated = pair.build()
+    assert (updated, [item.code for item in made.findings].count("DC358")) == (False, 0)
+
+
+def test_rows_that_move_sites_are_guarded(pair: Pair) -> None:
+    """Rows that state other pools move their sites: a few are an update, and too many are refused."""
+    head, lines = f"{HEADER},addressing.pools.oob", [f"{line}," for line in lines_of(10)]
+    pair.write(lines, head)
+    pair.build()
+    edited = [f"{line}10.250.{n}.0/24" if n < 2 else line for n, line in enumerate(lines)]
+    pair.write(edited, head)
+    assert pair.build()[1]
+    edited = [f"{line}10.251.{n}.0/24" if 2 < n < 6 else line for n, line in enumerate(edited)]
+    pair.write(edited, head)
+    made, updated = pair.build()
+    assert (updated, [item.code for item in made.findings if item.severity == "error"]) == (False, ["DC808"])
+
+
+def test_as_numbers_are_compared_with_all_sites(pair: Pair) -> None:
+    """An edit of a routed site is an update; a new one and a number of a row are compared with those of all sites."""
+    pair.fleet = FLEET.replace("guard:", "  asns: {base: 4200000000, per_site: 16}\nguard:")
+    pair.design = DESIGN.replace("inband: {design: single,", "inband: {design: leaf-spine, spines: 2,")
+    head, lines = f"{HEADER},addressing.asn_base", [f"{line}," for line in lines_of(3)]
+    pair.write(lines, head)
+    pair.build()
+    pair.write(replaced(lines, 1, "Store 002", "Store 003"), head)
+    assert pair.build()[1]
+    pair.write([*lines[:2], f"{lines[2]}4200000016"], head)
+    made, updated = pair.build()
+    assert (updated, [item.code for item in made.findings if item.severity == "error"]) == (False, ["DC806"])
+
+
 def test_a_damaged_ledger_is_none(pair: Pair, tmp_path: Path) -> None:
     """A cut entry, one without a key, and a cache that others can read make a build of the whole fleet."""
     lines = lines_of(5)

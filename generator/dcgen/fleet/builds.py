@@ -183,7 +183,7 @@ def built(found: Examined, output: Output, jobs: Engine, counted: Counted, unit:
 def _ledger(found: Examined, new: SharedBuilt) -> Ledger | None:
     """Return what the next build takes over, None if it would be too little."""
     fleet, read = found.fleet, found.fleet.read
-    if read is None or fleet.findings or len(read.lines) != len(fleet.rows):
+    if read is None or len(read.lines) != len(fleet.rows):
         return None
     index = {name: number for number, names in enumerate(found.shapes.values()) for name in names}
     notes = zip(read.lines, fleet.rows, strict=True)
@@ -208,6 +208,7 @@ def _ledger(found: Examined, new: SharedBuilt) -> Ledger | None:
         new.digests,
         new.lengths,
         new.totals,
+        fleet.findings,
     )
 
 

@@ -49,7 +49,7 @@ class Ledger(NamedTuple):
 
     `sites` are sorted by name. `claims` are the address blocks of the sites that have others than those of their
     number. `files` has the digest of each shared file, and `lengths` the parts of those with a block per site.
-    `totals` is the digest of the values in the others.
+    `totals` is the digest of the values in the others. `findings` are those of the whole fleet, not of a shape.
     """
 
     inputs: Inputs
@@ -61,6 +61,7 @@ class Ledger(NamedTuple):
     files: Mapping[str, str]
     lengths: Mapping[str, Lengths]
     totals: str
+    findings: Sequence[Finding] = ()
 
 
 def recall(unit: Unit) -> Ledger | None:
@@ -80,6 +81,7 @@ def recall(unit: Unit) -> Ledger | None:
             entry["files"],
             {path: Lengths(*each) for path, each in entry["lengths"].items()},
             entry["totals"],
+            [_finding(*each) for each in entry["findings"]],
         )
     except ERRORS:
         return None
@@ -107,6 +109,8 @@ def _shape(key: str, name: str, line: int, findings: list[list[Any]], routes: bo
 
 
 def _noted(finding: list[Any], key: list[Any]) -> NotedFinding:
-    code, message, hint, path, place, names = finding
-    made = Finding(code, message, hint, tuple(path), place and Place(*place), tuple(names))
-    return NotedFinding(made, (key[0], tuple(key[1]), key[2]))
+    return NotedFinding(_finding(*finding), (key[0], tuple(key[1]), key[2]))
+
+
+def _finding(code: str, message: str, hint: str, path: list[Any], place: list[Any] | None, names: list[str]) -> Finding:
+    return Finding(code, message, hint, tuple(path), Place(*place) if place else None, tuple(names))

@@ -183,7 +183,7 @@ def _examined(edit: Edit, last: Ledger, name: str) -> EditReview:
         edit._replace(shapes=shapes), last, {name: shapes[each].id for each, names in members.items() for name in names}
     )
     findings = review.folded((names, shapes[shape].findings) for shape, names in members.items())
-    return EditReview(shapes, findings, data, inputs)
+    return EditReview(shapes, [*last.findings, *findings], data, inputs)
 
 
 def _guard(edit: Edit, last: Ledger, ids: Mapping[str, str]) -> None:

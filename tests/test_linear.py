@@ -21,18 +21,6 @@ FACTOR = 2.3  # 2 is linear; sorting and the last rack of a row come to it
 BUILT = {"numbers": 40, "units": 10, "groups": 20, "rack groups": 40, "nics": 6, "fabrics": 6, "circuits": 40}
 
 
-def write(project: growth.Project, folder: Path) -> Path:
-    """The blueprint of a project as a file."""
-    path = folder / "blueprints" / "case.yaml"
-    for name, text in {
-        "blueprints/case.yaml": project.text,
-        **{f"catalog/{k}": t for k, t in project.catalog.items()},
-    }.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return path
-
-
 Examined = tuple[Topology | None, list[Finding]]
 
 
@@ -52,8 +40,8 @@ def growing(
 
     The second value is what the task returns for the largest.
     """
-    done = [task(write(make(size), folder / "first"))]
-    paths = [write(make(size * times), folder / str(times)) for times in (1, 2, 4)]
+    done = [task(growth.write(make(size), folder / "first"))]
+    paths = [growth.write(make(size * times), folder / str(times)) for times in (1, 2, 4)]
     return [growth.work(lambda path=path: done.append(task(path))) for path in paths], done[-1]  # type: ignore[misc]
 
 

@@ -6,9 +6,28 @@ import re
 from pathlib import Path
 
 GPUS_PER_UNIT = 256  # 32 servers of 8 GPUs
-POD_SIZES = (256, 1024, 4096, 16384, 65536)
-FLOOR = "floor: {row_pitch_m: 3.0, tray_m: 0.4, slack_m: 1.5}\n"
+LARGEST = 100_096  # GPUs: 391 units
+POD_SIZES = (256, 1024, 4096, 16384, LARGEST)
 ONE_HALL = 16384  # GPUs: with a row for each unit, a larger hall is longer than any optic reaches
+# Texts of pods in one hall, and of larger ones. A larger pod has switches of 128 ports of 400G, because three tiers of
+# 64 ports end at 65,536 GPUs. Its storage servers belong to the units and its out-of-band network has no gateways,
+# because the loopbacks of a fabric are for 8,191 leaves, and each unit reserves as many as the management racks have.
+HALL = {
+    "floor": "floor: {row_pitch_m: 3.0, tray_m: 0.4, slack_m: 1.5}\n",
+    "compute": "switch: QM9700",
+    "oob": "",
+    "stores": "numbers: 1-{stores}\n    capacity: {stores}",
+    "net": "",
+    "mgmt": "store: 8, ",
+}
+HALLS = {
+    "floor": "",
+    "compute": "switch: SN5600, uplinks: 32",
+    "oob": "routing: isolated, ",
+    "stores": "units: 1-{units}\n    numbers: 1-4\n    capacity: 4",
+    "net": "store: 4, ",
+    "mgmt": "",
+}
 FLEET_SITES = 200
 # The families of the first benchmarks. Their figures stay comparable; the newer families are measured one by one.
 FIRST = (
@@ -40,8 +59,7 @@ servers:
         scratch: {{model: NVMe-U2-7.68TB, count: 16}}
   store:
     model: WEKAPOD-NODE
-    numbers: 1-{stores}
-    capacity: {stores}
+    {stores}
   head:
     model: R660
     role: head
@@ -54,17 +72,17 @@ servers:
         front: {{model: MCX755206AS-NEAT, count: 2, ports: [storage, inband]}}
 
 fabrics:
-  compute: {{design: rail-optimized, switch: QM9700}}
+  compute: {{design: rail-optimized, {compute}}}
   storage: {{design: leaf-spine, switch: SN5600, uplinks: 8}}
   inband: {{design: leaf-spine, switch: SN5600, uplinks: 8}}
-  oob: {{design: leaf-spine, switch: SN2201, spine: SN4600C, uplinks: 2}}
+  oob: {{design: leaf-spine, {oob}switch: SN2201, spine: SN4600C, uplinks: 2}}
 
 racks:
   gpu: {{model: AR3357, per: unit, holds: {{gpu: 4}}, pdus_per_feed: 2}}
-  net: {{model: AR3357, per: unit, holds: {{compute-leaf: 8, storage-leaf: 2, inband-leaf: 2, oob-leaf: 2}}}}
+  net: {{model: AR3357, per: unit, holds: {{{net}compute-leaf: 8, storage-leaf: 2, inband-leaf: 2, oob-leaf: 2}}}}
   core: {{model: AR3357, pdus_per_feed: 2, holds: {{compute-spine: 16, storage-spine: 2, inband-spine: 2, oob-spine: 4}}}}
   super: {{model: AR3357, pdus_per_feed: 2, holds: {{compute-core: 16, storage-core: 2, inband-core: 2, oob-core: 4}}}}
-  mgmt: {{model: AR3357, holds: {{store: 8, head: 4, storage-leaf: 2, inband-leaf: 2, oob-leaf: 2}}}}
+  mgmt: {{model: AR3357, holds: {{{mgmt}head: 4, storage-leaf: 2, inband-leaf: 2, oob-leaf: 2}}}}
 
 {floor}power: {{feeds: {{a: {{}}, b: {{}}}}, pdu: APDU11450ME}}
 
@@ -103,7 +121,9 @@ def pod_text(gpus: int) -> str:
     units, rest = divmod(gpus, GPUS_PER_UNIT)
     if rest or not units:
         raise ValueError(f"{gpus} GPUs are no whole number of units of {GPUS_PER_UNIT}")
-    return POD.format(gpus=gpus, units=units, stores=4 * units, floor=FLOOR if gpus <= ONE_HALL else "")
+    texts = HALL if gpus <= ONE_HALL else HALLS
+    stores = texts["stores"].format(units=units, stores=4 * units)
+    return POD.format(gpus=gpus, units=units, **{**texts, "stores": stores})
 
 
 def cable_text(model: str) -> str:

@@ -85,7 +85,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--dir", default=None, help="where the temporary folder is made, for example on another file system"
     )
-    parser.add_argument("--whole", action="store_true", help="also measure fleets and a Dask cluster")
+    parser.add_argument("--whole", action="store_true", help="also measure growth, fleets and a Dask cluster")
     parser.add_argument(
         "--baseline",
         type=Path,
@@ -162,13 +162,15 @@ def _earlier(size: Size, baseline: Path) -> Iterator[tuple[tuple[str, str], floa
 
 
 def _more(folder: Path, rounds: int) -> list[list[str]]:
-    """The goals of fleets and of a Dask cluster, which have benchmarks of their own."""
+    """The goals of growth, of fleets and of a Dask cluster, which have benchmarks of their own."""
     import cluster
+    import exponents
     import fleet
 
     (folder / "fleets").mkdir()
     (folder / "cluster").mkdir()
-    found = fleet.goals(folder / "fleets", rounds, 1_000, 10_000)
+    found = exponents.goals(exponents.measure(rounds))
+    found += fleet.goals(folder / "fleets", rounds, 1_000, 10_000)
     return found + cluster.goals(cluster.sample(folder / "cluster", rounds, pods.FLEET_SITES), pods.FLEET_SITES)
 
 

@@ -66,6 +66,19 @@ class Project(NamedTuple):
     catalog: dict[str, str] = {}
 
 
+def write(project: Project, folder: Path) -> Path:
+    """Write a project into a folder, and return the path of its blueprint."""
+    path = folder / "blueprints" / "case.yaml"
+    texts = {
+        "blueprints/case.yaml": project.text,
+        **{f"catalog/{name}": text for name, text in project.catalog.items()},
+    }
+    for name, text in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return path
+
+
 def each(count: int, text: str, between: str = "") -> str:
     """`text` for every number from 0, with `{i}` as the number."""
     return between.join(text.replace("{i}", str(number)) for number in range(count))

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pods
-from tables import STAGES, Facts, Samples, make_tables, print_tables
+from tables import STAGES, Facts, Samples, Table, make_tables, print_tables
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -62,7 +62,8 @@ def main() -> None:
         samples, facts = measure(sizes, options.rounds, options.baseline)
         families = _families(sizes)
         more = _more(Path(folder), options.rounds) if options.whole else []
-    tables = make_tables(samples, facts, options.rounds, families, more)
+        beside = _peers(Path(folder), options.rounds) if options.whole or options.peers else []
+    tables = [*make_tables(samples, facts, options.rounds, families, more), *beside]
     if options.json:
         print(
             json.dumps(
@@ -85,7 +86,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--dir", default=None, help="where the temporary folder is made, for example on another file system"
     )
-    parser.add_argument("--whole", action="store_true", help="also measure growth, fleets and a Dask cluster")
+    parser.add_argument("--whole", action="store_true", help="also measure growth, fleets, a Dask cluster and peers")
+    parser.add_argument("--peers", action="store_true", help="also measure peers of dcgen")
     parser.add_argument(
         "--baseline",
         type=Path,
@@ -172,6 +174,14 @@ def _more(folder: Path, rounds: int) -> list[list[str]]:
     found = exponents.goals(exponents.measure(rounds))
     found += fleet.goals(folder / "fleets", rounds, 1_000, 10_000)
     return found + cluster.goals(cluster.sample(folder / "cluster", rounds, pods.FLEET_SITES), pods.FLEET_SITES)
+
+
+def _peers(folder: Path, rounds: int) -> list[Table]:
+    """The table of the peers."""
+    import peers
+
+    (folder / "peers").mkdir()
+    return [peers.make_table(peers.measure(folder / "peers", rounds), rounds)]
 
 
 def _families(sizes: list[Size]) -> list[dict[str, float]]:

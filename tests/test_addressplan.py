@@ -27,7 +27,7 @@ from dcgen.topology import Topology
 from dcgen.views import finder
 from dcgen.views.addressmap import make_address_maps
 from dcgen.views.fabric.diagram import Diagram
-from support.browser import chromium, read_texts
+from support.browser import chromium, read_drawings
 from support.unpack import told_addresses
 from test_addressing import SHAPES, SITE, roce
 
@@ -310,12 +310,14 @@ def test_a_browser_finds_no_fault_in_a_picture(topology: Topology, tmp_path: Pat
     """No text is cut, sticks out of its box, or overlaps another one."""
     style = re.search(r"<style>(.*?)</style>", draw(topology), re.S)
     assert style
+    drawings = {}
     for picture in make_address_maps(topology):
         figure = re.search(rf'<figure id="addresses-{picture.name}".*?(<svg.*?</svg>)</figure>', draw(topology), re.S)
         assert figure
-        drawing = f"<style>{style[1]}</style>{figure[1]}"
-        count, faults = read_texts(drawing, tmp_path / "picture.html", "Arial, sans-serif")
-        assert faults == [] and count > 5, picture.title
+        drawings[picture.title] = f"<style>{style[1]}</style>{figure[1]}"
+    assert len(drawings) == len(make_address_maps(topology))
+    for title, (count, faults) in read_drawings(drawings, tmp_path / "picture.html", "Arial, sans-serif").items():
+        assert faults == [] and count > 5, title
 
 
 @pytest.mark.parametrize(("units", "columns"), [(1, 5), (2, 2), (4, 4), (9, 5)])

@@ -26,7 +26,7 @@ from dcgen.views import elevation, figures
 from dcgen.views.bays import BayBox
 from dcgen.views.elevation import Box, Picture, Strip
 from dcgen.views.text import shorten, text_width, wrap
-from support.browser import chromium, read_texts
+from support.browser import chromium, read_drawings
 
 Examine = Callable[[str], tuple[Topology | None, list[Finding]]]
 
@@ -398,10 +398,26 @@ def test_no_text_is_cut_or_overlaps(examine: Examine, tmp_path: Path, font: str)
     """In a real browser every text lies within the page and its box, and on no other text."""
     topology, _ = examine(CROWDED)
     assert topology
-    for name, text in {**drawn(topology), **drawn(tiny())}.items():
-        count, faults = read_texts(text, tmp_path / (Path(name).stem + ".html"), font)
-        assert count > 20
-        assert faults == []
+    drawings = {**drawn(topology), **drawn(tiny())}
+    for name, (count, faults) in read_drawings(drawings, tmp_path / "racks.html", font).items():
+        assert count > 20, name
+        assert faults == [], name
+
+
+@pytest.mark.heavy("chromium")
+def test_faults_of_each_drawing_are_seen(tmp_path: Path) -> None:
+    """A drawing has its own faults, whichever drawings the same browser shows before and after it."""
+    svg = '<svg viewBox="0 0 200 100">{}</svg>'
+    one, two = '<text x="10" y="30">alpha</text>', '<text x="12" y="32">omega</text>'
+    cut = '<text x="190" y="80">epsilon</text>'
+    drawings = {
+        name: svg.format(texts) for name, texts in {"first": one, "faulty": one + two + cut, "last": two}.items()
+    }
+    assert read_drawings(drawings, tmp_path / "page.html", "Arial") == {
+        "first": (1, []),
+        "faulty": (3, ["overlap: alpha | omega", "cut: epsilon"]),
+        "last": (1, []),
+    }
 
 
 @pytest.mark.heavy("chromium")

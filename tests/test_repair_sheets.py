@@ -28,7 +28,7 @@ from dcgen.verify.reports import sheets, write_sheets
 from dcgen.verify.reports.marks import NOTES, ROWS, make_site_faults
 from dcgen.views.elevation import BETWEEN, NUMBERS, RACK_WIDTH, make_picture
 from dcgen.views.faultmarks import DeviceFaults, SiteFaults, mark_picture
-from support.browser import read_texts
+from support.browser import read_drawings
 from support.devtools import browse, evaluate, open_page
 from support.hostile import VALUES
 from support.observed import damaged, observe, swapped, unplugged, wiring
@@ -220,11 +220,9 @@ def everything(topology: Topology) -> SiteFaults:
 def test_nothing_overlaps_in_a_browser(name: str, tmp_path: Path) -> None:
     """Even if every device has 128 faults, no text of a rack is cut, sticks out of its box or meets another."""
     topology = dcgen.load(CHASSIS) if name == "chassis" else site(name)
-    for page in render.render(racks.pages(Analysis(topology), everything(topology))):
-        texts, faults = read_texts(page.text, tmp_path / "page.html", "Arial, DejaVu Sans")
-        assert texts > 20 and [fault for fault in faults if fault != "sticks out: "] == [], (
-            page.path
-        )  # a chassis is empty
+    drawings = {page.path: page.text for page in render.render(racks.pages(Analysis(topology), everything(topology)))}
+    for path, (texts, faults) in read_drawings(drawings, tmp_path / "page.html", "Arial, DejaVu Sans").items():
+        assert texts > 20 and [fault for fault in faults if fault != "sticks out: "] == [], path  # a chassis is empty
 
 
 @pytest.mark.slow

@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -145,9 +146,12 @@ def test_promtool_relabels_each_job(tmp_path: Path) -> None:
     site = Site(lab(), written(lab()))
     folder = write(site.files, tmp_path)
     jobs = {job["job_name"]: job for job in yaml.safe_load(site.files["prometheus.yml"])["scrape_configs"]}
-    for name, port in (("node", 0), ("pdu", 9116), ("ping", 9115)):  # promtool waits until its time is over
+    ports = {"node": 0, "pdu": 9116, "ping": 9115}
+    words = ("check", "service-discovery", "--timeout=3s", "prometheus.yml")
+    with ThreadPoolExecutor() as pool:  # promtool waits until its time is over
+        found = list(pool.map(lambda name: promtool(*words, name, folder=folder), ports))
+    for (name, port), done in zip(ports.items(), found, strict=True):
         job = jobs[name]
-        done = promtool("check", "service-discovery", "--timeout=3s", "prometheus.yml", name, folder=folder)
         assert done.returncode == 0, done.stderr
         rows = json.loads(done.stdout[done.stdout.index("[") :])
         planned = {

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dcgen.workbook.codes import LEAST, WINDOW, literals, repeat
 
-PIECES = 4_096  # whose changes or places are kept: those of some hundred rows
+PIECES = 4_096  # the changes or places that are kept: those of some hundred rows
 LONG = 64  # bits of a change from which it is worth to look for the whole piece farther up; a repeat takes some 24
 
 Row = list[bytes]  # pieces of LEAST bytes or more, as many as in each other row

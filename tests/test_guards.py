@@ -23,10 +23,9 @@ from conftest import BLUEPRINTS
 from dcgen import evidence, printing, tree
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible, terraform
-from dcgen.artifacts.site import racks
+from dcgen.artifacts.site import racks, summary
 from dcgen.check import names
 from dcgen.network import hosts
-from dcgen.artifacts.site import racks, summary
 from dcgen.page import Artifact
 from dcgen.plan.bill import cords
 from dcgen.plan.cabling import cables, routes, sharing

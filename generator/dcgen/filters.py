@@ -34,6 +34,7 @@ _PLAIN_YAML = re.compile(r"[ !$-\[\]-z|}~]*").fullmatch  # and without the chara
 _SHORT_ESCAPE = re.compile(r"\\.")
 _LONG_ESCAPES = {r"\b": r"\u0008", r"\f": r"\u000c"}  # HCL has no short escape for these
 _NEEDS_CARE = re.compile(r'["\n\r]|(?:^|,)[\s=+\-@＝＋－＠]')  # a cell to quote or to guard
+_MAY_BE_TEMPLATE = re.compile(r"\{[{%#]|#jinja2:").search  # of Ansible
 _NEEDS_GUARD = re.compile(r"(?:\A|[,\n])(?:[^\S\n]|[=+\-@＝＋－＠])")
 
 
@@ -58,9 +59,6 @@ def _hcl_text(value: str) -> str:
         return f'"{value}"'  # the most frequent case, several times as fast
     text = _SHORT_ESCAPE.sub(lambda found: _LONG_ESCAPES.get(found[0], found[0]), _quoted(value))
     return text.replace("${", "$${").replace("%{", "%%{") if "{" in text else text
-
-
-_MAY_BE_TEMPLATE = re.compile(r"\{[{%#]|#jinja2:").search
 
 
 def yaml(value: Any) -> str:

@@ -20,7 +20,7 @@ import pytest
 
 import dcgen
 from conftest import BLUEPRINTS
-from dcgen import evidence, printing, tree
+from dcgen import evidence, neighbors, pipeline, printing, tree
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible, terraform
 from dcgen.artifacts.site import racks, summary
@@ -438,6 +438,27 @@ def test_the_summary_asks_only_for_files_of_selected_families(monkeypatch: pytes
     assert summary.CONDITIONS.keys() <= {row.path for row in summary.FILES}
     assert asked == ["trays.csv"]
     assert {row.family for row in view.files} == {"bom", "bundles", ""}
+
+
+def test_a_neighbor_is_planned_once_for_all_blueprints_of_its_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of N blueprints of a site is compared with the plans of the others, which are made once and not N times."""
+    folder = tmp_path / "blueprints"
+    folder.mkdir()
+    for number in range(6):
+        text = f"kind: training-pod\nname: pod-{number}\nsite: {{name: hall}}\nservers: {{gpu: {{model: DGX-H100, numbers: 1}}}}\n"
+        (folder / f"pod-{number}.yaml").write_text(text, encoding="utf-8")
+    made, work = Counter[str](), pipeline.make_plan
+    monkeypatch.setattr(pipeline, "make_plan", lambda path: (made.update([path.name]), work(path))[1])
+    found = [[*neighbors.collisions(path, work(path))] for path in sorted(folder.iterdir())]
+    assert [len(each) for each in found] == [len(found[0])] * 6
+    assert {finding.code for finding in found[0]} == {"DC357"}
+    assert dict(made) == {f"pod-{number}.yaml": 1 for number in range(6)}
+    (folder / "pod-3.yaml").write_text(text.replace("pod-5", "pod-3").replace("hall", "other"), encoding="utf-8")
+    path = folder / "pod-0.yaml"
+    left = [finding.message for finding in neighbors.collisions(path, work(path)) if finding.code == "DC357"]
+    assert left and not any("pod-3.yaml" in message for message in left)
 
 
 def test_nothing_is_copied_deeply() -> None:

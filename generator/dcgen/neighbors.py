@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dcgen import blueprint, pipeline, reader, source, unchanged
 from dcgen.blueprint import Blueprint
 from dcgen.finding import Finding, FindingsError, KeyPath
+from dcgen.lock.lines import path_of
 from dcgen.plan import steps
 from dcgen.plan.addressing.networks import make_networks
 from dcgen.plan.addressing.pools import LINKS, LOOPBACK, Subnet, make_pools
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 CIDR = re.compile(r"\b(?:\d{1,3}\.){3}\d{1,3}/\d{1,2}\b|\b[0-9A-Fa-f:]*::?[0-9A-Fa-f:.]*/\d{1,3}\b")
 KEPT = 20_000  # neighbors that a process keeps: about 2 KB each
+KEPT_PLANS = 2_000  # plans of one site whose facts a process keeps: about 0.1 KB for each rack and device
 ERRORS = (OSError, FindingsError, ValueError, RecursionError, LookupError, TypeError, AttributeError)
 SHOWN = 3  # collisions of one kind that a message names
 
@@ -52,6 +54,15 @@ class OtherBlueprint(NamedTuple):
     name: str
     site: str
     pools: tuple[SitePool, ...]
+
+
+class PlanFacts(NamedTuple):
+    """Values that no two plans of one site may both have: pools, AS numbers, loopbacks, names of racks and devices."""
+
+    pools: tuple[SitePool, ...]
+    asns: frozenset[int]
+    loopbacks: frozenset[str]
+    names: frozenset[str]
 
 
 class Clash(NamedTuple):
@@ -77,13 +88,14 @@ def collisions(path: Path, plan: Plan, known: Unit | None = None) -> Iterator[Fi
         return
     mine += _loopbacks(own, bool(plan.routing.routers))
     shared: dict[SitePool, list[Clash]] = {}
-    entries, given = _entries(root), tuple(known.given.items()) if known else ()
+    entries, given, facts = _entries(root), tuple(known.given.items()) if known else (), _facts_of(plan)
     for other in others:
         found = _neighbor(other, root, plan.site, mine, entries, given)
         if found is None or found.name == plan.name:
             continue
         if found.site == plan.site:
-            yield from _of_one_site(other, plan, mine)
+            theirs = _planned(other, root, entries)
+            yield from _of_one_site(other, facts, theirs) if theirs else ()
         else:
             for clash in _of_two_sites(other, found, mine):
                 shared.setdefault(clash.pool, []).append(clash)
@@ -252,30 +264,68 @@ def _overlap(one: Subnet, other: Subnet) -> bool:
     return one.version == other.version and one.overlaps(other)
 
 
-def _of_one_site(other: Path, plan: Plan, mine: list[SitePool]) -> Iterator[Finding]:
-    """Yield DC357 for what two plans of one site have in common."""
+def _facts_of(plan: Plan) -> PlanFacts:
+    routers = plan.routing.routers.values()
+    return PlanFacts(
+        tuple(_pools_of_plan(plan)),
+        frozenset(each.asn for each in routers),
+        frozenset(each.loopback for each in routers),
+        frozenset(plan.devices.keys() | plan.racks.keys()),
+    )
+
+
+def _planned(other: Path, root: Path, entries: Entries) -> PlanFacts | None:
+    """Return the facts of the plan of a blueprint, None if it cannot be planned."""
     try:
-        theirs = pipeline.make_plan(other)
+        text = reader.read(other, root).decode("utf-8-sig", errors="replace")
     except FindingsError:
-        return
+        return None
+    if "include:" in text or "wires:" in text:  # other files decide too
+        return _make_planned(other)
+    found, inputs = _kept_plan(other, text, entries, _lock_of(other))
+    reader.note(inputs)
+    return found
+
+
+@lru_cache(maxsize=KEPT_PLANS)
+def _kept_plan(
+    other: Path, _text: str, _entries: Entries, _lock: tuple[int, int] | None
+) -> tuple[PlanFacts | None, reader.Inputs]:
+    """Return the same as `_make_planned`, and what it read. Each of N blueprints of a site has N - 1 neighbors."""
+    with reader.noting() as inputs:
+        return _make_planned(other), inputs
+
+
+def _make_planned(other: Path) -> PlanFacts | None:
+    try:
+        return _facts_of(pipeline.make_plan(other))
+    except FindingsError:
+        return None
+
+
+def _lock_of(other: Path) -> tuple[int, int] | None:
+    """Return size and time of the lock of a blueprint, None if it has none."""
+    try:
+        status = path_of(other).stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def _of_one_site(other: Path, mine: PlanFacts, theirs: PlanFacts) -> Iterator[Finding]:
+    """Yield DC357 for the values that two plans of one site have in common."""
     name = other.as_posix()
-    for pool in mine:
-        if pool.title == LOOPBACK:
-            continue
-        if clash := next((each for each in _pools_of_plan(theirs) if _overlap(pool.prefix, each.prefix)), None):
+    for pool in mine.pools:
+        if clash := next((each for each in theirs.pools if _overlap(pool.prefix, each.prefix)), None):
             message = f"the pool {pool.prefix} of '{pool.title}' overlaps {clash.prefix} of '{clash.title}' in '{name}'"
             yield Finding("DC357", f"{message}, a blueprint of the same site", "use another pool", pool.path)
-    routers, far = plan.routing.routers.values(), theirs.routing.routers.values()
-    asns = sorted({each.asn for each in routers} & {each.asn for each in far})
-    if asns:
+    if asns := sorted(mine.asns & theirs.asns):
         message = f"{_count(asns, 'AS number')} are also those of switches in '{name}', a blueprint of the same site"
         yield Finding("DC357", message, "set another `asn_base:` in one of them", ("addressing", "asn_base"))
-    loops = sorted({each.loopback for each in routers} & {each.loopback for each in far})
-    if loops:
+    if loops := sorted(mine.loopbacks & theirs.loopbacks):
         message = f"{_count(loops, 'loopback')} are also those of switches in '{name}', a blueprint of the same site"
         yield Finding("DC357", message, f"state another pool `{LOOPBACK}:` in one of them", ("addressing", "pools"))
-    names = sorted((plan.devices.keys() | plan.racks.keys()) & (theirs.devices.keys() | theirs.racks.keys()))
-    if names:
+    if names := sorted(mine.names & theirs.names):
         message = f"{_count(names, 'name')} of racks or devices are also in '{name}', a blueprint of the same site"
         yield Finding("DC357", message, "use a pattern under `names:` with `{name}`", ("names",))
 

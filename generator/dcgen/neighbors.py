@@ -90,11 +90,12 @@ def collisions(path: Path, plan: Plan, known: Unit | None = None) -> Iterator[Fi
     shared: dict[SitePool, list[Clash]] = {}
     entries, given, facts = _entries(root), tuple(known.given.items()) if known else (), _facts_of(plan)
     for other in others:
-        found = _neighbor(other, root, plan.site, mine, entries, given)
+        text = _text_of(other, root)
+        found = _neighbor(other, text, plan.site, mine, entries, given)
         if found is None or found.name == plan.name:
             continue
         if found.site == plan.site:
-            theirs = _planned(other, root, entries)
+            theirs = _planned(other, text, entries)
             yield from _of_one_site(other, facts, theirs) if theirs else ()
         else:
             for clash in _of_two_sites(other, found, mine):
@@ -107,7 +108,8 @@ def fleet_collisions(path: Path, name: str, pools: list[SitePool]) -> Iterator[F
     root, shared = pipeline.project_root(path), dict[SitePool, list[Clash]]()
     entries = _entries(root)
     for other in _beside(path):
-        found = _neighbor(other, root, name, pools, entries) if other.name != path.name else None
+        text = _text_of(other, root) if other.name != path.name else ""
+        found = _neighbor(other, text, name, pools, entries)
         for clash in _of_two_sites(other, found, pools) if found else ():
             shared.setdefault(clash.pool, []).append(clash)
     yield from map(_at_two_sites, shared.values())
@@ -165,15 +167,19 @@ def _loopbacks(stated: Blueprint, routed: bool) -> list[SitePool]:
     return [SitePool(LOOPBACK, ipaddress.ip_network(text), ("addressing", "pools", LOOPBACK)) for text in texts]
 
 
+def _text_of(other: Path, root: Path) -> str:
+    """Return the text of a blueprint, "" if it cannot be read."""
+    try:
+        return reader.read(other, root).decode("utf-8-sig", errors="replace")
+    except FindingsError:
+        return ""
+
+
 def _neighbor(
-    other: Path, root: Path, site: str, mine: list[SitePool], entries: Entries, given: Given = ()
+    other: Path, text: str, site: str, mine: list[SitePool], entries: Entries, given: Given = ()
 ) -> OtherBlueprint | None:
     """Return the compared facts of a blueprint, None if it has faults or cannot collide with a site and its pools."""
-    try:
-        text = reader.read(other, root).decode("utf-8-sig", errors="replace")
-    except FindingsError:
-        return None
-    if not _can_collide(text, site, mine):
+    if not text or not _can_collide(text, site, mine):
         return None
     if "include:" in text:  # other files decide too
         return _make_neighbor(other)
@@ -274,12 +280,8 @@ def _facts_of(plan: Plan) -> PlanFacts:
     )
 
 
-def _planned(other: Path, root: Path, entries: Entries) -> PlanFacts | None:
+def _planned(other: Path, text: str, entries: Entries) -> PlanFacts | None:
     """Return the facts of the plan of a blueprint, None if it cannot be planned."""
-    try:
-        text = reader.read(other, root).decode("utf-8-sig", errors="replace")
-    except FindingsError:
-        return None
     if "include:" in text or "wires:" in text:  # other files decide too
         return _make_planned(other)
     found, inputs = _kept_plan(other, text, entries, _lock_of(other))

@@ -4,33 +4,59 @@ import gc
 import json
 import sys
 import time
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
-from dcgen import artifacts, blueprint, catalog, render, tree
-from dcgen.analysis import Analysis
-from dcgen.pipeline import artifacts_of, project_root
-from dcgen.plan.steps import make_plan
+from dcgen import artifacts, blueprint, render, tree
+from dcgen.page import Rendering
+from dcgen.pipeline import prepare, project_root, renderings_of
 from dcgen.topology import Topology
 
 __all__ = ["artifacts", "render"]  # imported here, so that no stage pays for them
 
 
+T = TypeVar("T")
+
+
 def build(path: Path, out: Path) -> tuple[list[float], Topology]:
-    """The CPU seconds of reading, planning, checking, rendering and writing one blueprint, and its topology."""
-    marks = [time.process_time()]
-    parsed, _ = blueprint.load(path)
-    marks.append(time.process_time())
-    analysis = Analysis(Topology(make_plan(parsed, catalog.Catalog(project_root(path) / "catalog"))))
-    marks.append(time.process_time())
-    _ = analysis.findings
-    marks.append(time.process_time())
-    made = list(artifacts_of(analysis, path))
-    marks.append(time.process_time())
-    topology = analysis.topology
-    tree.write(out / topology.plan.name, made)
-    marks.append(time.process_time())
-    return [after - before for before, after in pairwise(marks)], topology
+    """The CPU seconds of reading, planning, checking, rendering and writing one blueprint, and its topology.
+
+    The preparation of a plan reads the blueprint too, so it is read once more to time that alone. A file is rendered
+    and written block by block, so that rendering is timed per block.
+    """
+    start = time.process_time()
+    blueprint.load(path, project_root(path))
+    read = time.process_time() - start
+    analysis, review = prepare(path)
+    prepared = time.process_time()
+    if analysis is None:
+        raise SystemExit(f"{path} has errors")
+    review()
+    checked = time.process_time()
+    rendered: list[float] = []
+    files = (
+        file._replace(blocks=timed(file.blocks, rendered)) if isinstance(file, Rendering) else file
+        for file in timed(renderings_of(analysis, path), rendered)
+    )
+    tree.write(out / analysis.topology.plan.name, files)
+    made, written = sum(rendered), time.process_time()
+    plan = prepared - start - 2 * read
+    return [read, plan, checked - prepared, made, written - checked - made], analysis.topology
+
+
+def timed(values: Iterable[T], spent: list[float]) -> Iterator[T]:
+    """Yield the values, and add the CPU seconds of each to `spent`."""
+    waiting = iter(values)
+    while True:
+        start = time.process_time()
+        try:
+            value = next(waiting)
+        except StopIteration:
+            return
+        finally:
+            spent.append(time.process_time() - start)
+        yield value
 
 
 def main() -> None:

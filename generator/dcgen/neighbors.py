@@ -32,9 +32,7 @@ if TYPE_CHECKING:
 CIDR = re.compile(r"\b(?:\d{1,3}\.){3}\d{1,3}/\d{1,2}\b|\b[0-9A-Fa-f:]*::?[0-9A-Fa-f:.]*/\d{1,3}\b")
 KEPT = 20_000  # neighbors that a process keeps: about 2 KB each
 KEPT_PLANS = 2_000  # plans of one site whose facts a process keeps: about 0.1 KB for each rack and device
-ERRORS = (OSError, FindingsError, ValueError, RecursionError, LookupError, TypeError, AttributeError)
 SHOWN = 3  # collisions of one kind that a message names
-
 
 Entries = tuple[tuple[str, int, int], ...]  # path, size and time of the project's own entries
 Given = tuple[tuple[str, str], ...]  # the states of dcgen, its libraries and Python; () without the cache of the user
@@ -210,8 +208,9 @@ def _recalled(unit: Unit) -> tuple[OtherBlueprint | None, reader.Inputs] | None:
     if not unit.given:
         return None
     try:
-        entry, state = unchanged.entry_of(unit), unchanged.states()
-        if entry is None or entry["digest"] != unchanged.digest_of(unit, entry["inputs"], state):
+        state = unchanged.states()
+        entry = unchanged.valid_entry(unit, state)
+        if entry is None:
             return None
         inputs = {name: state(name) for name in entry["inputs"]}
         if entry["facts"] is None:
@@ -219,7 +218,7 @@ def _recalled(unit: Unit) -> tuple[OtherBlueprint | None, reader.Inputs] | None:
         name, site, pools = entry["facts"]
         known = (SitePool(title, ipaddress.ip_network(prefix), tuple(path)) for title, prefix, path in pools)
         return OtherBlueprint(name, site, tuple(known)), inputs
-    except ERRORS:
+    except unchanged.DAMAGE:
         return None
 
 

@@ -30,6 +30,9 @@ WHOLE = 2**20  # bytes of a file that is read at once
 MAX_FILE = 2 * 2**30  # bytes of a file of the output; dcgen writes none as large
 OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
+# The exceptions of an entry that cannot be read, or that has other values than dcgen writes.
+DAMAGE = (OSError, FindingsError, ValueError, RecursionError, LookupError, TypeError, AttributeError)
+
 States = Callable[[str], str]  # from the name of an input to its state now
 
 
@@ -72,14 +75,14 @@ def states() -> States:
 def recall(unit: Unit, state: States) -> dict[str, str] | None:
     """Return the report of the last build of a unit, None if an input, the output or the entry has changed."""
     try:
-        entry = entry_of(unit)
-        if entry is None or entry["digest"] != digest_of(unit, entry["inputs"], state):
+        entry = valid_entry(unit, state)
+        if entry is None:
             return None
         report = {str(key): str(text) for key, text in entry["report"].items()}
         listed = all(listing_of(folder) == names for folder, names in entry["listed"].items())
         whole = listed and all(is_whole(folder, manifest) for folder, manifest in entry["folders"].items())
         return report if whole else None
-    except (OSError, FindingsError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
+    except DAMAGE:
         return None
 
 
@@ -152,6 +155,12 @@ def entry_of(unit: Unit, most: int = MAX_ENTRY) -> dict[str, Any] | None:
         return None
     entry = json.loads(text)
     return entry if isinstance(entry, dict) and entry["digest"] else None
+
+
+def valid_entry(unit: Unit, state: States, most: int = MAX_ENTRY) -> dict[str, Any] | None:
+    """Return the entry of a unit whose inputs are unchanged, None without one. Raise one of DAMAGE, as `entry_of`."""
+    entry = entry_of(unit, most)
+    return entry if entry and entry["digest"] == digest_of(unit, entry["inputs"], state) else None
 
 
 def keep_entry(unit: Unit, text: bytes, most: int = MAX_ENTRY) -> None:

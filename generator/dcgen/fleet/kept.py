@@ -23,7 +23,6 @@ from dcgen.unchanged import Unit
 
 MOST = 24 * 2**20  # bytes of an entry: 100,000 sites take about 15 MB
 UNPACKED = 2**30  # bytes of its text: 100,000 summaries take 400 MB
-ERRORS = (OSError, FindingsError, ValueError, RecursionError, LookupError, TypeError, AttributeError, zlib.error)
 
 
 class KeptSite(NamedTuple):
@@ -44,14 +43,14 @@ def recall(fleet: FleetFile, unit: Unit | None, output: Output) -> tuple[dict[st
         return {}, {}
     try:
         own, state = _own(unit), unchanged.states()
-        entry = unchanged.entry_of(own, MOST)
-        if entry is None or entry["digest"] != unchanged.digest_of(own, entry["inputs"], state):
+        entry = unchanged.valid_entry(own, state, MOST)
+        if entry is None:
             return {}, {}
         inputs = {name: state(name) for name in entry["inputs"]}
         unpacked = zlib.decompressobj()
         text = unpacked.decompress(bytes.fromhex(entry["sites"]), UNPACKED)
         sites = {name: KeptSite(*values) for name, values in json.loads(text).items()}
-    except ERRORS:
+    except (*unchanged.DAMAGE, zlib.error):
         return {}, {}
     found = ((row, sites.get(row.name)) for row in fleet.rows.values())
     same = ((row, site) for row, site in found if site and site.row == digest_of(row))

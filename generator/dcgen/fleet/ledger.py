@@ -19,7 +19,6 @@ from dcgen.reader import Inputs
 from dcgen.unchanged import Unit
 
 MOST = 32 * 2**20  # bytes of an entry: 50,000 sites take about 25 MB
-ERRORS = (OSError, FindingsError, ValueError, RecursionError, LookupError, TypeError, AttributeError)
 
 
 class KeptRow(NamedTuple):
@@ -68,8 +67,8 @@ def recall(unit: Unit) -> Ledger | None:
     """Return the last build of a fleet, None if there is none or if an input other than its rows has changed."""
     own, state = _own(unit), unchanged.states()
     try:
-        entry = unchanged.entry_of(own, MOST)
-        if entry is None or entry["digest"] != unchanged.digest_of(own, entry["inputs"], state):
+        entry = unchanged.valid_entry(own, state, MOST)
+        if entry is None:
             return None
         return Ledger(
             {name: state(name) for name in entry["inputs"]},
@@ -83,7 +82,7 @@ def recall(unit: Unit) -> Ledger | None:
             entry["totals"],
             [_finding(*each) for each in entry["findings"]],
         )
-    except ERRORS:
+    except unchanged.DAMAGE:
         return None
 
 

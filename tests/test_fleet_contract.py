@@ -1,4 +1,4 @@
-"""What a fleet promises: hostile and awkward rows, layers, numbers and files, each with its exact answer."""
+"""The promises of a fleet: hostile and awkward rows, layers, numbers and files, each with its exact answer."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ FORMS = {
 
 @pytest.mark.parametrize("name", FORMS)
 def test_forms_of_csv_give_the_same_fleet(tmp_path: Path, name: str) -> None:
-    """What spreadsheets and editors make of one table gives the same sites."""
+    """A table that a spreadsheet or an editor saved in its own form gives the same sites."""
     path = write(tmp_path, [])
     (path.parent / "stores.csv").write_bytes(FORMS[name])
     assert told(path) == []
@@ -206,7 +206,7 @@ NAMES = "services: {resolvers: [10.0.0.53, 10.0.1.53]}\n"
 
 
 def test_layers_replace_lists_and_merge_mappings(tmp_path: Path) -> None:
-    """A class replaces a list as a whole; a `null` of a class removes, and a class that no site has is no fault."""
+    """A class replaces a list as a whole; a `null` of a class removes, and a class may have no sites."""
     text = OPEN.replace(
         "small: {}", "small: {services: {resolvers: [10.9.9.9]}}\n  bare: {description: null}\n  unused: {}"
     )
@@ -328,7 +328,7 @@ def test_pools_of_rows_move_their_sites(tmp_path: Path) -> None:
 
 
 def test_sites_that_share_a_pool_do_not_move(tmp_path: Path) -> None:
-    """A pool that all sites share is no site's own: after a build with it, the next one moves no site."""
+    """A pool that all sites share belongs to none of them: after a build with it, the next one moves no site."""
     text = FLEET.replace("    oob: {prefix: 10.241.0.0/16, site_length: 24}\n", "")
     for _ in range(2):
         found = told(write(tmp_path, rows(6), text))

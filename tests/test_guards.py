@@ -382,7 +382,7 @@ def test_equal_values_of_a_plan_are_shared(name: str) -> None:
 
 
 def test_parts_are_chosen_once_per_kind(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What fits a cable or a power cord follows from types, distances and outlets, so most cables ask for nothing."""
+    """Parts of cables and power cords follow from types, distances and outlets, so most cables ask for nothing."""
     asked = Counter[str]()
 
     def counting(module: object, name: str) -> None:

@@ -336,7 +336,7 @@ def test_fans_stand_for_all_trunks(wiring: Wiring, data: st.DataObject) -> None:
 
 
 def test_a_regular_fabric_has_few_fans() -> None:
-    """Forty leaves below twenty spines are one fan, and a ring of sixty pairs stands for its 800 trunks."""
+    """Forty leaves below twenty spines are one fan, and a ring of sixty pairs replaces its 800 trunks."""
     wiring = even(40, 20, 1)
     assert [(len(fan.lower), len(fan.trunks)) for fan in wiring.fans] == [(40, 20)]
     assert len(list(losses._rings(wiring))) == 60

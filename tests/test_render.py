@@ -423,7 +423,7 @@ def test_rows_of_data_in_batches_are_rows_one_by_one(rows: list[list[Any]]) -> N
 
 
 def test_equal_values_of_several_types_stay_apart() -> None:
-    """What a filter remembers of one value is not printed for an equal value of another type."""
+    """A filter does not print the remembered text of one value for an equal value of another type."""
     for _ in range(2):
         assert [filters.hcl(value) for value in (1, True, 1.0, "1")] == ["1", "true", "1", '"1"']
         assert [filters.yaml(value) for value in (1, True, 1.0, "1")] == ["1", "true", "1.0", '"1"']

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import pytest
@@ -508,3 +509,21 @@ def test_batches_in_flight_are_few() -> None:
     progress.end = 60  # a failure: what comes after it is not begun
     progress.again.append(daskengine._Batch((58, 59, 60, 61)))
     assert daskengine._next_batch(progress, []) == daskengine._Batch((58, 59))
+
+
+def test_batches_of_a_dead_worker() -> None:
+    """What is not known to be done has a worker to itself next, because the news of an end can die with the worker."""
+    ended = {"a": True, "b": False, "c": False}
+    sent = {
+        key: daskengine._Sent(
+            "w", daskengine._Batch((number,)), SimpleNamespace(key=key, done=lambda key=key: ended[key])
+        )
+        for number, key in enumerate(ended)
+    }
+    progress = daskengine._Progress(3, 3, busy={"w": sent}, homes=dict.fromkeys(sent, "w"))
+    client = SimpleNamespace(status="closed")
+    job = daskengine._Job(client, "tcp://s:1", required(), divmod, ARGUMENTS[:3], lambda lost: lost)
+    assert list(daskengine._bury(job, progress, "w")) == []
+    assert list(progress.again) == [daskengine._Batch((0,))]
+    assert list(progress.suspects) == [daskengine._Batch((1,), 1), daskengine._Batch((2,), 1)]
+    assert not progress.busy and not progress.homes

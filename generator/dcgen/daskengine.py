@@ -233,16 +233,17 @@ def _watch(job: _Job, progress: _Progress) -> Iterator[tuple[int, WorkOutcome]]:
 
 
 def _bury(job: _Job, progress: _Progress, address: str) -> Iterator[tuple[int, WorkOutcome]]:
-    """Take back the batches of a dead worker. It ran the oldest that is not done, and only that one is suspect."""
+    """Take back the batches of a dead worker. Each that is not known to be done is suspect.
+
+    The worker may have died of the second one: the news that the first is done waits some ms and dies with it.
+    """
     sent = list(progress.busy.pop(address).values())
     for each in sent:
         del progress.homes[each.future.key]
-    running = next((each for each in sent if not each.future.done()), None)
-    for each in sent:
-        if each is running:
-            yield from _suspected(job, progress, each.batch)
-        else:
+        if each.future.done():
             progress.again.append(each.batch)
+        else:
+            yield from _suspected(job, progress, each.batch)
     _cancel(job, sent)
 
 

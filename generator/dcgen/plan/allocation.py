@@ -210,6 +210,13 @@ class UpperPort(NamedTuple):
     port: int
 
 
+class UpperRun(NamedTuple):
+    """Consecutive ports of a spine or core: the number of the switch from 1, and the ports there from 0."""
+
+    switch: int
+    ports: range
+
+
 class SpineSlots(NamedTuple):
     """The closed form of the spine ports of leaves, and of the core ports of spines.
 
@@ -237,8 +244,8 @@ class SpineSlots(NamedTuple):
         behind = self.groups + place // self.site_rows if self.site_rows else 0
         return behind * self.columns + column
 
-    def ports(self, unit: int, leaf: int) -> list[UpperPort]:
-        """Return the spine port of each uplink of a leaf, spine by spine.
+    def runs(self, unit: int, leaf: int) -> list[UpperRun]:
+        """Return the ports of the uplinks of a leaf on each spine of its group.
 
         The links of all leaves take the spines in turn. The numbers of two spines differ by one at most, and so do
         those of two pairs of leaf and spine. Leaves of units take ports from the low end, leaves of the site from the
@@ -248,13 +255,17 @@ class SpineSlots(NamedTuple):
         down, rows = not unit and not self.site_rows, (unit - 1) % self.group_units * self.unit_leaves
         first = (place + rows if unit else place if down else place % self.site_rows) * self.uplinks
         before, last = self.group(unit, leaf) * self.spines + 1, first + self.uplinks
-        found: list[UpperPort] = []
+        found: list[UpperRun] = []
         for spine in range(self.spines):
             turn = self.spines - 1 - spine if down else spine
             low, high = -((turn - first) // self.spines), -((turn - last) // self.spines)
             ports = range(self.open_ports - high, self.open_ports - low) if down else range(low, high)
-            found += [UpperPort(before + spine, port) for port in ports]
+            found.append(UpperRun(before + spine, ports))
         return found
+
+    def ports(self, unit: int, leaf: int) -> list[UpperPort]:
+        """Return the spine port of each uplink of a leaf, spine by spine."""
+        return [UpperPort(spine, port) for spine, ports in self.runs(unit, leaf) for port in ports]
 
     def _place(self, leaf: int) -> tuple[int, int]:
         """Return the column of a leaf, and its place among the leaves of its unit in that column."""
@@ -275,13 +286,17 @@ class CoreSlots(NamedTuple):
     cores: int
     each: int
 
-    def ports(self, spine: int) -> list[UpperPort]:
-        """Return the core port of each uplink of a spine: `each` ports on one core after the other."""
+    def runs(self, spine: int) -> list[UpperRun]:
+        """Return the ports of the uplinks of a spine on each core of its group: `each` ports on every core."""
         group, index = divmod(spine - 1, self.spines)
         place, core_group = divmod(index, self.groups)
         before, first = core_group * self.cores + 1, (group * (self.spines // self.groups) + place) * self.each
         ports = range(first, first + self.each)
-        return [UpperPort(core, port) for core in range(before, before + self.cores) for port in ports]
+        return [UpperRun(core, ports) for core in range(before, before + self.cores)]
+
+    def ports(self, spine: int) -> list[UpperPort]:
+        """Return the core port of each uplink of a spine: `each` ports on one core after the other."""
+        return [UpperPort(core, port) for core, ports in self.runs(spine) for port in ports]
 
 
 def cable_id(device: str, port: str) -> str:

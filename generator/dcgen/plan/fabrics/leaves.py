@@ -19,7 +19,8 @@ from dcgen.plan.fabrics.rails import PortAssignment, ports_of_plane
 from dcgen.plan.fabrics.request import Request
 from dcgen.plan.inventory import hardware, roster
 from dcgen.plan.records import SITE, DeviceGroup, Link
-from dcgen.plan.types import DeviceType
+from dcgen.plan.stamp import stamp
+from dcgen.plan.types import DeviceType, Port
 
 CIRCUIT_CAGES = 2  # of a site leaf where circuits end: a circuit and its spare
 NAMED_GROUPS = 6  # device groups that a finding lists before it counts the rest: about one line
@@ -83,16 +84,27 @@ class FirstSlot(NamedTuple):
 
 
 class LeafPorts(NamedTuple):
-    """The leaf ports of a zone: the unit of the leaves, the stem of their names, and the shape of their row.
-
-    `names` collects the names of the leaves in use by number, so that all links to a leaf share its name.
-    """
+    """The leaf ports of a zone: the unit of the leaves, the stem of their names, and the shape of their row."""
 
     unit: int
     stem: str
     offered: Ports
     row: LeafRow
-    names: dict[int, str]
+
+    def end(self, first: FirstSlot, assignment: PortAssignment) -> tuple[int, Port]:
+        """Return the number of the leaf of an assignment, and the port there, for a device from its first place on."""
+        leaf, index = self.row.port(first.place + assignment.place, first.column + assignment.column)
+        return leaf, self.offered[index]
+
+
+class LeafLink(NamedTuple):
+    """A link of a device group without names: the index of the device, its port, the number of a leaf, its port."""
+
+    device: int
+    port: str
+    leaf: int
+    far: str
+    speed_gbps: float
 
 
 def make_leaf_tier(request: Request) -> LeafTier:
@@ -136,7 +148,8 @@ def make_leaves(request: Request, leaf_tier: LeafTier) -> LeavesPlan:
     with_circuits = {circuit.leaf for circuit in circuits.circuits_of(request.blueprint, request.name).values()}
     every = set(range(1, max(leaf_tier.site_leaves, width) + 1))
     used: dict[int, set[int]] = {SITE: set(range(1, width + 1)) if request.flat else with_circuits & every}
-    links = [link for item in request.attached for link in _device_links(request, leaf_tier, item, used)]
+    known: dict[tuple[object, ...], list[LeafLink]] = {}
+    links = [link for item in request.attached for link in _device_links(request, leaf_tier, item, used, known)]
     for item, place in request.stand_ins:
         links += _stand_in_links(request, leaf_tier, item, place, used)
     _complete_rows(request, used)
@@ -207,25 +220,7 @@ def _leaf_ports(request: Request, zone: LeafZone, unit: int) -> LeafPorts:
     stem = f"{roster.scope(request.blueprint.name, scope)}-{request.stem}-leaf"
     offered = zone.ports if scope else zone.site_ports
     row = LeafRow(len(offered), request.assignments.width, request.assignments.leaves_in_turn)
-    return LeafPorts(scope, stem, offered, row, {})
-
-
-def _assigned_links(
-    request: Request,
-    ports: LeafPorts,
-    device: str,
-    first: FirstSlot,
-    assigned: list[tuple[PortAssignment, str]],
-    used: set[int],
-) -> Iterator[Link]:
-    """Yield the links of a device from its `first` place on: each assignment with the name of the device's port."""
-    for assignment, port in assigned:
-        leaf, index = ports.row.port(first.place + assignment.place, first.column + assignment.column)
-        if (name := ports.names.get(leaf)) is None:
-            name = ports.names[leaf] = f"{ports.stem}-{leaf:02}"
-            used.add(leaf)
-        far = ports.offered[index]
-        yield Link(request.name, device, port, name, far.name, far.speed_gbps)
+    return LeafPorts(scope, stem, offered, row)
 
 
 def _places(request: Request, zone: LeafZone, item: DeviceGroup, numbers: tuple[int, ...]) -> list[FirstSlot]:
@@ -242,16 +237,33 @@ def _places(request: Request, zone: LeafZone, item: DeviceGroup, numbers: tuple[
 
 
 def _device_links(
-    request: Request, leaf_tier: LeafTier, item: DeviceGroup, used: dict[int, set[int]]
+    request: Request,
+    leaf_tier: LeafTier,
+    item: DeviceGroup,
+    used: dict[int, set[int]],
+    known: dict[tuple[object, ...], list[LeafLink]],
 ) -> Iterator[Link]:
+    """Yield the links of a device group. `known` has those of groups that differ in their unit alone."""
     for zone in leaf_tier.zones:
-        assigned = [(each, each.port.name) for each in request.assignments.in_zone(item.key, zone.name)]
-        if not assigned:
+        if not request.assignments.in_zone(item.key, zone.name):
             continue
         ports = _leaf_ports(request, zone, item.unit)
-        leaves = used.setdefault(ports.unit, set())
-        for device, first in zip(item.names, _places(request, zone, item, item.numbers), strict=True):
-            yield from _assigned_links(request, ports, device, first, assigned, leaves)
+        alike = item.key, zone.name, item.unit if request.flat else item.unit > 0, item.numbers
+        if (ends := known.get(alike)) is None:
+            ends = known[alike] = list(_ends(request, zone, item, ports))
+        leaves = {leaf: f"{ports.stem}-{leaf:02}" for _, _, leaf, _, _ in ends}
+        used.setdefault(ports.unit, set()).update(leaves)
+        for index, port, leaf, far, speed in ends:
+            yield stamp(Link, (request.name, item.names[index], port, leaves[leaf], far, speed))
+
+
+def _ends(request: Request, zone: LeafZone, item: DeviceGroup, ports: LeafPorts) -> Iterator[LeafLink]:
+    """Yield both ends of the links of a device group in a zone."""
+    assigned = request.assignments.in_zone(item.key, zone.name)
+    for index, first in enumerate(_places(request, zone, item, item.numbers)):
+        for assignment in assigned:
+            leaf, far = ports.end(first, assignment)
+            yield LeafLink(index, assignment.port.name, leaf, far.name, far.speed_gbps)
 
 
 def _stand_in_links(
@@ -277,8 +289,9 @@ def _stand_in_links(
             raise fault("DC303", message, "fit a faster adapter, or remove `in_place_of:`", _stand_in_path(item))
         ports = _leaf_ports(request, zone, host.unit)
         (first,) = _places(request, zone, host, (place.number,))
-        leaves = used.setdefault(ports.unit, set())
-        yield from _assigned_links(request, ports, device, first, [(assignment, port.name)], leaves)
+        leaf, far = ports.end(first, assignment)
+        used.setdefault(ports.unit, set()).add(leaf)
+        yield Link(request.name, device, port.name, f"{ports.stem}-{leaf:02}", far.name, far.speed_gbps)
 
 
 def _on_leaf(

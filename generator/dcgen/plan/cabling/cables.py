@@ -19,9 +19,10 @@ from dcgen.plan.cabling.options import CableOption, CableOptions, StockLength, m
 from dcgen.plan.cabling.panels import NO_PANELS, PatchPlan, fitting_panels
 from dcgen.plan.cabling.review import review_cables
 from dcgen.plan.cabling.routes import PlacedDevices, routes
-from dcgen.plan.cabling.sharing import ONE, LinkKind, bundles_of, common_cables, make_ends, make_kinds, part_heads
+from dcgen.plan.cabling.sharing import ONE, LinkKind, bundles_of, common_cables, make_ends, part_heads
 from dcgen.plan.patching import Patch
 from dcgen.plan.records import Cable, Device, Floor, Link
+from dcgen.plan.stamp import stamp
 from dcgen.plan.types import Port
 
 OptionsOf = Callable[[str, Port, Port, float], CableOptions]  # by fabric, both ports and speed
@@ -50,6 +51,18 @@ class _Wires(NamedTuple):
     reaches: dict[int, float | None]
     kind: list[int]
     kinds: list[LinkKind]
+
+
+class _Cut(NamedTuple):
+    """The part of a cable, in the fields of a Cable: one of the stock lengths of an option."""
+
+    a_optic: str
+    b_optic: str
+    media: str
+    model: str
+    part_number: str
+    length_m: float | None
+    links: int
 
 
 def make_cables(
@@ -111,40 +124,37 @@ def _cables(
     links: list[Link], wires: _Wires, panels: PatchPlan, built: Mapping[str, BuiltCable] | None
 ) -> Iterator[Cable]:
     """Yield the cable of each link. Links of one option and one length have the same part, which is found once."""
-    stocks: dict[tuple[int, float | None], StockLength] = {}
+    made: dict[tuple[int, float | None], _Cut] = {}
     rows = zip(links, wires.options, wires.heads, wires.routes, wires.spans, strict=False)
-    for link, chosen, head, meters, span in rows:
-        option = chosen or NO_OPTION
+    for link, option, head, meters, span in rows:
         if panels.patches and (patch := panels.patches.get(link.a)):
-            yield _patched(link, option, patch)
+            yield _patched(link, option or NO_OPTION, patch)
             continue
         key = id(option), span
-        if (stock := stocks.get(key)) is None:
-            stock = stocks[key] = _stock(option, span)
-        cable = _cable(link, option, stock, head, meters)
-        yield _as_built(cable, option, span, built) if built else cable
+        if (cut := made.get(key)) is None:
+            cut = made[key] = _cut(option or NO_OPTION, span)
+        cable = _cable(link, cut, head, meters)
+        yield _as_built(cable, option or NO_OPTION, span, built) if built else cable
 
 
 def _choose_all(
     blueprint: Blueprint, catalog: Catalog, links: list[Link], site: PlacedDevices, panels: PatchPlan
 ) -> _Wires:
     """Choose the option, the splitter head and the span of every link."""
-    ends, sorts = make_ends(links, site.devices)
-    kind, kinds = make_kinds(links, ends, sorts)
-    options_of = _options_of(blueprint, catalog)
-    offered = [options_of(each.fabric, each.a.port, each.b.port, each.speed_gbps) for each in kinds]
-    asked = [offered[number] for number in kind]
+    ends, options_of = make_ends(links, site.devices), _options_of(blueprint, catalog)
+    offered = [options_of(each.fabric, each.a.port, each.b.port, each.speed_gbps) for each in ends.kinds]
+    asked = [offered[number] for number in ends.kind]
     patches = [panels.patches.get(link.a) for link in links] if panels.patches else []
     meters = list(routes(links, site))
-    bundles = bundles_of(links, ends)
+    bundles = bundles_of(ends)
     if patches:
         meters = [patch.route_m if patch else m for patch, m in zip(patches, meters, strict=True)]
         asked = fitting_panels(catalog, asked, bundles, patches)
     reaches = _longest(bundles, meters)
-    chosen = list(_choose(asked, bundles, reaches, common_cables(links, ends, asked, bundles)))
+    chosen = _choose(asked, bundles, reaches, common_cables(ends, asked, bundles))
     heads = list(part_heads(links, ends, chosen))
-    spans = list(_spans(bundles, heads, chosen, meters, patches))
-    return _Wires(chosen, heads, meters, spans, bundles, reaches, kind, kinds)
+    spans = _spans(bundles, heads, chosen, meters, patches)
+    return _Wires(chosen, heads, meters, spans, bundles, reaches, ends.kind, ends.kinds)
 
 
 def _options_of(blueprint: Blueprint, catalog: Catalog) -> OptionsOf:
@@ -184,38 +194,27 @@ def _as_built(cable: Cable, option: CableOption, span: float | None, built: Mapp
     return cable._replace(model=stock.model, part_number=stock.part_number, length_m=stock.m) if stock else cable
 
 
-def _stock(option: CableOption, span: float | None) -> StockLength:
+def _cut(option: CableOption, span: float | None) -> _Cut:
     """Return the next stock length of an option, without a length where the span is unknown."""
+    stock = StockLength(0.0, option.lengths[0].model if option.lengths else "", "")
     if span is not None and option.lengths:
-        return option.lengths[bisect_left(option.lengths, span, key=lambda item: item.m)]
-    return StockLength(0.0, option.lengths[0].model if option.lengths else "", "")
+        stock = option.lengths[bisect_left(option.lengths, span, key=lambda item: item.m)]
+    return _Cut(
+        option.a_optic, option.b_optic, option.media, stock.model, stock.part_number, stock.m or None, option.links
+    )
 
 
-def _cable(link: Link, option: CableOption, stock: StockLength, head: str, meters: float | None) -> Cable:
+def _cable(link: Link, cut: _Cut, head: str, meters: float | None) -> Cable:
     """Return the cable of one link."""
     fabric, a_device, a_port, b_device, b_port, speed = link
-    return Cable(  # by position, because keywords take twice as long
-        fabric,
-        a_device,
-        a_port,
-        option.a_optic,
-        b_device,
-        b_port,
-        option.b_optic,
-        speed,
-        option.media,
-        stock.model,
-        stock.part_number,
-        meters,
-        stock.m or None,
-        head,
-        option.links,
-    )
+    a_optic, b_optic, media, model, part_number, length, links = cut
+    ends = a_device, a_port, a_optic, b_device, b_port, b_optic
+    return stamp(Cable, (fabric, *ends, speed, media, model, part_number, meters, length, head, links, None))
 
 
 def _patched(link: Link, option: CableOption, patch: Patch) -> Cable:
     """Return a link over patch panels. Its model is the cord, and its length that of cords and trunk together."""
-    return _cable(link, option, _stock(option, None), "", patch.route_m)._replace(
+    return _cable(link, _cut(option, None), "", patch.route_m)._replace(
         model=patch.a_cord.model if option.lengths else "",
         part_number=patch.parts,
         length_m=patch.length_m,
@@ -229,7 +228,7 @@ def _longest(bundles: list[int], routes: list[float | None]) -> dict[int, float 
     longest: dict[int, float | None] = {}
     for bundle, meters in zip(bundles, routes, strict=True):
         known = longest.setdefault(bundle, meters)
-        if meters is not None and (known is None or meters > known):
+        if known != meters and meters is not None and (known is None or meters > known):
             longest[bundle] = meters
     return longest
 
@@ -239,27 +238,33 @@ def _choose(
     bundles: list[int],
     reaches: dict[int, float | None],
     shared: dict[int, frozenset[int]],
-) -> Iterator[CableOption | None]:
-    """Yield the first cable option of each link that reaches, of one kind for its whole bundle.
+) -> list[CableOption | None]:
+    """Return the first cable option of each link that reaches, of one kind for its whole bundle.
 
     `shared` are the numbers of links per cable that a bundle allows.
     Bundles with the same options and the same distance have the same answer, which is computed once.
     """
-    distinct: dict[int, dict[int, CableOptions]] = {}
-    for bundle, options in zip(bundles, asked, strict=True):
-        if bundle in distinct:
-            distinct[bundle][id(options)] = options
-        else:
-            distinct[bundle] = {id(options): options}
     sorts: dict[tuple[float | None, frozenset[int], tuple[int, ...]], dict[int, CableOption | None]] = {}
     chosen: dict[int, dict[int, CableOption | None]] = {}
-    for bundle, each in distinct.items():
-        sizes = shared.get(bundle, ONE)
-        sort = reaches[bundle], sizes, tuple(each)
-        if sort not in sorts:
-            sorts[sort] = _agree(each, reaches[bundle], sizes)
-        chosen[bundle] = sorts[sort]
-    return (chosen[bundle][id(options)] for bundle, options in zip(bundles, asked, strict=True))
+    options = {id(each): each for each in asked}
+    for bundle, keys in _options_in(list(map(id, asked)), bundles).items():
+        sort = reaches[bundle], shared.get(bundle, ONE), keys
+        if (answer := sorts.get(sort)) is None:
+            answer = sorts[sort] = _agree({key: options[key] for key in keys}, *sort[:2])
+        chosen[bundle] = answer
+    return [chosen[bundle][id(each)] for bundle, each in zip(bundles, asked, strict=True)]
+
+
+def _options_in(asked: list[int], bundles: list[int]) -> dict[int, tuple[int, ...]]:
+    """Return the different options of the links of each bundle, in the order of the links."""
+    first: dict[int, int] = {}
+    known = list(map(first.setdefault, bundles, asked))
+    mixed: dict[int, dict[int, None]] = {}
+    for bundle, one, other in zip(bundles, known, asked, strict=True) if known != asked else ():
+        if one != other:
+            mixed.setdefault(bundle, {one: None})[other] = None
+    alone = {key: (key,) for key in set(asked)}
+    return {bundle: tuple(mixed[bundle]) if bundle in mixed else alone[key] for bundle, key in first.items()}
 
 
 def _agree(
@@ -292,25 +297,25 @@ def _spans(
     chosen: list[CableOption | None],
     routes: list[float | None],
     patches: list[Patch | None],
-) -> Iterator[float | None]:
-    """Yield the length that each link needs: the longest route among cables of equal length, None if one is unknown.
+) -> list[float | None]:
+    """Return the length that each link needs: the longest route among cables of equal length, None if one is unknown.
 
     The tails of one splitter have equal lengths. So do fibers that share transceivers: NVIDIA requires the same type
     and length for both halves of a twin-port transceiver. The fiber of a provider is measured on site, and a link over
     patch panels has a length of its own.
     """
+    fibers = {id(option) for option in chosen if option and option.a_optic and option.b_optic}
     alike = [
-        bundle if option and option.a_optic and option.b_optic else head
-        for bundle, head, option in zip(bundles, heads, chosen, strict=True)
+        bundle if id(option) in fibers else head for bundle, head, option in zip(bundles, heads, chosen, strict=True)
     ]
     if patches:
         alike = ["" if patch else group for patch, group in zip(patches, alike, strict=True)]
     longest: dict[int | str, float | None] = {}
     for group, meters in zip(alike, routes, strict=True):
         known = longest.setdefault(group, meters)
-        longest[group] = None if known is None or meters is None else max(known, meters)
-    for group, meters in zip(alike, routes, strict=True):
-        yield meters if group == "" else longest[group]
+        if known is not None and (meters is None or meters > known):
+            longest[group] = meters
+    return [meters if group == "" else longest[group] for group, meters in zip(alike, routes, strict=True)]
 
 
 def _no_cables(

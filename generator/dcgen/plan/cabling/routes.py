@@ -29,11 +29,15 @@ _Way = tuple[int, bool]  # the height in rack units, and whether the cable cross
 
 
 class _CableEnd(NamedTuple):
-    """The place of the ports of a device: its rack, its lowest rack unit, and the side of the rack."""
+    """The place of the ports of a device: its rack, its lowest rack unit, and the side of the rack.
+
+    `runs` are the routes from this rack by rack.
+    """
 
     rack: str
     u: int
     face: str
+    runs: dict[str, "_Run"]
 
 
 class _Run(NamedTuple):
@@ -57,23 +61,30 @@ def routes(links: Iterable[Link], site: PlacedDevices) -> Iterator[float | None]
     """
     devices, mounts, racks, floor = site.devices, site.mounts, site.racks, site.floor
     slack = floor.slack_m if floor else DEFAULT_SLACK_M
-    ends = {pdu: _CableEnd(rack.name, 1, "rear") for rack in racks.values() for _, pdus in rack.pdus for pdu in pdus}
+    runs: dict[str, dict[str, _Run]] = {name: {} for name in racks}
+    ends = {
+        pdu: _CableEnd(rack.name, 1, "rear", runs[rack.name])
+        for rack in racks.values()
+        for _, pdus in rack.pdus
+        for pdu in pdus
+    }
     for name, mount in mounts.items():
-        ends[name] = _CableEnd(mount.rack, mount.u, devices[name].type.ports_face(mount.face))
-    runs: dict[tuple[str, str], _Run] = {}
+        face = devices[name].type.ports_face(mount.face)
+        ends[name] = _CableEnd(mount.rack, mount.u, face, runs.setdefault(mount.rack, {}))
     distances: dict[_Distance, dict[_Way, float | None]] = {}
     for _, a_device, _, b_device, _, _ in links:
         if a_device not in ends or b_device not in ends:
             yield None
             continue
-        (rack, u, face), (far_rack, far_u, far_face) = ends[a_device], ends[b_device]
-        pair = rack, far_rack
-        if pair not in runs:
-            runs[pair] = _run(floor, racks[rack], racks[far_rack], distances)
-        run = runs[pair]
-        height = abs(u - far_u) if run.within else u + far_u
-        if run.within and a_device not in mounts:
-            height = max(height, abs(racks[rack].type.u_height - far_u))
+        (rack, u, face, known), (far_rack, far_u, far_face, _) = ends[a_device], ends[b_device]
+        if far_rack not in known:
+            known[far_rack] = _run(floor, racks[rack], racks[far_rack], distances)
+        run = known[far_rack]
+        height = u + far_u
+        if run.within:
+            height = abs(u - far_u)
+            if a_device not in mounts:
+                height = max(height, abs(racks[rack].type.u_height - far_u))
         way = height, face != far_face
         if way not in run.lengths:
             meters = _meters(floor, run, *way)

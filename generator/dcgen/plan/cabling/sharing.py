@@ -1,7 +1,7 @@
 """The ends of links, and the links that share a cage, a splitter, or one cable."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
 from dcgen.plan.cabling.options import CableOption, CableOptions, End, cage_end
@@ -28,104 +28,118 @@ class LinkKind(NamedTuple):
 
 
 class LinkEnd(NamedTuple):
-    """One end of a link: its port, the index of the port in its cage from 0, and the number of its sort.
+    """One end of a link on every device of a type: its port, the index of the port in its cage, and its sort.
 
-    `shared` is the cage if it has other ports as well, otherwise "".
+    `cage` is the number of the first port of the cage, if the ports of the type are numbered cage by cage.
     """
 
     port: Port
     lane: int
-    shared: str
+    cage: int
     sort: int
 
 
-Ends = tuple[LinkEnd, LinkEnd]  # of a link: a, b
+class LinkEnds(NamedTuple):
+    """The ends of all links in columns: the end `a` and the end `b` of each link, their cages, and its kind.
+
+    A cage has a number among those of all devices. The numbers up to that of the next cage are its connectors.
+    `ports` is the number of ports of all devices. `kinds` are the kinds of links by number.
+    """
+
+    a: list[LinkEnd]
+    b: list[LinkEnd]
+    near: list[int]
+    far: list[int]
+    kind: list[int]
+    kinds: list[LinkKind]
+    ports: int
 
 
-def make_ends(links: list[Link], devices: Mapping[str, Device]) -> tuple[list[Ends], list[EndSort]]:
-    """Return both ends of each link, and the sorts of ends by number. They are computed once per device type."""
+def make_ends(links: list[Link], devices: Mapping[str, Device]) -> LinkEnds:
+    """Return the ends of all links. What depends on the type of a device alone is computed once per type."""
     numbers: dict[tuple[str, str, End], int] = {}
     sorts: list[EndSort] = []
     by_type: dict[int, dict[str, LinkEnd]] = {}
-    ends: dict[str, dict[str, LinkEnd]] = {}
+    places: dict[str, tuple[int, dict[str, LinkEnd]]] = {}
+    ports = 0
     for name, device in devices.items():
         if (key := id(device.type)) not in by_type:
             by_type[key] = _ends_of(device.type, numbers, sorts)
-        ends[name] = by_type[key]
-    found = [(ends[a_device][a_port], ends[b_device][b_port]) for _, a_device, a_port, b_device, b_port, _ in links]
-    return found, sorts
+        places[name] = ports, by_type[key]
+        ports += len(device.type.ports)
+    found = LinkEnds([], [], [], [], [], [], ports)
+    kinds: dict[tuple[str, int, int, float], int] = {}
+    for fabric, a_device, a_port, b_device, b_port, speed in links:
+        (a_first, of_a), (b_first, of_b) = places[a_device], places[b_device]
+        a, b = of_a[a_port], of_b[b_port]
+        found.a.append(a)
+        found.b.append(b)
+        found.near.append(a_first + a.cage)
+        found.far.append(b_first + b.cage)
+        found.kind.append(kinds.setdefault((fabric, a.sort, b.sort, speed), len(kinds)))
+    found.kinds.extend(LinkKind(fabric, sorts[a_sort], sorts[b_sort], speed) for fabric, a_sort, b_sort, speed in kinds)
+    return found
 
 
 def _ends_of(type_: DeviceType, numbers: dict[tuple[str, str, End], int], sorts: list[EndSort]) -> dict[str, LinkEnd]:
     """Return the ends at the ports of a device type by port. Add their sorts, and the numbers of these."""
-    taken: Counter[str] = Counter()
-    found = {}
+    cages: dict[tuple[str, str], list[Port]] = {}
     for port in type_.ports:
-        key = type_.model, port.nic, cage_end(port)
-        if key not in numbers:
-            numbers[key] = len(sorts)
-            sorts.append(EndSort(type_.model, port))
-        found[port.name] = LinkEnd(port, taken[port.cage], port.cage if port.cage_ports > 1 else "", numbers[key])
-        taken[port.cage] += 1
+        alone = port.name if port.cage_ports == 1 else ""
+        cages.setdefault((port.cage, alone), []).append(port)
+    firsts = dict(zip(cages, accumulate(map(len, cages.values()), initial=0), strict=False))
+    found = {}
+    for cage, ports in cages.items():
+        for lane, port in enumerate(ports):
+            key = type_.model, port.nic, cage_end(port)
+            if key not in numbers:
+                numbers[key] = len(sorts)
+                sorts.append(EndSort(type_.model, port))
+            found[port.name] = LinkEnd(port, lane, firsts[cage], numbers[key])
     return found
 
 
-def make_kinds(links: list[Link], ends: list[Ends], sorts: list[EndSort]) -> tuple[list[int], list[LinkKind]]:
-    """Return the number of the kind of each link, and the kinds by number."""
-    numbers: dict[tuple[str, int, int, float], int] = {}
-    found = [
-        numbers.setdefault((link.fabric, a.sort, b.sort, link.speed_gbps), len(numbers))
-        for link, (a, b) in zip(links, ends, strict=True)
-    ]
-    return found, [LinkKind(fabric, sorts[a], sorts[b], speed) for fabric, a, b, speed in numbers]
-
-
-def bundles_of(links: list[Link], ends: list[Ends]) -> list[int]:
-    """Return for each link its bundle, as the index of one of its links.
+def bundles_of(ends: LinkEnds) -> list[int]:
+    """Return for each link its bundle, as the number of one of its cages.
 
     Links that share a cage share its transceiver or plug, so they have one medium. The cages at their far ends belong
     to the same bundle.
     """
-    parent = list(range(len(links)))
+    above = list(range(ends.ports))  # of each cage: another one of its bundle, or itself
 
-    def root(link: int) -> int:
-        while parent[link] != link:
-            parent[link] = link = parent[parent[link]]
-        return link
+    def top(cage: int) -> int:
+        while above[cage] != cage:
+            above[cage] = cage = above[above[cage]]
+        return cage
 
-    first_in: dict[tuple[str, str], int] = {}
-    for index, (link, (a, b)) in enumerate(zip(links, ends, strict=True)):
-        if a.shared:
-            parent[index] = root(first_in.setdefault((link.a_device, a.shared), index))
-        if b.shared:
-            parent[root(index)] = root(first_in.setdefault((link.b_device, b.shared), index))
-    return [index if above == index else root(index) for index, above in enumerate(parent)]
+    for near, far in zip(ends.near, ends.far, strict=True):
+        if above[far] == far != near:
+            above[far] = top(near)
+        else:
+            above[top(near)] = top(far)
+    return [near if above[near] == near else top(near) for near in ends.near]
 
 
-def common_cables(
-    links: list[Link], ends: list[Ends], asked: list[CableOptions], bundles: list[int]
-) -> dict[int, frozenset[int]]:
+def common_cables(ends: LinkEnds, asked: list[CableOptions], bundles: list[int]) -> dict[int, frozenset[int]]:
     """Return the numbers of links per cable that each bundle allows, without those that allow only one.
 
     A cable of several links needs two connectors with all links in common, and in the same order.
     """
     able: dict[int, set[int]] = {}
-    sizes = {
-        id(options): {option.links for option in options} for options in {id(item): item for item in asked}.values()
-    }
+    sizes = {key: {option.links for option in options} for key, options in {id(each): each for each in asked}.items()}
     for size in set().union(*sizes.values()) - ONE:
         fitting = {key for key, found in sizes.items() if size in found}
-        partners: dict[tuple[str, str, int], tuple[str, str, int]] = {}
+        partners: dict[int, int] = {}
         refused: set[int] = set()
-        for link, (a, b), options, bundle in zip(links, ends, asked, bundles, strict=True):
-            if id(options) not in fitting:
+        columns = zip(ends.a, ends.near, ends.b, ends.far, map(id, asked), bundles, strict=True)
+        for (_, a_lane, _, _), near, (_, b_lane, _, _), far, options, bundle in columns:
+            if options not in fitting:
                 continue
-            near = link.a_device, a.port.cage, a.lane // size
-            far = link.b_device, b.port.cage, b.lane // size
+            one, other = near + a_lane // size, far + b_lane // size
             if (
-                partners.setdefault(near, far) != far
-                or partners.setdefault(far, near) != near
-                or a.lane % size != b.lane % size
+                partners.setdefault(one, other) != other
+                or partners.setdefault(other, one) != one
+                or a_lane % size != b_lane % size
             ):
                 refused.add(bundle)
         for bundle in set(bundles) - refused:
@@ -133,13 +147,18 @@ def common_cables(
     return {bundle: frozenset(sizes) for bundle, sizes in able.items()}
 
 
-def part_heads(links: list[Link], ends: list[Ends], chosen: list[CableOption | None]) -> Iterator[str]:
+def part_heads(links: list[Link], ends: LinkEnds, chosen: list[CableOption | None]) -> Iterator[str]:
     """Yield what the links of one part share: device, cage and connector, "" for a cable of one link."""
-    texts: dict[str, str] = {}  # so that the links of one part share one text
-    for link, (a, b), option in zip(links, ends, chosen, strict=True):
-        if option is None or option.tails == option.links == 1:
+    single = {id(option): option is None or option.tails == option.links == 1 for option in chosen}
+    texts: dict[tuple[int, int], str] = {}  # so that the links of one part share one text
+    for index, option in enumerate(chosen):
+        if option is None or single[id(option)]:
             yield ""
             continue
-        device, end = (link.a_device, a) if option.head == 0 else (link.b_device, b)
-        head = f"{device}:{end.port.cage}.{end.lane // max(option.tails, option.links) + 1}"
-        yield texts.setdefault(head, head)
+        at_b = option.head
+        end, cage = (ends.b[index], ends.far[index]) if at_b else (ends.a[index], ends.near[index])
+        connector = end.lane // max(option.tails, option.links)
+        if (head := texts.get((cage, connector))) is None:
+            device = links[index].b_device if at_b else links[index].a_device
+            head = texts[cage, connector] = f"{device}:{end.port.cage}.{connector + 1}"
+        yield head

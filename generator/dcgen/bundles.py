@@ -10,7 +10,7 @@ from math import pi, sqrt
 from typing import NamedTuple
 
 from dcgen.plan.amounts import UNKNOWN, Amount, Total, total
-from dcgen.plan.cabling.pieces import pieces
+from dcgen.plan.cabling.pieces import every_piece
 from dcgen.plan.records import Cable
 from dcgen.topology import Topology
 
@@ -90,7 +90,7 @@ def bundles(topology: Topology) -> dict[Racks, tuple[Cable, ...]]:
 def pieces_of(topology: Topology) -> tuple[Cable, ...]:
     """Return the physical cables: cables from device to device, patch cords and trunks."""
     plan = topology.plan
-    return tuple(pieces(plan.installed, plan.trunks)) if plan.trunks else plan.installed
+    return every_piece(plan.installed, plan.trunks)
 
 
 def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]) -> BundleFigures:

@@ -210,11 +210,7 @@ class UpperPort(NamedTuple):
     port: int
 
 
-class UpperRun(NamedTuple):
-    """Consecutive ports of a spine or core: the number of the switch from 1, and the ports there from 0."""
-
-    switch: int
-    ports: range
+UpperRun = tuple[int, range]  # the number of a spine or core from 1, and consecutive ports there from 0
 
 
 class SpineSlots(NamedTuple):
@@ -260,7 +256,7 @@ class SpineSlots(NamedTuple):
             turn = self.spines - 1 - spine if down else spine
             low, high = -((turn - first) // self.spines), -((turn - last) // self.spines)
             ports = range(self.open_ports - high, self.open_ports - low) if down else range(low, high)
-            found.append(UpperRun(before + spine, ports))
+            found.append((before + spine, ports))
         return found
 
     def ports(self, unit: int, leaf: int) -> list[UpperPort]:
@@ -292,7 +288,7 @@ class CoreSlots(NamedTuple):
         place, core_group = divmod(index, self.groups)
         before, first = core_group * self.cores + 1, (group * (self.spines // self.groups) + place) * self.each
         ports = range(first, first + self.each)
-        return [UpperRun(core, ports) for core in range(before, before + self.cores)]
+        return [(core, ports) for core in range(before, before + self.cores)]
 
     def ports(self, spine: int) -> list[UpperPort]:
         """Return the core port of each uplink of a spine: `each` ports on one core after the other."""

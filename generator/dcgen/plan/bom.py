@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 from operator import attrgetter
 from typing import get_args
 
@@ -14,14 +15,14 @@ from dcgen.catalog import models as parts
 from dcgen.plan.bill.lines import need_lines, source_of
 from dcgen.plan.bill.spares import Parts, percent_of, stoppers
 from dcgen.plan.cabling.fiber import fiber_text, fiber_type
-from dcgen.plan.cabling.pieces import pieces
+from dcgen.plan.cabling.pieces import every_piece
 from dcgen.plan.inventory.fitting import parts_of
 from dcgen.plan.patching import TrunkCable
+from dcgen.plan.plugs import Plugged, make_plugs
 from dcgen.plan.records import BillLine, Cable, Device, FabricSummary, Need, PowerCord, Rack
 
 ORDER: tuple[str, ...] = get_args(Category)
 MODEL, PART = attrgetter("model"), attrgetter("model", "part_number", "length_m")  # of a cable
-Plugged = dict[str, dict[str, str]]  # the transceiver in each cage in use, by device and cage
 
 
 def make_bill(
@@ -29,28 +30,32 @@ def make_bill(
     blueprint: Blueprint,
     devices: dict[str, Device],
     racks: dict[str, Rack],
-    cables: Iterable[Cable],
+    cables: tuple[Cable, ...],
     fabrics: Iterable[FabricSummary],
-    trunks: Iterable[TrunkCable] = (),
+    trunks: tuple[TrunkCable, ...] = (),
     cords: Iterable[PowerCord] = (),
     needs: Iterable[Need] = (),
+    plugged: Plugged | None = None,
 ) -> tuple[BillLine, ...]:
-    """Return the lines of the bill, by category, model and length; none if a cable has no part."""
-    cables = tuple(cables)
+    """Return the lines of the bill, by category, model and length; none if a cable has no part.
+
+    `plugged` is the result of `make_plugs`, if the caller has it already.
+    """
     if not all(map(MODEL, cables)):
         return ()
-    plugged = _plugged(devices, cables)
+    plugged = make_plugs(devices, cables) if plugged is None else plugged
     full = {name for name, config in blueprint.fabrics.items() if config.fill_cages}
     filled = [fabric for fabric in fabrics if fabric.name in full]
-    optics = Counter(("optic", optic) for cages in plugged.values() for optic in cages.values() if optic)
-    optics += Counter(("optic", optic) for optic in _spare_cages(devices, filled, plugged))
+    counts = Counter(chain.from_iterable(cages.values() for cages in plugged.values()))
+    counts.update(_spare_cages(devices, filled, plugged))
+    optics = Counter({("optic", optic): count for optic, count in counts.items() if optic})
     chassis = {**_chassis(catalog, blueprint, devices), **_racks(racks)}
     least = stoppers(blueprint, devices)
     lines = [
         _line(catalog, blueprint, category, model, count, least, chassis.get((category, model), ""))
         for (category, model), count in sorted((_parts(devices, racks) + optics).items(), key=_rank)
     ]
-    lines += _cable_lines(catalog, blueprint, pieces(cables, trunks))
+    lines += _cable_lines(catalog, blueprint, every_piece(cables, trunks))
     lines += need_lines(cords, needs, partial(percent_of, blueprint))
     return tuple(sorted(lines, key=lambda line: ORDER.index(line.category)))
 
@@ -125,20 +130,6 @@ def _racks(racks: dict[str, Rack]) -> dict[tuple[str, str], str]:
     return found
 
 
-def _plugged(devices: dict[str, Device], cables: Iterable[Cable]) -> Plugged:
-    """Return the transceiver in each cage in use, "" for the attached end of a cable.
-
-    Both ports of a twin-port cage share one transceiver.
-    """
-    cages = {name: device.type.cages for name, device in devices.items()}
-    found: Plugged = {name: {} for name in devices}
-    for cable in cables:
-        a, b = cable.a_device, cable.b_device
-        found[a][cages[a][cable.a_port]] = cable.a_optic
-        found[b][cages[b][cable.b_port]] = cable.b_optic
-    return found
-
-
 def _spare_cages(devices: dict[str, Device], fabrics: list[FabricSummary], plugged: Plugged) -> Iterator[str]:
     """Yield a transceiver for each free cage of `fabrics`: the most frequent one in cages of the same kind."""
     for fabric in fabrics:
@@ -175,11 +166,10 @@ def _line(
     )
 
 
-def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: Iterable[Cable]) -> Iterator[BillLine]:
+def _cable_lines(catalog: Catalog, blueprint: Blueprint, cables: tuple[Cable, ...]) -> Iterator[BillLine]:
     """Yield a line per cable model and length. A splitter counts once for all its tails."""
-    listed = list(cables)
-    heads = {cable.head: cable for cable in listed if cable.head}
-    counts = Counter(map(PART, (cable for cable in listed if not cable.head)))
+    heads = {cable.head: cable for cable in cables if cable.head}
+    counts = Counter(map(PART, [cable for cable in cables if not cable.head]))
     counts.update(map(PART, heads.values()))
     rows = sorted((model, length or 0.0, part_number, count) for (model, part_number, length), count in counts.items())
     for model, length, part_number, count in rows:

@@ -42,6 +42,7 @@ from dcgen.plan.inventory import (
     upses,
 )
 from dcgen.plan.patching import TrunkCable
+from dcgen.plan.plugs import make_plugs
 from dcgen.plan.policies import make_label_form, make_policy, make_services
 from dcgen.plan.racking import Equipment, RackPlan, make_racks
 from dcgen.plan.racks import floor, placement
@@ -224,7 +225,8 @@ def _with_parts(
 ) -> Plan:
     """Return the plan with the power of transceivers, the coolant and the bill; add the findings to `found`."""
     blueprint = site.blueprint
-    powered = with_transceivers(catalog, plan.devices, site.mounts, plan.cables)
+    plugged = make_plugs(plan.devices, plan.cables)
+    powered = with_transceivers(catalog, plan.devices, site.mounts, plugged)
     devices = present.mark_present(blueprint, powered | panels.devices, site.racks)
     needed = make_needs(blueprint, catalog, plan.supplies, BillSite(devices, plan.mounts, site.racks))
     cooled = cooling.make_cooling(blueprint, catalog, site.device_groups, site.racks)
@@ -232,7 +234,7 @@ def _with_parts(
     unused = assumptions.unused(stated, devices, site.racks, not missing)
     found += without_consequences(needed.findings, missing)
     found += (*cooled.findings, *load.findings, *unused, *announced(stated, plan.fabrics))
-    parts = (devices, site.racks, plan.cables, plan.fabrics, plan.trunks, needed.cords, needed.needs)
+    parts = (devices, site.racks, plan.cables, plan.fabrics, plan.trunks, needed.cords, needed.needs, plugged)
     return replace(
         plan,
         devices=devices,
@@ -348,7 +350,7 @@ def _make_connections(
     """Return the cables, panels and supplies of all devices; none where two names are equal, since all go by name."""
     if DUPLICATE_NAMES in missing.paths:
         return Connections((), (), PanelSet({}, {}, {}, ()), (), (), {}, ())
-    later = roster.devices([*filled, *data.future_groups])
+    later = roster.devices([*filled, *data.future_groups]) if allocation.wires else {}
     wired = apply_wires(allocation, (data,), devices, later)
     (data,) = wired.fabrics
     coming = futurelinks.make_future_links(site.blueprint, site.layout, site.device_groups, filled, data)

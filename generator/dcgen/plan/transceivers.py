@@ -3,14 +3,15 @@
 The cables decide the transceivers, so this step follows them. The default racks are planned before it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
 from dcgen.plan.inventory import draw
-from dcgen.plan.records import Cable, Device, Mount
+from dcgen.plan.plugs import Plugged
+from dcgen.plan.records import Device, Mount
 from dcgen.plan.types import DeviceType
 
 SERVERS = ("server", "storage")
@@ -23,8 +24,11 @@ class OpticsDraw(NamedTuple):
     missing: frozenset[str] = frozenset()
 
 
+NO_DRAW = OpticsDraw()
+
+
 def with_transceivers(
-    catalog: Catalog, devices: Mapping[str, Device], mounts: Mapping[str, Mount], cables: Iterable[Cable]
+    catalog: Catalog, devices: Mapping[str, Device], mounts: Mapping[str, Mount], plugged: Plugged
 ) -> dict[str, Device]:
     """Return the devices with the transceivers of their adapters in the power of their types.
 
@@ -32,15 +36,16 @@ def with_transceivers(
     """
     most: dict[int, OpticsDraw] = {}
     types: dict[int, DeviceType] = {}
-    for name, optics in _draws(catalog, devices, cables).items():
+    for name, optics in _draws(catalog, devices, plugged).items():
         type_, count = devices[name].type, 1
         if type_.is_node and type_.bays:
             count = type_.bays.size
             type_ = devices[mounts[name].chassis].type if name in mounts else type_
         types[id(type_)] = type_
-        before = most.get(id(type_), OpticsDraw())
-        watts = max(before.watts, count * optics.watts)
-        most[id(type_)] = OpticsDraw(watts, before.missing | optics.missing)
+        before = most.get(id(type_), NO_DRAW)
+        watts = count * optics.watts
+        if id(type_) not in most or watts > before.watts or not optics.missing <= before.missing:
+            most[id(type_)] = OpticsDraw(max(before.watts, watts), before.missing | optics.missing)
     new = {key: _powered(types[key], optics) for key, optics in most.items() if not types[key].is_node}
     return {
         name: device._replace(type=new[id(device.type)]) if id(device.type) in new else device
@@ -48,24 +53,22 @@ def with_transceivers(
     }
 
 
-def _draws(catalog: Catalog, devices: Mapping[str, Device], cables: Iterable[Cable]) -> dict[str, OpticsDraw]:
-    """Return the transceivers of each server. The ports of a cage share one."""
-    hosts = {name: device.type.cages for name, device in devices.items() if device.kind in SERVERS}
-    plugged: dict[str, dict[str, str]] = {}
-    for cable in cables:
-        if cable.a_optic and cable.a_device in hosts:
-            plugged.setdefault(cable.a_device, {})[hosts[cable.a_device][cable.a_port]] = cable.a_optic
-        if cable.b_optic and cable.b_device in hosts:
-            plugged.setdefault(cable.b_device, {})[hosts[cable.b_device][cable.b_port]] = cable.b_optic
-    watts: dict[str, float | None] = {}
+def _draws(catalog: Catalog, devices: Mapping[str, Device], plugged: Plugged) -> dict[str, OpticsDraw]:
+    """Return the transceivers of each server that has some. The ports of a cage share one."""
+    known: dict[tuple[str, ...], OpticsDraw] = {}
     found: dict[str, OpticsDraw] = {}
     for name, cages in plugged.items():
-        for optic in cages.values():
-            if optic not in watts:
-                watts[optic] = catalog.get(parts.Optic, optic, ()).power_w
-        missing = frozenset(optic for optic in cages.values() if watts[optic] is None)
-        found[name] = OpticsDraw(sum(watts[optic] or 0.0 for optic in cages.values()), missing)
+        if devices[name].kind in SERVERS and (optics := tuple(filter(None, cages.values()))):
+            if optics not in known:
+                known[optics] = _draw(catalog, optics)
+            found[name] = known[optics]
     return found
+
+
+def _draw(catalog: Catalog, optics: tuple[str, ...]) -> OpticsDraw:
+    watts = {optic: catalog.get(parts.Optic, optic, ()).power_w for optic in optics}
+    missing = frozenset(optic for optic in optics if watts[optic] is None)
+    return OpticsDraw(sum(watts[optic] or 0.0 for optic in optics), missing)
 
 
 def _powered(type_: DeviceType, optics: OpticsDraw) -> DeviceType:

@@ -184,7 +184,8 @@ def _port_slots(
     leaves = _leaves(site, network.fabric)
     at = {name: place for name, (_, place) in leaves.items()}
     places, together = portslots.places_of(policy, facts)
-    by_type = {id(type_): portslots.leaf_slots(type_) for type_, _ in leaves.values()} if by_leaf else {}
+    types = {id(type_): type_ for type_, _ in leaves.values()} if by_leaf else {}
+    by_type = {key: portslots.leaf_slots(type_) for key, type_ in types.items()}
     return PortSlots(
         blueprint=site.blueprint,
         network=network,

@@ -7,6 +7,7 @@ from dcgen.blueprint.fabrics import Carried, carried_by
 from dcgen.plan.addressing.portslots import PortSlot
 from dcgen.plan.addressing.prefixes import Interface, PrefixKey
 from dcgen.plan.records import DeviceGroup
+from dcgen.plan.stamp import stamp
 from dcgen.plan.subnets import MAX_INTERFACE, NetworkPolicy
 
 DEFAULT_TRAFFIC: tuple[Carried, ...] = ("inband", "storage")  # of the fabric with the default route, by preference
@@ -38,7 +39,7 @@ def make_interfaces(
     Ports of a host in one prefix are a bond, unless each is routed or the blueprint attaches them one by one.
     """
     if policy.routing == "l3-host" or (not policy.is_bonded and "attach" in policy.stated):
-        yield from map(Interface, taken, keys)
+        yield from (stamp(Interface, (at, key, "", ())) for at, key in zip(taken, keys, strict=True))
         return
     alone = {key: port.is_management for key, port in {id(at.port): at.port for at in taken}.items()}
     together: dict[tuple[str, PrefixKey | str], list[tuple[PortSlot, PrefixKey]]] = {}
@@ -50,14 +51,14 @@ def make_interfaces(
     for (device, _), found in together.items():
         (at, key), *others = found
         if not others:
-            yield Interface(at, key)
+            yield stamp(Interface, (at, key, "", ()))
             continue
         kind = defaults.get(device) == policy.fabric, counts.get(device, 0)
         counts[device] = kind[1] + 1
         members = tuple(each.port.name for each, _ in found)
         if kind not in names:
             names[kind] = _bond_name(policy.fabric, *kind)
-        yield Interface(at, key, names[kind], shared.setdefault(members, members))
+        yield stamp(Interface, (at, key, names[kind], shared.setdefault(members, members)))
 
 
 def _bond_name(fabric: str, is_default: bool, others: int) -> str:

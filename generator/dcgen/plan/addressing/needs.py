@@ -72,8 +72,8 @@ def _size_of(
     by_leaf = 0
     if places > 1 and not flat:
         groups = (item for item in site.device_groups if item.origin == ("fabrics", network.fabric))
-        leaves = (item.type for item in groups if item.key.endswith("-leaf"))
-        by_leaf = max((portslots.slots_of_leaf(type_) for type_ in leaves), default=0) * together
+        leaves = {id(item.type): item.type for item in groups if item.key.endswith("-leaf")}
+        by_leaf = max(map(portslots.slots_of_leaf, leaves.values()), default=0) * together
 
     def size(slots: ScopeSlots) -> PoolNeed:
         used = max(slots.site.end, slots.unit.end)

@@ -14,6 +14,7 @@ from dcgen.plan.addressing.networks import AddressNetwork
 from dcgen.plan.addressing.policy import FabricTraits
 from dcgen.plan.allocation import ScopeSlots
 from dcgen.plan.records import SITE, DeviceGroup, Link
+from dcgen.plan.stamp import stamp
 from dcgen.plan.subnets import NetworkPolicy
 from dcgen.plan.types import DeviceType, Port
 
@@ -123,8 +124,11 @@ def make_port_slots(
     port_slots: PortSlots, members: list[DeviceGroup], stand_ins: list[DeviceGroup]
 ) -> Iterator[PortSlot]:
     """Yield the slots of all ports of some device groups, and those of groups that replace an absent server."""
+    by_type: dict[int, list[tuple[int, int, Port]]] = {}
     for item in members:
-        entries = _sections(port_slots.network, port_slots.policy, port_slots.facts, item.type)
+        if (entries := by_type.get(id(item.type))) is None:
+            entries = _sections(port_slots.network, port_slots.policy, port_slots.facts, item.type)
+            by_type[id(item.type)] = entries
         slots = port_slots.slots.run(item.key, item.unit, item.numbers)
         for device, slot in zip(item.names, slots, strict=True):
             for section, order, port in entries:
@@ -187,20 +191,17 @@ def _sections(
 
 def _port_slot(port_slots: PortSlots, device: str, port: Port, section: int, unit: int, slot: int) -> PortSlot | None:
     """Return the slot of a port, None for a port without a cable in a prefix of one leaf or pair."""
-    leaf = port_slots.ends.get((device, port.shares or port.name))
-    if port_slots.bridged:
-        return PortSlot(device, port, section, unit, 0, slot, leaf)
-    if leaf is None:
-        return None
-    place = (leaf.number - 1) // port_slots.together
-    if port_slots.flat:
-        return PortSlot(device, port, section, unit, place, slot, leaf)
-    if port_slots.places == 1:
-        return PortSlot(device, port, section, unit, 0, slot, leaf)
-    if not port_slots.leaf_slots:
-        return PortSlot(device, port, section, leaf.unit, place, slot, leaf)
-    at = port_slots.leaf_slots[leaf.name][leaf.port] * port_slots.together + (leaf.number - 1) % port_slots.together
-    return PortSlot(device, port, section, leaf.unit, place, port_slots.first_slot + at, leaf)
+    leaf, place = port_slots.ends.get((device, port.shares or port.name)), 0
+    if not port_slots.bridged:
+        if leaf is None:
+            return None
+        if port_slots.flat or port_slots.places > 1:
+            place, side = divmod(leaf.number - 1, port_slots.together)
+            unit = unit if port_slots.flat else leaf.unit
+            if port_slots.leaf_slots and not port_slots.flat:
+                at = port_slots.leaf_slots[leaf.name][leaf.port] * port_slots.together + side
+                slot = port_slots.first_slot + at
+    return stamp(PortSlot, (device, port, section, unit, place, slot, leaf))
 
 
 def leaf_slots(type_: DeviceType) -> dict[str, int]:
@@ -232,8 +233,9 @@ def is_crossed(blueprint: Blueprint, groups: Iterable[DeviceGroup], ends: Mappin
 
 def leaf_ends(links: Iterable[Link], leaves: Mapping[str, LeafPlace]) -> dict[tuple[str, str], LeafEnd]:
     """Return the leaf of each port that is cabled to a leaf, given the links of one fabric and its leaves."""
+    places = {name: (name, unit, number) for name, (_, unit, number) in leaves.items()}
     return {
-        (a_device, a_port): LeafEnd(b_device, leaves[b_device].unit, leaves[b_device].number, b_port)
+        (a_device, a_port): stamp(LeafEnd, (*places[b_device], b_port))
         for _, a_device, a_port, b_device, b_port, _ in links
-        if b_device in leaves
+        if b_device in places
     }

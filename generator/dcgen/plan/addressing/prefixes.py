@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dcgen.plan.addressing.layout import Layout, text_of
 from dcgen.plan.addressing.portslots import PortSlot, PortSlots
 from dcgen.plan.records import Address, Prefix
+from dcgen.plan.stamp import stamp
 from dcgen.plan.subnets import NetworkPolicy, PrefixOwner
 
 GATEWAY, FIRST_LEAF = 1, 2  # the offsets of the gateway and of the first leaf in a VLAN
@@ -64,7 +65,9 @@ def _place_of(port_slots: PortSlots, key: PrefixKey) -> PrefixKey:
 def keys_of(taken: Iterable[PortSlot], layout: Layout) -> list[PrefixKey]:
     """Return the prefix of each port. A flat prefix serves all units."""
     flat = layout.need.flat
-    return [PrefixKey(at.section, 0 if flat else at.unit, at.place) for at in taken]
+    known: dict[tuple[int, int, int], PrefixKey] = {}
+    keys = ((section, 0 if flat else unit, place) for _, _, section, unit, place, _, _ in taken)
+    return [known.get(key) or known.setdefault(key, PrefixKey(*key)) for key in keys]
 
 
 def assign_addresses(
@@ -78,35 +81,27 @@ def assign_addresses(
     routed, fabric, network = policy.routing == "l3-host", policy.fabric, policy.network
     length = layout.pool.max_prefixlen - 1 if routed else layout.length
     length6 = 0 if not layout6 else 127 if routed else layout6.length
-    bases = {key: (layout.base(*key), layout6.base(*key) if layout6 else 0) for key in prefixes}
+    versions = layout.pool.version, layout6.pool.version if layout6 else 0
+    known = {key: (prefix, layout.base(*key), layout6.base(*key) if layout6 else 0) for key, prefix in prefixes.items()}
     for at, key, bond, members in interfaces:
-        prefix, (base, base6) = prefixes[key], bases[key]
-        address, gateway = _host(routed, layout, base, at)
-        address6, gateway6 = _host(routed, layout6, base6, at) if layout6 else ("", "")
-        yield Address(  # by position, because keywords take twice as long
-            at.device,
-            at.port.name,
-            fabric,
-            address,
-            length,
-            gateway or prefix.gateway,
-            network,
-            bond,
-            members,
-            0,
-            address6,
-            length6,
-            gateway6 or prefix.gateway6,
-            prefix.prefix,
-        )
+        prefix, base, base6 = known[key]
+        offset = 2 * at.slot if routed else layout.offset(at.unit, at.slot)
+        address, gateway = _host(routed, versions[0], base + offset)
+        address6 = gateway6 = ""
+        if layout6:
+            offset = offset if routed else layout6.offset(at.unit, at.slot)
+            address6, gateway6 = _host(routed, versions[1], base6 + offset)
+        gateways = gateway or prefix.gateway, gateway6 or prefix.gateway6
+        ends = at.device, at.port.name, fabric, address, length, gateways[0], network, bond, members
+        yield stamp(Address, (*ends, 0, address6, length6, gateways[1], prefix.prefix))
 
 
-def _host(routed: bool, layout: Layout, base: int, at: PortSlot) -> tuple[str, str]:
-    """Return the address of a port, and that of the leaf port where each host has a gateway of its own."""
-    version = layout.pool.version
-    if routed:
-        return text_of(base + 2 * at.slot + 1, version), text_of(base + 2 * at.slot, version)
-    return text_of(base + layout.offset(at.unit, at.slot), version), ""
+def _host(routed: bool, version: int, value: int) -> tuple[str, str]:
+    """Return an address of a port as text, and that of the leaf port where each host has a gateway of its own.
+
+    `value` is the address, or the lower of both.
+    """
+    return (text_of(value + 1, version), text_of(value, version)) if routed else (text_of(value, version), "")
 
 
 def _prefix(port_slots: PortSlots, layout: Layout, layout6: Layout | None, key: PrefixKey, leaves: list[str]) -> Prefix:

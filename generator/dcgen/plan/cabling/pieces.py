@@ -11,6 +11,11 @@ from dcgen.plan.records import Cable
 SORT = attrgetter("model", "media", "a_optic", "b_optic")  # of a cable: the parts that it consists of
 
 
+def every_piece(cables: tuple[Cable, ...], trunks: tuple[TrunkCable, ...]) -> tuple[Cable, ...]:
+    """Return every physical cable of a plan, which are the cables themselves in a site without patch panels."""
+    return tuple(pieces(cables, trunks)) if trunks else cables
+
+
 def pieces(cables: Iterable[Cable], trunks: Iterable[TrunkCable]) -> Iterator[Cable]:
     """Yield every physical cable. A link over panels has a cord at its `a` end, then one at its `b` end."""
     for cable in cables:
@@ -26,9 +31,10 @@ def pieces(cables: Iterable[Cable], trunks: Iterable[TrunkCable]) -> Iterator[Ca
         yield made._replace(b_port=rear(trunk.b, trunk))
 
 
-def samples(cables: Iterable[Cable], trunks: Iterable[TrunkCable]) -> list[Cable]:
+def samples(cables: tuple[Cable, ...], trunks: tuple[TrunkCable, ...]) -> list[Cable]:
     """Return one physical cable of each combination of cable model and transceivers."""
-    return list({SORT(cable): cable for cable in pieces(cables, trunks)}.values())
+    every = every_piece(cables, trunks)
+    return list(dict(zip(map(SORT, every), every, strict=True)).values())
 
 
 def _cord(cable: Cable, device: str, port: str, optic: str, socket: PanelPort, cut: Cut) -> Cable:

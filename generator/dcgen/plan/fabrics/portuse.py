@@ -39,9 +39,11 @@ def leaf_uses(request: Request, leaf_tier: LeafTier, leaves: tuple[DeviceGroup, 
     """Yield the ports of leaves: those of each zone, to spines or the peer, and for uplinks of each near fabric."""
     railed = request.config.design in RAIL_DESIGNS
     width, step = (request.assignments.width, request.assignments.leaves_per_rail) if railed else (1, 1)
+    known: dict[bool, tuple[frozenset[str], ...]] = {}
     for item in leaves:
-        zones = (zone.ports if item.unit else zone.site_ports for zone in leaf_tier.zones)
-        ports = _named(*zones, leaf_tier.up, leaf_tier.peers, *leaf_tier.joined)
+        if (ports := known.get(item.unit > 0)) is None:
+            zones = (zone.ports if item.unit else zone.site_ports for zone in leaf_tier.zones)
+            ports = known[item.unit > 0] = _named(*zones, leaf_tier.up, leaf_tier.peers, *leaf_tier.joined)
         yield PortUse(request.name, item.key, item.unit, ports, width, step)
 
 

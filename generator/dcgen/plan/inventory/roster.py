@@ -10,6 +10,7 @@ from dcgen.finding import Finding, FindingsError, KeyPath, fault
 from dcgen.plan.inventory import assumptions, chassis, hardware
 from dcgen.plan.inventory.fitting import named_fabrics, unchanged
 from dcgen.plan.records import SITE, Device, DeviceGroup
+from dcgen.plan.stamp import stamp
 from dcgen.plan.types import DeviceType
 
 MAX_HOST_NAME = 63  # RFC 1123: one label of a domain name
@@ -201,11 +202,12 @@ def _beside(item: DeviceGroup) -> list[int]:
 
 def devices(device_groups: Iterable[DeviceGroup]) -> dict[str, Device]:
     """Return every device by name."""
-    return {
-        name: Device(name, item.type.kind, item.role, item.type, item.key, item.unit, number, item.origin)
-        for item in device_groups
-        for number, name in zip(item.numbers, item.names, strict=True)
-    }
+    found: dict[str, Device] = {}
+    for item in device_groups:
+        alike = item.type.kind, item.role, item.type, item.key, item.unit
+        for number, name in zip(item.numbers, item.names, strict=True):
+            found[name] = stamp(Device, (name, *alike, number, item.origin, False))
+    return found
 
 
 def _nvlink_trays(blueprint: Blueprint, servers_: DeviceGroup, type_: DeviceType) -> DeviceGroup:

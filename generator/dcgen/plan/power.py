@@ -20,6 +20,7 @@ from dcgen.plan.leases import Claim, Lease, Space
 from dcgen.plan.racks import occupancy, placement
 from dcgen.plan.racks.layout import RackLayout, SlotRange
 from dcgen.plan.records import Device, DeviceGroup, Mount, Rack, Supply
+from dcgen.plan.stamp import stamp
 from dcgen.plan.types import DeviceType
 
 MAX_PER_FEED = 4
@@ -123,16 +124,14 @@ def make_supplies(
     supplies: list[Supply] = []
     lacking: dict[tuple[str, str], Finding] = {}
     stated = {name: item for name, item in blueprint.present.items() if name in mounts}
-    known: dict[tuple[str, Socket], tuple[str, outlets.OutletPlace]] = {}
+    known: dict[tuple[str, int], tuple[list[Supply], list[Socket]]] = {}  # with the sockets, so that ids are theirs
     for name, sockets in _sockets(layout, slot_ranges, devices, unpinned, mounts, racks, stated):
         rack, inlet = racks[mounts[name].rack], devices[name].type.inlet
-        pdus, type_ = dict(rack.pdus), layout.pdus[rack.group]
-        for number, socket in enumerate(sockets, start=1):
-            if (key := (rack.group, socket)) not in known:
-                known[key] = socket.name, outlets.place(type_, socket.outlet, socket.ordinal)
-            text, place = known[key]
-            pdu = pdus[socket.feed][socket.pdu]
-            supplies.append(Supply(name, number, pdu, socket.feed, text, place.phase, place.bank))
+        if (key := (rack.group, id(sockets))) not in known:
+            known[key] = _supplies_on(sockets, layout.pdus[rack.group]), sockets
+        pdus = dict(rack.pdus)
+        for (_, number, _, feed, outlet, phase, bank), socket in zip(*known[key], strict=True):
+            supplies.append(stamp(Supply, (name, number, pdus[feed][socket.pdu], feed, outlet, phase, bank)))
             if not inlet or inlet == outlets.BUSBAR or socket.ordinal:
                 continue
             if name in stated or name not in unpinned or rack.name != unpinned[name].rack:
@@ -145,6 +144,15 @@ def make_supplies(
         supplies = list(as_built(layout, devices, mounts, racks, supplies, built))
     taken = occupancy.outlet_faults(blueprint, layout, devices, mounts, racks, supplies) if stated else ()
     return SupplyPlan(tuple(supplies), (*(lacking[key] for key in sorted(lacking)), *taken))
+
+
+def _supplies_on(sockets: list[Socket], type_: DeviceType) -> list[Supply]:
+    """Return the supplies of a device on its sockets of PDUs of a type, without the names of both."""
+    found = []
+    for number, socket in enumerate(sockets, start=1):
+        place = outlets.place(type_, socket.outlet, socket.ordinal)
+        found.append(Supply("", number, "", socket.feed, socket.name, place.phase, place.bank))
+    return found
 
 
 def _sockets(

@@ -12,6 +12,7 @@ from dcgen.plan.bill.cords import BillSite
 from dcgen.plan.bill.lines import ASK, part_of, source_of
 from dcgen.plan.racks.freespace import free_units
 from dcgen.plan.records import BillPart, Device, Need
+from dcgen.plan.stamp import stamp
 
 ON_RAILS = ("server", "storage", "switch", "nvswitch", "chassis", "ups")
 
@@ -26,7 +27,7 @@ def accessory_needs(blueprint: Blueprint, catalog: Catalog, site: BillSite, foun
             if device.type.model not in kits:
                 kits[device.type.model] = _rail_kit(catalog, device)
             if kit := kits[device.type.model]:
-                yield Need(kit, device.name, 1, device.origin)
+                yield stamp(Need, (kit, device.name, 1, device.origin))
         elif device.kind == "panel":
             yield from _cassettes(catalog, device, found)
     yield from _blanks(blueprint, catalog, site, found)

@@ -6,7 +6,9 @@ of outlets of other types between them are unknown, so the farthest place that t
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from math import ceil
+from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -16,6 +18,7 @@ from dcgen.finding import Finding, FindingsError
 from dcgen.plan.bill.lines import ASK, source_of
 from dcgen.plan.cabling.routes import RACK_UNIT_M, SIDE_M
 from dcgen.plan.records import BillPart, Device, Mount, PowerCord, Rack, Supply
+from dcgen.plan.stamp import stamp
 from dcgen.plan.types import DeviceType
 
 # The connector for each inlet, by IEC 60320. A C15 also mates a C14 inlet and a C21 a C20 inlet, never the reverse.
@@ -61,6 +64,16 @@ class _Fit(NamedTuple):
     part: BillPart
 
 
+class _Cut(NamedTuple):
+    """A piece of a cord of the catalog, None if no cord fits."""
+
+    item: parts.Cord | None
+    part_number: str
+    length_m: float | None
+    stocked: bool
+    color: str
+
+
 def make_cords(blueprint: Blueprint, catalog: Catalog, supplies: Iterable[Supply], site: BillSite) -> CordSet:
     """Return the cord of each power supply with an outlet, except of present devices, and the findings.
 
@@ -70,17 +83,22 @@ def make_cords(blueprint: Blueprint, catalog: Catalog, supplies: Iterable[Supply
     store = _Store(blueprint, catalog, list(_offered(blueprint, catalog, found)))
     known: dict[tuple[object, ...], _Fit] = {}
     cords: list[PowerCord] = []
-    for supply in supplies:
-        device = site.devices[supply.device]
-        if not supply.outlet or device.present:
+    pdus = {name: (id(device.type), site.mounts.get(name)) for name, device in site.devices.items()}
+    for name, of_device in groupby(supplies, attrgetter("device")):
+        device = site.devices[name]
+        if device.present:
             continue
-        mount, pdu = site.mounts[supply.device], site.devices[supply.pdu].type
-        rack, at = site.racks[mount.rack], site.mounts.get(supply.pdu)
-        place = mount.u, mount.face, at.u if at else None, id(rack.type), rack.depth_mm
-        key = (*place, id(device.type), id(pdu), supply.outlet, supply.feed)
-        if (fit := known.get(key)) is None:
-            fit = known[key] = store.fit(supply, site)
-        cords.append(PowerCord(supply.device, supply.number, supply.feed, *fit))
+        mount = site.mounts[name]
+        rack = site.racks[mount.rack]
+        place = id(device.type), mount.u, mount.face, id(rack.type), rack.depth_mm
+        for supply in of_device:
+            if not supply.outlet:
+                continue
+            pdu, at = pdus[supply.pdu]
+            key = place, pdu, at.u if at else None, supply.outlet, supply.feed
+            if (fit := known.get(key)) is None:
+                fit = known[key] = store.fit(supply, site)
+            cords.append(stamp(PowerCord, (name, supply.number, supply.feed, *fit)))
     used = {fit.model for fit in known.values()}
     unused = (_unused(name, index) for index, name in enumerate(blueprint.bom.cords) if name not in used)
     return CordSet(tuple(cords), tuple(found or (*store.lacking.values(), *unused)))
@@ -92,7 +110,8 @@ class _Store:
     def __init__(self, blueprint: Blueprint, catalog: Catalog, offered: list[parts.Cord]) -> None:
         self.blueprint, self.catalog, self.offered = blueprint, catalog, offered
         self.lacking: dict[tuple[str, str], Finding] = {}
-        self.lines: dict[BillPart, BillPart] = {}
+        self.lines: dict[tuple[object, ...], BillPart] = {}
+        self.fitting: dict[tuple[object, ...], tuple[parts.Cord, ...]] = {}
 
     def fit(self, supply: Supply, site: BillSite) -> _Fit:
         """Return the cord of a supply."""
@@ -101,26 +120,32 @@ class _Store:
         strip_mm = self.catalog.get(parts.Pdu, pdu.model, ()).length_mm
         route = _route_m(supply, site, None if strip_mm is None else strip_mm / 1000)
         route = None if route is None else round(route + self.blueprint.bom.cord_slack_m, 2)
-        inlet, plugs = device.type.inlet or "", plugs_of(outlet, pdu)
+        inlet = device.type.inlet or ""
         if included := _comes_with(self.catalog, device.type):
             cut = _Cut(None, "", None, False, "")
         else:
-            models = tuple(_fitting(self.offered, inlet, plugs, color))
+            models = self._models(inlet, outlet, pdu, color)
             cut = _cut(models, route, color)
             if not models:
                 self.lacking.setdefault((inlet, outlet), _no_cord(device, outlet))
-        part = _included_part(device.type) if included else _part(cut, inlet)
         model = cut.item.model if cut.item else ""
-        return _Fit(
-            model,
-            cut.part_number,
-            route,
-            cut.length_m,
-            cut.stocked,
-            cut.color,
-            included,
-            self.lines.setdefault(part, part),
-        )
+        part = self._line(device.type, included, cut, inlet)
+        return _Fit(model, cut.part_number, route, cut.length_m, cut.stocked, cut.color, included, part)
+
+    def _models(self, inlet: str, outlet: str, pdu: DeviceType, color: str) -> tuple[parts.Cord, ...]:
+        """Return the cords between an inlet and an outlet of a PDU."""
+        key = inlet, outlet, id(pdu), color
+        if key not in self.fitting:
+            self.fitting[key] = tuple(_fitting(self.offered, inlet, plugs_of(outlet, pdu), color))
+        return self.fitting[key]
+
+    def _line(self, type_: DeviceType, included: bool, cut: _Cut, inlet: str) -> BillPart:
+        """Return the line of a cord. Equal cords share it."""
+        item, *rest = cut
+        key = (type_.model if included else item and item.model, *rest, inlet, included)
+        if key not in self.lines:
+            self.lines[key] = _included_part(type_) if included else _part(cut, inlet)
+        return self.lines[key]
 
 
 def _offered(blueprint: Blueprint, catalog: Catalog, found: list[Finding]) -> Iterator[parts.Cord]:
@@ -149,16 +174,6 @@ def _fitting(offered: list[parts.Cord], inlet: str, plugs: tuple[str, ...], colo
         colors = (cord.color or color,) if cord.manufacturer == GENERIC else (cord.color,)
         if cord.connector == CONNECTOR.get(inlet) and cord.plug in plugs and (not color or color in colors):
             yield cord
-
-
-class _Cut(NamedTuple):
-    """A piece of a cord of the catalog, None if no cord fits."""
-
-    item: parts.Cord | None
-    part_number: str
-    length_m: float | None
-    stocked: bool
-    color: str
 
 
 def _cut(models: tuple[parts.Cord, ...], route: float | None, color: str) -> _Cut:

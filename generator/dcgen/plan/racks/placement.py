@@ -5,7 +5,7 @@ Switches start at the top and go down. Each device group reserves rack units for
 its whole capacity. The slot of a device therefore follows from its number alone, or from its pin.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, RackGroup
@@ -96,20 +96,30 @@ def complete(layout: RackLayout, device_groups: list[DeviceGroup]) -> RackLayout
 def racks_in_use(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tuple[str, int], list[int]]:
     """Return the numbers of the racks with devices, by rack group and unit, racks of the site first."""
     used: dict[tuple[str, int], set[int]] = {}
+    alike: dict[tuple[object, ...], set[int]] = {}
     slot_ranges = make_slot_ranges(layout, device_groups)
     for (group, unit), members in _standing(layout, device_groups).items():
         numbers = used.setdefault((group, unit), set())
         for item in members:
             if not item.type.is_of_rack:
-                slots = slot_ranges[group][item.key]
-                standing = [n for n, name in zip(item.numbers, item.names, strict=True) if name not in layout.pins]
-                numbers.update(slot.rack for slot in _rack_slots(item, unit, slots, standing))
+                standing = _unpinned(layout, item)
+                if (key := (group, item.key, _scope(item, unit), standing)) not in alike:
+                    slots = _rack_slots(item, unit, slot_ranges[group][item.key], standing)
+                    alike[key] = {slot.rack for slot in slots}
+                numbers |= alike[key]
     kept = racks_kept(layout, device_groups) if layout.pins else {}
     for pin in (layout.pins[name] for item in device_groups for name in item.names if name in layout.pins):
         if 1 <= pin.number <= kept.get(pin.group, 0):  # any other pin is a fault, reported with the mounts
             used.setdefault((pin.group, pin.unit), set()).add(pin.number)
     order = sorted(used, key=lambda key: (key[1], key[0]))
     return {key: sorted(used[key]) for key in order if used[key] and key[0]}
+
+
+def _unpinned(layout: RackLayout, item: DeviceGroup) -> tuple[int, ...]:
+    """Return the numbers of the devices of a group without a pin."""
+    if not layout.pins:
+        return item.numbers
+    return tuple(n for n, name in zip(item.numbers, item.names, strict=True) if name not in layout.pins)
 
 
 def racks_kept(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[str, int]:
@@ -138,12 +148,16 @@ def make_mounts(blueprint: Blueprint, layout: RackLayout, device_groups: list[De
     slot_ranges = make_slot_ranges(layout, device_groups)
     full = {group: _rack_full(layout, group, ranges) for group, ranges in slot_ranges.items()}
     found.extend(finding for finding in full.values() if finding)
+    alike: dict[tuple[object, ...], list[RackSlot]] = {}
     for (group, unit), members in _standing(layout, device_groups).items():
         stem = f"{roster.scope(blueprint.name, unit)}-{group}-r"
         for item in members:
             slots, face = slot_ranges[group][item.key], _face(layout, group, item)
-            for name, (rack, slot) in zip(item.names, _rack_slots(item, unit, slots, item.numbers), strict=True):
-                mounts[name] = Mount(f"{stem}{rack:02}", slots.slot_units[slot], face)
+            if (key := (group, item.key, _scope(item, unit), item.numbers)) not in alike:
+                alike[key] = _rack_slots(item, unit, slots, item.numbers)
+            names = {rack: f"{stem}{rack:02}" for rack, _ in alike[key]}
+            for name, (rack, slot) in zip(item.names, alike[key], strict=True):
+                mounts[name] = Mount(names[rack], slots.slot_units[slot], face)
     mounts |= (managed := _managers(blueprint.name, layout, device_groups, slot_ranges)).mounts
     if not layout.pins:
         return PositionedDevices(mounts, tuple(found), tuple(managed.device_groups))
@@ -172,8 +186,7 @@ def _managers(name: str, layout: RackLayout, device_groups: list[DeviceGroup], r
         for item in members:
             slots = ranges[group][item.key]
             if slots.managers:
-                standing = [n for n, device in zip(item.numbers, item.names, strict=True) if device not in layout.pins]
-                used = tuple((rack, slot) for rack, slot in _rack_slots(item, unit, slots, standing))
+                used = tuple((rack, slot) for rack, slot in _rack_slots(item, unit, slots, _unpinned(layout, item)))
                 face, origin = _face(layout, group, item), (*layout.origin(group), "managers")
                 stack = Occupied(item.key, item.unit, face, stem, origin, slots.manager_units, used)
                 occupied.append((slots.managers, group, stack))
@@ -273,10 +286,14 @@ def _holders(layout: RackLayout) -> dict[tuple[str, str], str]:
     return holders
 
 
-def _rack_slots(item: DeviceGroup, unit: int, slots: SlotRange, numbers: Sequence[int]) -> Iterator[RackSlot]:
-    """Yield the rack and slot of devices. Each unit has its own racks, but racks of the site hold all units."""
-    scope = min(item.unit, 1) if unit else item.unit
-    yield from map(slots.spread.slot, slots.places.blocks(scope, [number - 1 for number in numbers]))
+def _rack_slots(item: DeviceGroup, unit: int, slots: SlotRange, numbers: Sequence[int]) -> list[RackSlot]:
+    """Return the rack and slot of devices. Each unit has its own racks, but racks of the site hold all units."""
+    return list(map(slots.spread.slot, slots.places.blocks(_scope(item, unit), [number - 1 for number in numbers])))
+
+
+def _scope(item: DeviceGroup, unit: int) -> int:
+    """Return the block of places of a device group: 1 for the units that have racks of their own, which are alike."""
+    return min(item.unit, 1) if unit else item.unit
 
 
 def _standing(layout: RackLayout, device_groups: list[DeviceGroup]) -> dict[tuple[str, int], list[DeviceGroup]]:

@@ -112,12 +112,10 @@ def bundles_of(ends: LinkEnds) -> list[int]:
             above[cage] = cage = above[above[cage]]
         return cage
 
-    for near, far in zip(ends.near, ends.far, strict=True):
-        if above[far] == far != near:
-            above[far] = top(near)
-        else:
-            above[top(near)] = top(far)
-    return [near if above[near] == near else top(near) for near in ends.near]
+    for near, far in zip(ends.near, ends.far, strict=True):  # most cages have their top directly above them
+        one, other = above[near], above[far]
+        above[other if above[other] == other else top(far)] = one if above[one] == one else top(near)
+    return [one if above[one] == one else top(near) for near, one in ((near, above[near]) for near in ends.near)]
 
 
 def common_cables(ends: LinkEnds, asked: list[CableOptions], bundles: list[int]) -> dict[int, frozenset[int]]:

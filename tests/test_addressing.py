@@ -321,6 +321,35 @@ def test_routed_circuits_avoid_stated_pools(plan_of: Callable[[str], Topology], 
     assert [each.code for each in findings if each.severity == "error"] == ["DC346"]
 
 
+# Storage servers beside the units: their leaves decide how many loopbacks each unit reserves.
+BESIDE_UNITS = """\
+kind: training-pod
+name: pod
+max_units: 256
+servers:
+  gpu: {{model: WEKAPOD-NODE, units: 256, numbers: 1-2, capacity: 8}}
+  store: {{model: WEKAPOD-NODE, {units}numbers: 1-2, capacity: {capacity}}}
+fabrics:
+  storage: {{design: leaf-spine, switch: SN5600, uplinks: 8}}
+addressing:
+  pools: {{storage: 10.32.0.0/11}}
+"""
+
+
+def test_too_few_loopbacks_name_the_servers_outside_of_the_units(examine: Examine) -> None:
+    """The hint of DC346 names the group to put into units, and following it removes the finding."""
+    found = {
+        each.path: each for each in examine(BESIDE_UNITS.format(units="", capacity=1024))[1] if each.code == "DC346"
+    }
+    assert "has a leaf switch 8,194; its loopbacks are for 8,191" in found["fabrics", "storage"].message
+    assert found["fabrics", "storage"].hint == (
+        "put the servers of 'store' into units with `units:` (each unit reserves the loopbacks of 32 leaves, as the "
+        "site has 18, and needs 2), use fewer and larger units, or split the site"
+    )
+    _, findings = examine(BESIDE_UNITS.format(units="units: 256, ", capacity=4))
+    assert "DC346" not in {each.code for each in findings}
+
+
 def test_infiniband_has_one_subnet_per_rail_without_a_gateway(plan_of: Callable[[str], Topology]) -> None:
     """A rail is one IPoIB subnet over all units, and its ports have no gateway and no route."""
     text = roce(units=2, numbers=4).replace("B3140H", "MCX75310AAS-NEAT").replace(", bmc: false", "")

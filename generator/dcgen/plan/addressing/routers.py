@@ -18,7 +18,7 @@ from dcgen.plan.addressing.request import AddressRequest
 from dcgen.plan.allocation import cable_id
 from dcgen.plan.inventory import roster
 from dcgen.plan.leases import Claim, Space
-from dcgen.plan.records import DeviceGroup, FabricSummary, Link
+from dcgen.plan.records import SITE, DeviceGroup, FabricSummary, Link
 from dcgen.plan.subnets import LinkAddresses, NetworkPolicy, Router
 
 FABRIC_BITS = 14  # of the loopbacks of a fabric: a /18
@@ -92,7 +92,7 @@ def make_routers(
             found.append(_without_index(name))
             continue
         slots = _make_slots(site, policy, summaries, groups)
-        faults = list(_faults(site.blueprint, policy, slots.of, taken))
+        faults = list(_faults(site, policy, slots.of, taken, summaries))
         found += faults
         if faults:
             continue
@@ -193,14 +193,20 @@ def _power(number: int) -> int:
 
 
 def _faults(
-    blueprint: Blueprint, policy: NetworkPolicy, slots: Mapping[str, _Slot], taken: list[Subnet]
+    site: AddressRequest,
+    policy: NetworkPolicy,
+    slots: Mapping[str, _Slot],
+    taken: list[Subnet],
+    summaries: list[FabricSummary],
 ) -> Iterator[Finding]:
     """Yield the faults of loopbacks and AS numbers of a fabric."""
-    path = ("fabrics", policy.fabric)
+    path, blueprint = ("fabrics", policy.fabric), site.blueprint
     for tier, size in PART_SIZES.items():
         if (highest := max((each.slot for each in slots.values() if each.tier == tier), default=0)) >= size:
             message = f"fabric '{policy.fabric}' has a {tier} switch {highest:,}; its loopbacks are for {size - 1:,}"
-            yield Finding("DC346", message, "use fewer and larger units, or split the site", path)
+            hint = _smaller_site(site, policy.fabric, summaries) if tier == "leaf" else ""
+            hint = f"{hint}use fewer and larger units, or split the site"
+            yield Finding("DC346", message, hint, path)
     if (highest := max((_asn(blueprint, policy, each) for each in slots.values()), default=0)) > MAX_ASN:
         message = f"fabric '{policy.fabric}' needs the AS number {highest:,}, beyond the last one ({MAX_ASN:,})"
         yield Finding("DC345", message, "lower `asn_base:`", ("addressing", "asn_base"))
@@ -209,6 +215,23 @@ def _faults(
         message = f"fabric '{policy.fabric}' has more spine groups than AS numbers for them ({LEAF_ASN - SPINE_ASN:,})"
         yield Finding("DC345", message, "use larger spine groups, or split the site", path)
     yield from _loopback_faults(blueprint, policy, taken)
+
+
+def _smaller_site(site: AddressRequest, fabric: str, summaries: list[FabricSummary]) -> str:
+    """Return how to have fewer leaves outside of the units, "" if the units have at least as many.
+
+    A unit reserves the loopbacks of as many leaves as the site has, so that the numbers of all units are alike.
+    """
+    of_site, of_unit = (max(getattr(each.shape, key) for each in summaries) for key in ("site_leaves", "unit_leaves"))
+    outside = [item for item in site.device_groups if item.unit == SITE and item.key in site.blueprint.servers]
+    movable = [item for item in outside if item.type.ports_of(fabric)]
+    if not movable or _power(of_site) <= _power(of_unit):
+        return ""
+    largest = max(movable, key=lambda item: item.capacity)
+    why = (
+        f"each unit reserves the loopbacks of {_power(of_site)} leaves, as the site has {of_site}, and needs {of_unit}"
+    )
+    return f"put the servers of '{largest.key}' into units with `units:` ({why}), "
 
 
 def _loopback_faults(blueprint: Blueprint, policy: NetworkPolicy, taken: list[Subnet]) -> Iterator[Finding]:

@@ -88,7 +88,7 @@ def rows_of(plan: Plan, prefix: str) -> dict[str, str]:
 
     It is made without the tables of `facts_of`, because a plan with a lock must take little longer than one without.
     """
-    short = partial(shortened_name, prefix=prefix)
+    short = cache(partial(shortened_name, prefix=prefix))
     found = {
         short(rack.name): f"model={quoted(rack.type.model)} row={rack.row} position={rack.column}"
         for rack in plan.racks.values()
@@ -104,30 +104,36 @@ def rows_of(plan: Plan, prefix: str) -> dict[str, str]:
             row = f"{row} rack={quoted(short(mount.rack))} u={mount.u}{face}{bay}"
         found[short(device.name)] = row
     addresses = {(item.device, item.key): item.address for item in plan.addresses}
-    for cable in plan.cables:
-        a, b = (short(cable.a_device), cable.a_port), (short(cable.b_device), cable.b_port)
-        if devices[cable.b_device].kind == "circuit":
-            a, b, ip = b, a, None
+    circuits = {name for name, device in devices.items() if device.kind == "circuit"}
+    parts: dict[tuple[object, ...], str] = {}
+    for _, a, a_port, a_optic, b, b_port, b_optic, _, _, model, part_number, _, meters, _, _, _ in plan.cables:
+        kind = part_number or model, meters, a_optic, b_optic
+        if (part := parts.get(kind)) is None:
+            part = parts[kind] = _part(*kind)
+        if b in circuits:
+            found[f"{short(b)}:{b_port}"] = f"to={_end(short(a), a_port)}{part}"
+        elif ip := addresses.pop((a, a_port), None):
+            found[f"{short(a)}:{a_port}"] = f"to={_end(short(b), b_port)}{part} ip={ip}"
         else:
-            ip = addresses.pop((cable.a_device, cable.a_port), None)
-        part, meters = cable.part_number or cable.model, cable.length_m
-        optics = quoted(f"{cable.a_optic}/{cable.b_optic}") if cable.a_optic or cable.b_optic else ""
-        found[f"{a[0]}:{a[1]}"] = (
-            f"to={_end(*b)}"
-            + (f" part={quoted(part)}" if part else "")
-            + (f" m={meters:g}" if meters is not None else "")
-            + (f" optics={optics}" if optics else "")
-            + (f" ip={ip}" if ip else "")
-        )
+            found[f"{short(a)}:{a_port}"] = f"to={_end(short(b), b_port)}{part}"
     for (name, port), address in addresses.items():
         key = f"{short(name)}:{port}"
         found[key] = f"{found[key]} ip={address}" if key in found else f"ip={address}"
-    for supply in plan.supplies:
-        if not devices[supply.device].present:
-            pdu = short(supply.pdu)
-            end = _end(pdu, supply.outlet) if supply.outlet else quoted(pdu)
-            found[f"{short(supply.device)}{SUPPLY}{supply.number}"] = f"to={end}"
+    for name, number, pdu, _, outlet, _, _ in plan.supplies:
+        if not devices[name].present:
+            end = _end(short(pdu), outlet) if outlet else quoted(short(pdu))
+            found[f"{short(name)}{SUPPLY}{number}"] = f"to={end}"
     return found
+
+
+def _part(part: str, meters: float | None, a_optic: str, b_optic: str) -> str:
+    """Return the fields of a cable that state its part, its length and its transceivers."""
+    optics = quoted(f"{a_optic}/{b_optic}") if a_optic or b_optic else ""
+    return (
+        (f" part={quoted(part)}" if part else "")
+        + (f" m={meters:g}" if meters is not None else "")
+        + (f" optics={optics}" if optics else "")
+    )
 
 
 def _end(device: str, port: str) -> str:

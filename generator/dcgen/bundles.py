@@ -7,6 +7,7 @@ tray, crosses the rows, and follows the row of its `b` end. The planned length o
 from collections import Counter
 from collections.abc import Iterable
 from math import pi, sqrt
+from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.plan.amounts import UNKNOWN, Amount, Total, total
@@ -16,6 +17,8 @@ from dcgen.topology import Topology
 
 DENSEST = pi / sqrt(12)  # the largest share of a cross-section that equal round cables can fill
 
+# Of a cable: what its weight depends on, and what its place in a tray depends on.
+PART, ROUTED = attrgetter("model", "length_m", "head"), attrgetter("media", "model", "route_m")
 Racks = tuple[str, str]
 
 
@@ -126,7 +129,9 @@ def cable_weights(topology: Topology, by_racks: dict[Racks, tuple[Cable, ...]]) 
     tails = Counter(cable.head for cable in topology.plan.installed if cable.head)
     loads: dict[str, list[tuple[str, Amount]]] = {name: [] for name in topology.plan.racks}
     for pair, cables in by_racks.items():
-        kinds = Counter((cable.model, cable.length_m, tails.get(cable.head, 1)) for cable in cables)
+        kinds: Counter[tuple[str, float | None, int]] = Counter()
+        for (model, length_m, head), count in Counter(map(PART, cables)).items():
+            kinds[model, length_m, tails.get(head, 1)] += count
         halves = [(kind[0], _half(topology, *kind, count)) for kind, count in kinds.items()]
         for rack in filter(None, pair):
             loads[rack] += halves
@@ -156,7 +161,11 @@ def trays(topology: Topology, by_racks: dict[Racks, tuple[Cable, ...]]) -> list[
     for (near, far), cables in by_racks.items():
         if near == far or not far or not near:
             continue
-        load = _load(topology, Counter((c.media, c.model, None) for c in cables if c.route_m is not None))
+        kinds: Counter[tuple[str, str, float | None]] = Counter()
+        for (medium, model, route_m), count in Counter(map(ROUTED, cables)).items():
+            if route_m is not None:
+                kinds[medium, model, None] += count
+        load = _load(topology, kinds)
         if load.cables:
             a, b = racks[near], racks[far]
             column = floor.crossing(a, b) if floor else b.column

@@ -1,11 +1,16 @@
 """The fiber paths between transceivers: the fibers of each path in order, and the number of links over it."""
 
+from collections import Counter
+from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.finding import KeyPath
+from dcgen.plan.patching import Patch
 from dcgen.plan.records import Cable, Plan
 from dcgen.plan.types import FiberType, OpticEnd, PanelType
 
+KIND = attrgetter("fabric", "a_optic", "b_optic", "model", "length_m")  # of a cable without panels
 NO_TEXT = "the optic of the provider"
 
 
@@ -69,18 +74,19 @@ class Links(NamedTuple):
 
 def fiber_links(plan: Plan) -> list[Links]:
     """Return the different fiber paths of a plan with their links; splitters count per tail."""
-    first: dict[tuple[object, ...], Cable] = {}
-    counts: dict[tuple[object, ...], int] = {}
+    keys = [KIND(cable) if cable.via is None else (*KIND(cable), *_cuts(cable.via)) for cable in plan.cables]
+    first = dict(zip(reversed(keys), reversed(plan.cables), strict=True))
     fibers = plan.fiber.cables
-    for cable in plan.cables:
-        if cable.model in fibers:
-            key: tuple[object, ...] = cable.fabric, cable.a_optic, cable.b_optic, cable.model, cable.length_m
-            if cable.via:
-                key += tuple([(cut.model, cut.length_m) for cut in cable.via.cuts])
-            if key not in counts:
-                first[key], counts[key] = cable, 0
-            counts[key] += 1
-    return [Links(_path(plan, cable), counts[key], cable) for key, cable in first.items()]
+    return [
+        Links(_path(plan, first[key]), number, first[key])
+        for key, number in Counter(keys).items()
+        if first[key].model in fibers
+    ]
+
+
+def _cuts(patch: Patch) -> Iterator[tuple[str, float | None]]:
+    """Yield the model and the length of each fiber of a path over panels."""
+    yield from ((cut.model, cut.length_m) for cut in patch.cuts)
 
 
 def _path(plan: Plan, cable: Cable) -> FiberPath:

@@ -243,7 +243,8 @@ class _Draft:
         device, switch = cable.a_device, cable.b_device
         if cable.links > 1:
             self._share(cable, (device, switch))
-        home = self.homes.setdefault(device, {})
+        if (home := self.homes.get(device)) is None:
+            home = self.homes[device] = {}
         home[switch] = home.get(switch, 0) + 1
         self.gbps[switch] = self.gbps.get(switch, 0) + cable.speed_gbps
         if self.has_rails:

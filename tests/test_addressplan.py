@@ -26,6 +26,7 @@ from dcgen.network.switches import make_switches
 from dcgen.topology import Topology
 from dcgen.views import finder
 from dcgen.views.addressmap import make_address_maps
+from dcgen.views.addressplan import make_address_plan
 from dcgen.views.fabric.diagram import Diagram
 from support.browser import chromium, read_drawings
 from support.unpack import told_addresses
@@ -216,7 +217,7 @@ def expected_addresses(topology: Topology) -> set[tuple[str, str, str]]:
 
 def test_the_search_data_have_every_address(topology: Topology) -> None:
     """From the compact data follow all addresses with device and port, and no other address."""
-    told = told_addresses(finder.make_finder(topology))
+    told = told_addresses(finder.make_finder(topology, make_address_plan(topology)))
     assert set(told) == expected_addresses(topology)
     assert len(told) == len(set(told))
 
@@ -281,7 +282,7 @@ def boxes_of(picture: Diagram, *roles: str) -> int:
 
 def test_every_switch_is_in_one_box(topology: Topology) -> None:
     """A picture per fabric with leaves has each leaf, spine and core once, with AS number and loopback of routers."""
-    pictures = make_address_maps(topology)
+    pictures = make_address_maps(topology, make_address_plan(topology))
     fabrics = [fabric for fabric in topology.plan.fabrics if fabric.leaves]
     assert len(pictures) == len(fabrics)
     for picture, fabric in zip(pictures, fabrics, strict=True):
@@ -295,7 +296,7 @@ def test_every_switch_is_in_one_box(topology: Topology) -> None:
 
 def test_pictures_fit_their_paper(topology: Topology) -> None:
     """No picture is wider than the drawings of fabrics, and no box lies outside or on another one."""
-    for picture in make_address_maps(topology):
+    for picture in make_address_maps(topology, make_address_plan(topology)):
         assert picture.width <= 728
         for number, box in enumerate(picture.boxes):
             assert box.x >= 16 and box.x + box.width <= picture.width - 16
@@ -311,11 +312,11 @@ def test_a_browser_finds_no_fault_in_a_picture(topology: Topology, tmp_path: Pat
     style = re.search(r"<style>(.*?)</style>", draw(topology), re.S)
     assert style
     drawings = {}
-    for picture in make_address_maps(topology):
+    for picture in make_address_maps(topology, make_address_plan(topology)):
         figure = re.search(rf'<figure id="addresses-{picture.name}".*?(<svg.*?</svg>)</figure>', draw(topology), re.S)
         assert figure
         drawings[picture.title] = f"<style>{style[1]}</style>{figure[1]}"
-    assert len(drawings) == len(make_address_maps(topology))
+    assert len(drawings) == len(make_address_maps(topology, make_address_plan(topology)))
     for title, (count, faults) in read_drawings(drawings, tmp_path / "picture.html", "Arial, sans-serif").items():
         assert faults == [] and count > 5, title
 
@@ -325,7 +326,7 @@ def test_large_fabrics_are_folded(examine: Examine, units: int, columns: int) ->
     """Up to five columns of leaves or units are beside each other; of more, the middle ones share a box."""
     topology, _ = examine(roce(units=units, max_units=units, numbers=2, capacity=2, rails=8))
     assert topology
-    picture = next(each for each in make_address_maps(topology) if each.name == "compute")
+    picture = next(each for each in make_address_maps(topology, make_address_plan(topology)) if each.name == "compute")
     leaves = [box for box in picture.boxes if box.role == "leaf"]
     assert sum(box.nodes for box in leaves) == 8 * units
     assert len(leaves) == columns == len([box for box in picture.boxes if box.role == "dev"])

@@ -34,7 +34,7 @@ from dcgen.page import Page
 from dcgen.plan.subnets import ReservedRange
 from dcgen.topology import Topology
 from dcgen.views import elevation, finder, work
-from dcgen.views.addressplan import NetworkRow
+from dcgen.views.addressplan import NetworkRow, make_address_plan
 from dcgen.views.currents import CordRow
 from dcgen.views.elevation import Box, Picture, Strip
 from dcgen.views.fabric.diagram import Diagram, Text
@@ -413,7 +413,7 @@ def test_a_new_unit_leaves_the_others_as_they_are(examine: Examine) -> None:
 
 def test_the_data_are_those_of_the_plan(pod: Topology) -> None:
     """Every cable, place and address of the plan comes back from the arrays, cables in its order, and nothing else."""
-    view = finder.make_finder(pod)
+    view = finder.make_finder(pod, make_address_plan(pod))
 
     assert told_cables(view) == [
         (cable.a_device, cable.a_port, cable.b_device, cable.b_port, f"{cable.length_m:g}") for cable in pod.plan.cables

@@ -332,10 +332,11 @@ class Topology:
 
     def cord_of(self, supply: Supply) -> PowerCord | None:
         """Return the power cord of a power supply, None without one."""
-        return next((cord for cord in self._cords.get(supply.device, ()) if cord.number == supply.number), None)
+        return next((cord for cord in self.cords_of.get(supply.device, ()) if cord.number == supply.number), None)
 
     @cached_property
-    def _cords(self) -> dict[str, tuple[PowerCord, ...]]:
+    def cords_of(self) -> dict[str, tuple[PowerCord, ...]]:
+        """The power cords of each device; devices without power cords are left out."""
         return by_device(self.plan.cords)
 
     @cached_property

@@ -13,7 +13,7 @@ from dcgen.network.bonds import pairs_of
 from dcgen.plan.records import Cable, FabricSummary, Plan
 from dcgen.plan.subnets import LinkAddresses, Router
 from dcgen.topology import Topology
-from dcgen.views.addressplan import OUTSIDE, PrefixUse, ends_text, make_address_plan, span_text
+from dcgen.views.addressplan import OUTSIDE, AddressSummary, PrefixUse, ends_text, span_text
 
 LISTED = 4  # prefixes that a box lists; of more it has the first and the last
 Names = tuple[str, ...]
@@ -66,14 +66,15 @@ class MapSource(NamedTuple):
         return self.topology.plan
 
 
-def make_source(topology: Topology) -> MapSource:
+def make_source(topology: Topology, addressing: AddressSummary) -> MapSource:
     """Return the parts of a site that its pictures need."""
     uses: dict[str, list[PrefixUse]] = defaultdict(list)
-    for use in make_address_plan(topology).prefixes:
+    for use in addressing.prefixes:
         uses[use.prefix.fabric].append(use)
     cables: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for cable in topology.plan.cables:
-        cables[cable.fabric].add((cable.b_device, cable.a_device))
+        if cable.a_device in topology.fabric_of:
+            cables[cable.fabric].add((cable.b_device, cable.a_device))
     joints = {name: frozenset(pairs) for name, pairs in cables.items()}
     return MapSource(topology, uses, pairs_of(topology.plan), joints, list(_routed(topology.plan)))
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from dcgen.plan.records import FabricSummary
 from dcgen.topology import Topology
 from dcgen.views.addresscolumns import MapBox, MapSheet, MapSource, make_map, make_source
-from dcgen.views.addressplan import routing_text
+from dcgen.views.addressplan import AddressSummary, routing_text
 from dcgen.views.fabric.diagram import NAME_SIZE, PAPER_MM, PIXEL_MM, Diagram, LinkLine, NodeBox
 from dcgen.views.fabric.lettering import BOLD, LINE, PAD, TEXT_SIZE, Text, column
 from dcgen.views.fabric.placing import FEWEST, GAP, HANDY, LEAST, MARGIN, MOST, ROOM, SIDE
@@ -30,9 +30,9 @@ class MapRow(NamedTuple):
     boxes: tuple[MapBox, ...]
 
 
-def make_address_maps(topology: Topology) -> tuple[Diagram, ...]:
+def make_address_maps(topology: Topology, addressing: AddressSummary) -> tuple[Diagram, ...]:
     """Return the pictures of a site: one per fabric or plane that has leaves."""
-    source = make_source(topology)
+    source = make_source(topology, addressing)
     return tuple(_diagram(source, summary) for summary in topology.plan.fabrics if summary.leaves)
 
 

@@ -4,24 +4,29 @@ Repeated values are stored once in a table and referenced by their index, from 0
 pattern of ports and cable kinds. The far ends of their cables are stored as differences from one to the next.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import count, groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from dcgen import labels
 from dcgen.page import FreeText
-from dcgen.plan.records import Address, Cable, Device, Plan
+from dcgen.plan.records import Cable, Device, Plan
 from dcgen.recorded import Tags, tags_of
 from dcgen.topology import Topology
 from dcgen.views import work
+from dcgen.views.addressplan import AddressSummary
 from dcgen.views.finderaddresses import AddressIndex, make_address_index
 
-Value = TypeVar("Value")
+Value = TypeVar("Value", bound=Hashable)
+Numbers = defaultdict[Value, int]  # each distinct value with its index, in the order in which they are first seen
 # The fields of a cable from which its kind follows.
 _of_kind = attrgetter(
     *("fabric", "speed_gbps", "media", "part_number", "model", "length_m", "a_optic", "b_optic", "links")
 )
+_of_interface = attrgetter("port", "interface")
+_begin = attrgetter("fabric", "a_device")
 
 
 class DeviceKind(NamedTuple):
@@ -113,6 +118,14 @@ class Finder(NamedTuple):
     tags: tuple[Tags, ...] = ()
 
 
+class _Strand(NamedTuple):
+    """Consecutive cables of a fabric that begin at one device."""
+
+    fabric: str
+    device: str
+    cables: list[Cable]
+
+
 class _Cabling(NamedTuple):
     """Cable kinds, patterns, the pattern of each device, and the differences between far ends."""
 
@@ -122,20 +135,22 @@ class _Cabling(NamedTuple):
     links: tuple[int, ...]
 
 
-def make_finder(topology: Topology) -> Finder:
+def make_finder(topology: Topology, addressing: AddressSummary) -> Finder:
     """Return the data of a site; a device without a rack has rack -1, a device without a rack unit has U 0."""
     plan = topology.plan
-    ports: dict[str, int] = {}
+    ports: Numbers[str] = _numbers()
     order = {name: place for place, name in enumerate(plan.devices)}
     racks = {name: place for place, name in enumerate(plan.racks)}
     places = [topology.place_of(name) for name in plan.devices]
     frames, frame = _shared(work.rack_text(rack) for rack in plan.racks.values())
     cords, cord = _shared(_cords(topology, order))
     addresses = [topology.addresses_of.get(name, ()) for name in plan.devices]
-    layouts, layout = _shared(tuple([_interface(item, ports) for item in items]) for items in addresses)
+    layouts, layout = _shared(tuple(map(_of_interface, items)) for items in addresses)
+    ported = tuple(tuple([ports[port] for port, _ in items]) for items in layouts)
     six = tuple(f"{item.address6}/{item.length6}" if item.address6 else "" for items in addresses for item in items)
-    cabling = _cabling(topology, order, ports)
-    kinds, kind = _shared(_device_kind(topology, device, ports) for device in plan.devices.values())
+    strands = [_Strand(*key, list(cables)) for key, cables in groupby(plan.cables, _begin)]
+    cabling = _cabling(strands, order, ports)
+    kinds, kind = _shared(_device_kinds(topology, ports))
     return Finder(
         name=plan.name,
         label=tuple((text, field or "") for text, field in labels.fields(plan.labels.format)),
@@ -147,9 +162,9 @@ def make_finder(topology: Topology) -> Finder:
         ports=tuple(ports),
         cables=cabling.kinds,
         patterns=cabling.patterns,
-        layouts=tuple(tuple(port for port, _ in items) for items in layouts),
-        cords=cords,
-        runs=tuple(_runs(topology, order)),
+        layouts=ported,
+        cords=tuple(tuple(map(CordEntry._make, entries)) for entries in cords),
+        runs=tuple(_runs(strands, order)),
         names=tuple(plan.devices),
         kind=kind,
         rack=tuple(racks.get(rack, -1) for rack, _ in places),
@@ -160,16 +175,11 @@ def make_finder(topology: Topology) -> Finder:
         cord=cord,
         links=cabling.links,
         addresses=tuple(f"{item.address}/{item.length}" for items in addresses for item in items),
-        bonds=tuple(tuple(name for _, name in items) for items in layouts),
-        plan=make_address_index(topology, order),
+        bonds=tuple(tuple("" if name == port else name for port, name in items) for items in layouts),
+        plan=make_address_index(plan, addressing, order),
         six=six if any(six) else (),
         tags=tuple(tags_of(plan, name) for name in plan.devices) if _has_tags(plan) else (),
     )
-
-
-def _interface(item: Address, ports: dict[str, int]) -> tuple[int, str]:
-    """Return the port of an address, and the name of its bond or VLAN interface, "" for the port itself."""
-    return ports.setdefault(item.port, len(ports)), "" if item.interface == item.port else item.interface
 
 
 def _has_tags(plan: Plan) -> bool:
@@ -177,14 +187,31 @@ def _has_tags(plan: Plan) -> bool:
     return bool(plan.recorded) or any(labels.is_serial(field) for field in shown)
 
 
+def _numbers() -> Numbers[Value]:
+    return defaultdict(count().__next__)
+
+
 def _shared(values: Iterable[Value]) -> tuple[tuple[Value, ...], tuple[int, ...]]:
     """Return each distinct value once, and the index of every value among them."""
-    indices: dict[Value, int] = {}
-    places = tuple([indices.setdefault(value, len(indices)) for value in values])
+    indices: Numbers[Value] = _numbers()
+    places = tuple([indices[value] for value in values])
     return tuple(indices), places
 
 
-def _device_kind(topology: Topology, device: Device, ports: dict[str, int]) -> DeviceKind:
+def _device_kinds(topology: Topology, ports: Numbers[str]) -> Iterator[DeviceKind]:
+    """Yield the shared properties of each device, made once per type, role and side."""
+    known: dict[Hashable, DeviceKind] = {}
+    mounts = topology.plan.mounts
+    for name, device in topology.plan.devices.items():
+        mount = mounts.get(name)
+        chassis = topology.plan.devices[mount.chassis].type if mount and mount.chassis else None
+        key = id(device.type), device.role, device.kind, mount and mount.face, id(chassis)
+        if (kind := known.get(key)) is None:
+            kind = known[key] = _device_kind(topology, device, ports)
+        yield kind
+
+
+def _device_kind(topology: Topology, device: Device, ports: Numbers[str]) -> DeviceKind:
     """Return the shared properties of a device; a device without a rack unit faces the side of the PDUs."""
     type_, mount = device.type, topology.plan.mounts.get(device.name)
     face = type_.ports_face(mount.face) if mount else work.BESIDE
@@ -193,68 +220,66 @@ def _device_kind(topology: Topology, device: Device, ports: dict[str, int]) -> D
     return DeviceKind(device.kind, device.role, type_.model, height, weight, face, own)
 
 
-def _cords(topology: Topology, order: dict[str, int]) -> Iterator[tuple[CordEntry, ...]]:
-    """Yield the power cords of each device, in the order of the devices."""
+def _cords(topology: Topology, order: dict[str, int]) -> Iterator[tuple[tuple[int, str, int, str, str], ...]]:
+    """Yield the fields of the power cords of each device, in the order of the devices."""
     plan = topology.plan
     place: dict[str, int] = {}
     for rack in plan.racks.values():
         pdus = sorted((name for _, names in rack.pdus for name in names), key=order.__getitem__)
         place |= {name: at for at, name in enumerate(pdus)}
+    supplies, cords = topology.supplies_of, topology.cords_of
     for name in plan.devices:
-        found: list[CordEntry] = []
-        for item in topology.supplies_of.get(name, ()):
-            text = work.cord_text(topology.cord_of(item))
-            found.append(CordEntry(item.number, item.feed, place[item.pdu], item.outlet, text))
-        yield tuple(found)
+        texts = {cord.number: work.cord_text(cord) for cord in cords.get(name, ())}
+        yield tuple(
+            [
+                (item.number, item.feed, place[item.pdu], item.outlet, texts.get(item.number, work.UNKNOWN))
+                for item in supplies.get(name, ())
+            ]
+        )
 
 
-def _runs(topology: Topology, order: dict[str, int]) -> Iterator[CableRun]:
+def _runs(strands: list[_Strand], order: dict[str, int]) -> Iterator[CableRun]:
     """Yield the plan's cables as runs of consecutive devices, among the devices with a cable of the fabric."""
-    plan = topology.plan
-    listed = [
-        (fabric, at, sum(1 for _ in cables))
-        for (fabric, at), cables in groupby(plan.cables, key=lambda cable: (cable.fabric, order[cable.a_device]))
-    ]
+    listed = [(fabric, order[device], len(cables)) for fabric, device, cables in strands]
     after = {
         here: there
         for here, there in pairwise(sorted({(fabric, at) for fabric, at, _ in listed}))
         if here[0] == there[0]
     }
     run: CableRun | None = None
-    for fabric, at, count in listed:
-        if run and (fabric, count) == (run.fabric, run.cables) and after.get((fabric, run.last)) == (fabric, at):
+    for fabric, at, cables in listed:
+        if run and (fabric, cables) == (run.fabric, run.cables) and after.get((fabric, run.last)) == (fabric, at):
             run = run._replace(last=at)
             continue
         if run:
             yield run
-        run = CableRun(fabric, at, at, count)
+        run = CableRun(fabric, at, at, cables)
     if run:
         yield run
 
 
-def _cabling(topology: Topology, order: dict[str, int], ports: dict[str, int]) -> _Cabling:
+def _cabling(strands: list[_Strand], order: dict[str, int], ports: Numbers[str]) -> _Cabling:
     """Return the cabling of all devices; add unseen ports to `ports`."""
-    plan = topology.plan
     begun: dict[str, list[Cable]] = {}
-    for cable in plan.cables:
-        begun.setdefault(cable.a_device, []).append(cable)
-    kinds: dict[CableKind, int] = {}
+    for strand in strands:
+        begun.setdefault(strand.device, []).extend(strand.cables)
+    kinds: Numbers[CableKind] = _numbers()
     known: dict[tuple[object, ...], int] = {}  # by the fields of a cable that make its kind
-    patterns: dict[tuple[int, ...], int] = {}
+    patterns: Numbers[tuple[int, ...]] = _numbers()
     of_device: list[int] = []
     links: list[int] = []
     device = port = 0
-    for name in plan.devices:
+    for name in order:
         pattern: list[int] = []
         for cable in begun.get(name, ()):
             key = _of_kind(cable)
-            if key not in known:
-                known[key] = kinds.setdefault(_kind(cable), len(kinds))
-            pattern += ports.setdefault(cable.a_port, len(ports)), known[key]
-            there, end = order[cable.b_device], ports.setdefault(cable.b_port, len(ports))
+            if (kind := known.get(key)) is None:
+                kind = known[key] = kinds[_kind(cable)]
+            pattern += ports[cable.a_port], kind
+            there, end = order[cable.b_device], ports[cable.b_port]
             links += there - device, end - port
             device, port = there, end
-        of_device.append(patterns.setdefault(tuple(pattern), len(patterns)))
+        of_device.append(patterns[tuple(pattern)])
     return _Cabling(tuple(kinds), tuple(patterns), tuple(of_device), tuple(links))
 
 

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from dcgen.plan.records import Cable, Plan
 from dcgen.plan.subnets import LinkAddresses
-from dcgen.topology import Topology
-from dcgen.views.addressplan import PrefixUse, make_address_plan, routing_text
+from dcgen.views.addressplan import AddressSummary, PrefixUse, routing_text
 
 OUTSIDE = -1  # the owner of a gateway that a device outside the plan has
 
@@ -80,9 +79,8 @@ class AddressIndex(NamedTuple):
     reserved: tuple[RangeEntry, ...] = ()
 
 
-def make_address_index(topology: Topology, order: Mapping[str, int]) -> AddressIndex:
+def make_address_index(plan: Plan, found: AddressSummary, order: Mapping[str, int]) -> AddressIndex:
     """Return the address plan of a site; `order` is the index of each device."""
-    plan, found = topology.plan, make_address_plan(topology)
     networks: dict[NetworkEntry, int] = {}
     prefixes = tuple(_prefix(plan, use, order, networks) for use in found.prefixes)
     links = list(_link_cables(plan))
@@ -112,12 +110,14 @@ def _prefix(plan: Plan, use: PrefixUse, order: Mapping[str, int], networks: dict
 
 def _link_cables(plan: Plan) -> Iterator[tuple[int, Cable, LinkAddresses]]:
     """Yield each cable with link addresses, and its place among the cables that begin at its device."""
-    places: dict[str, int] = {}
+    links = plan.routing.links
+    places = dict.fromkeys((id_.partition(":")[0] for id_ in links), 0)
     for cable in plan.cables:
-        place = places.get(cable.a_device, 0)
-        places[cable.a_device] = place + 1
-        if link := plan.routing.links.get(cable.id):
-            yield place, cable, link
+        if cable.a_device in places:
+            place = places[cable.a_device]
+            places[cable.a_device] = place + 1
+            if link := links.get(cable.id):
+                yield place, cable, link
 
 
 def _routers(

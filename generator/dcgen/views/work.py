@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from dcgen import bundles, labels, tables
@@ -291,8 +292,14 @@ def cord_text(cord: PowerCord | None) -> str:
         return UNKNOWN
     if cord.included:
         return "with the device"
-    length = "to measure" if cord.length_m is None else f"{cord.length_m:g} m"
-    return " ".join(word for word in (cord.part_number or cord.model or UNKNOWN, length, cord.color) if word)
+    return _cut_text(cord.part_number or cord.model or UNKNOWN, cord.length_m, cord.color)
+
+
+@lru_cache
+def _cut_text(part: str, length_m: float | None, color: str) -> str:
+    """Return a part, its length and its color; thousands of cords are equal."""
+    length = "to measure" if length_m is None else f"{length_m:g} m"
+    return " ".join(word for word in (part, length, color) if word)
 
 
 def runs_by_rack(evidence: Evidence) -> dict[str, dict[str, list[Cable]]]:

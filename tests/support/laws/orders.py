@@ -11,6 +11,7 @@ from dcgen.catalog import models as parts
 from dcgen.plan.records import Cable, Plan
 from dcgen.topology import Topology
 from dcgen.views import finder, work
+from dcgen.views.addressplan import make_address_plan
 from support.unpack import told_cables, told_cords
 
 
@@ -102,7 +103,7 @@ def papers_agree(plan: Plan, topology: Topology) -> Iterator[str]:
 
 def page_data_are_the_plan(plan: Plan, topology: Topology) -> Iterator[str]:
     """The script of the site page unpacks the plan's cables in their order, and its cords."""
-    view = finder.make_finder(topology)
+    view = finder.make_finder(topology, make_address_plan(topology))
     cables = [
         (*cable[1:3], *cable[4:6], "unknown" if cable.length_m is None else f"{cable.length_m:g}")
         for cable in plan.cables

@@ -158,7 +158,7 @@ def index(analysis: Analysis) -> Index:
         ),
         networks=addresses.networks,
         reserved=addresses.reserved,
-        maps=analysis.once(make_address_maps),
+        maps=make_address_maps(topology, addresses),
         prefixes=tuple(_prefixes(addresses)),
         assumptions=plan.assumptions,
         findings=figures.make_findings(analysis.findings),
@@ -171,7 +171,7 @@ def index(analysis: Analysis) -> Index:
         workload=make_workload(analysis),
         cooling=make_cooling(topology),
         work=work.work_order(analysis),
-        finder=make_finder(topology),
+        finder=make_finder(topology, addresses),
     )
 
 

@@ -71,7 +71,7 @@ def row_lines(network: Network, tier: int) -> Iterator[str]:
 def gap_lines(network: Network, shared: Shared, tier: int) -> Iterator[str]:
     """Yield the texts between a row and the row above: the uplinks, if all nodes have the same, and their total."""
     nodes = [node for node in network.rows[tier] if node in network.up]
-    links = sum(links for node in nodes for _, _, links in network.up[node])
+    links = sum(len(alike) * sum(links for _, _, links in joints) for joints, alike in network.alike(nodes))
     if not links:
         return
     if shared[tier]:
@@ -83,12 +83,12 @@ def gap_lines(network: Network, shared: Shared, tier: int) -> Iterator[str]:
 
 def shared_patterns(network: Network) -> Shared:
     """Return the uplinks of each tier, or an empty text if its nodes differ."""
-    seen: list[set[tuple[tuple[float, int], ...]]] = [set() for _ in TIERS]
-    first: dict[int, str] = {}
-    for node, tier in network.tiers.items():
-        seen[tier].add(tuple(sorted([(speed, links) for _, speed, links in network.up.get(node, ())])))
-        first.setdefault(tier, node)
-    return tuple(pattern(network, (first[tier],)) if len(patterns) == 1 else "" for tier, patterns in enumerate(seen))
+    return tuple(_shared_pattern(network, nodes) for nodes in network.rows)
+
+
+def _shared_pattern(network: Network, nodes: list[str]) -> str:
+    seen = {tuple(sorted([(speed, links) for _, speed, links in joints])) for joints, _ in network.alike(nodes)}
+    return pattern(network, nodes[:1]) if len(seen) == 1 else ""
 
 
 def pattern(network: Network, nodes: Collection[str]) -> str:
@@ -96,14 +96,14 @@ def pattern(network: Network, nodes: Collection[str]) -> str:
     links: dict[float, set[int]] = {}
     reach: dict[float, Counter[int]] = {}
     target = ""
-    for node in nodes:
+    for joints, alike in network.alike(nodes):
         seen: Counter[float] = Counter()
-        for far, speed, count in network.up.get(node, ()):
+        for far, speed, count in joints:
             links.setdefault(speed, set()).add(count)
             seen[speed] += 1
             target = target or far
         for speed, number in seen.items():
-            reach.setdefault(speed, Counter())[number] += 1
+            reach.setdefault(speed, Counter())[number] += len(alike)
     return " and ".join(
         f"{_links(links[speed])} of {speed:g}G {_reach(network, network.tiers[target], counts, len(nodes))}"
         for speed, counts in sorted(reach.items())

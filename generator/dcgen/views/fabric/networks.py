@@ -1,13 +1,15 @@
 """A fabric or plane as a network of tiers, with links counted by their two ends and equal switches grouped.
 
 Switches are compared by their devices and links, never by their names, so a drawing of 500 switches fits a page. The
-run time is linear in the number of cables.
+run time is linear in the number of cables. Nodes with the same links to upper tiers share one tuple of them, and are
+counted together.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
@@ -18,19 +20,20 @@ DEVICE, LEAF, SPINE, CORE = range(4)
 IN_A_ROW = 16  # the most boxes per row that fit a page
 
 Joint = tuple[str, float, int]  # far end, speed in Gbps, number of links
-Joints = dict[str, list[Joint]]  # by near end
-_Joints = defaultdict[str, list[Joint]]
+Joints = tuple[Joint, ...]
 Kind = tuple[int, str]  # tier and model of a switch
 Item = TypeVar("Item", bound=Hashable)
+Value = TypeVar("Value")
 Color = tuple[Kind, Hashable]  # the shared properties of the switches in a box
-_ends = attrgetter("fabric", "a_device", "b_device", "speed_gbps")
+_begin = attrgetter("fabric", "a_device")
+_end = attrgetter("b_device", "speed_gbps")
 
 
 @dataclass(frozen=True)
 class Network:
     """The nodes of a fabric by tier; in a fabric without switches the servers are its leaves.
 
-    `up` has the joints of a node to upper tiers, `down` to lower tiers, and `beside` to its own tier, at both ends.
+    `up` has the joints of a node to upper tiers, and `beside` to its own tier, at both ends.
     If the uplinks end on switches of another fabric, these are in the spine tier. They have further names here, since
     such a switch can be a device of this fabric as well. `near` counts the links of other fabrics that end here.
     """
@@ -38,9 +41,8 @@ class Network:
     summary: FabricSummary
     devices: Mapping[str, Device]
     tiers: dict[str, int]
-    up: Joints
-    down: Joints
-    beside: Joints
+    up: dict[str, Joints]
+    beside: dict[str, Joints]
     rails: dict[str, set[int]]
     near: Counter[str] = field(default_factory=Counter)
 
@@ -59,6 +61,14 @@ class Network:
         for node, tier in self.tiers.items():
             rows[tier].append(node)
         return rows
+
+    def alike(self, nodes: Iterable[str]) -> list[tuple[Joints, list[str]]]:
+        """Return the different joints of some nodes to upper tiers, each with the nodes that have them."""
+        found: dict[int, tuple[Joints, list[str]]] = {}
+        for node in nodes:
+            joints = self.up.get(node, ())
+            found.setdefault(id(joints), (joints, []))[1].append(node)
+        return list(found.values())
 
 
 class NodeGroup(NamedTuple):
@@ -85,22 +95,20 @@ def read_networks(topology: Topology) -> list[Network]:
         devices = topology.plan.devices
         if summary.far:
             devices = {**devices, **{far_name(name): devices[name] for name in summary.far}}
-        network = Network(summary, devices, {}, _Joints(list), _Joints(list), _Joints(list), {})
+        network = Network(summary, devices, {}, {}, {}, {})
         networks_of.setdefault(summary.name, []).append(network)
         for tier, names in ((LEAF, summary.leaves), (SPINE, summary.spines), (CORE, summary.cores)):
             network.tiers.update(dict.fromkeys(names, tier))
             place.setdefault(summary.name, {}).update(dict.fromkeys(names, network))
         network.tiers.update(dict.fromkeys(map(far_name, summary.far), SPINE))
-    far = {(item.name, switch) for item in topology.plan.fabrics for switch in item.far}
-    homes = {switch: network for switches in place.values() for switch, network in switches.items()} if far else {}
-    for (fabric, a, b, speed), links in Counter(map(_ends, topology.plan.cables)).items():
-        switches = place.get(fabric, {})
-        if (fabric, b) in far and a in switches:
-            homes[b].near[fabric] += links
-            b = far_name(b)
-        _join(switches.get(b) or switches.get(a) or networks_of[fabric][0], a, b, speed, links)
+    networks = [network for networks in networks_of.values() for network in networks]
+    strands: dict[int, list[tuple[str, Joints]]] = {id(network): [] for network in networks}
+    for a, network, joints in _strands(topology, networks_of, place):
+        strands[id(network)].append((a, joints))
+    for network in networks:
+        _join(network, strands[id(network)])
     _read_rails(topology, place)
-    return [network for networks in networks_of.values() for network in networks if network.tiers]
+    return [network for network in networks if network.tiers]
 
 
 def far_name(switch: str) -> str:
@@ -108,19 +116,64 @@ def far_name(switch: str) -> str:
     return f"{switch} (uplinks)"
 
 
-def _join(network: Network, a: str, b: str, speed: float, links: int) -> None:
-    """Add the links between two nodes; a node that is not a switch is a device."""
-    tiers = network.tiers
-    other = DEVICE if network.summary.leaves else LEAF
-    low, high = tiers.setdefault(a, other), tiers.setdefault(b, other)
-    if low == high:
-        network.beside[a].append((b, speed, links))
-        network.beside[b].append((a, speed, links))
-        return
-    if low > high:
-        a, b = b, a
-    network.up[a].append((b, speed, links))
-    network.down[b].append((a, speed, links))
+def _strands(
+    topology: Topology, networks_of: Mapping[str, list[Network]], place: Mapping[str, Mapping[str, Network]]
+) -> Iterator[tuple[str, Network, Joints]]:
+    """Yield the joints of consecutive cables that begin at one node, by network. Equal joints are one tuple."""
+    far = {(item.name, switch) for item in topology.plan.fabrics for switch in item.far}
+    homes = {switch: network for switches in place.values() for switch, network in switches.items()} if far else {}
+    known: dict[Hashable, list[tuple[Network, Joints]]] = {}
+    for (fabric, a), cables in groupby(topology.plan.cables, _begin):
+        switches = place.get(fabric, {})
+        own, ends = switches.get(a), tuple(map(_end, cables))
+        if (found := known.get((fabric, id(own), ends))) is None:
+            parts: dict[int, tuple[Network, list[Joint]]] = {}
+            for (b, speed), links in Counter(ends).items():
+                upper = own and (fabric, b) in far
+                network = own if own and upper else switches.get(b) or own or networks_of[fabric][0]
+                joint = far_name(b) if upper else b, speed, links
+                parts.setdefault(id(network), (network, []))[1].append(joint)
+            found = [(network, tuple(joints)) for network, joints in parts.values()]
+            known[fabric, id(own), ends] = found
+        if own and far:
+            for b, _ in ends:
+                if (fabric, b) in far:
+                    homes[b].near[fabric] += 1
+        yield from ((a, network, joints) for network, joints in found)
+
+
+def _join(network: Network, strands: list[tuple[str, Joints]]) -> None:
+    """Add the joints of each node; a node that is not a switch is a device."""
+    tiers, other = network.tiers, DEVICE if network.summary.leaves else LEAF
+    up: defaultdict[str, list[Joints]] = defaultdict(list)
+    beside: defaultdict[str, list[Joints]] = defaultdict(list)
+    for a, joints in strands:
+        low = tiers.setdefault(a, other)
+        if min([tiers.setdefault(b, other) for b, _, _ in joints]) > low:
+            up[a].append(joints)
+            continue
+        for b, speed, links in joints:
+            high = tiers[b]
+            if low == high:
+                beside[a].append(((b, speed, links),))
+                beside[b].append(((a, speed, links),))
+            elif low < high:
+                up[a].append(((b, speed, links),))
+            else:
+                up[b].append(((a, speed, links),))
+    network.up.update((node, _merged(parts)) for node, parts in up.items())
+    network.beside.update((node, _merged(parts)) for node, parts in beside.items())
+
+
+def _merged(parts: list[Joints]) -> Joints:
+    """Return joints as one tuple, with each far end and speed once."""
+    if len(parts) == 1:
+        return parts[0]
+    counts: Counter[tuple[str, float]] = Counter()
+    for joints in parts:
+        for far, speed, links in joints:
+            counts[far, speed] += links
+    return tuple((far, speed, links) for (far, speed), links in counts.items())
 
 
 def _read_rails(topology: Topology, place: dict[str, dict[str, Network]]) -> None:
@@ -131,10 +184,11 @@ def _read_rails(topology: Topology, place: dict[str, dict[str, Network]]) -> Non
     for type_ in {id(device.type): device.type for device in devices.values()}.values():
         ports = [port for port in type_.ports if port.gpu is not None or port.fabric in built]
         railed[id(type_)] = {port.name: port.rail for port in ports if port.rail}
-    for cable in topology.plan.cables:
-        rails = railed[id(devices[cable.a_device].type)]
-        if cable.a_port in rails and (network := place.get(cable.fabric, {}).get(cable.b_device)):
-            network.rails.setdefault(cable.b_device, set()).add(rails[cable.a_port])
+    for (fabric, a), cables in groupby(topology.plan.cables, _begin):
+        rails, switches = railed[id(devices[a].type)], place.get(fabric, {})
+        for cable in cables if rails else ():
+            if cable.a_port in rails and (network := switches.get(cable.b_device)):
+                network.rails.setdefault(cable.b_device, set()).add(rails[cable.a_port])
 
 
 def groupings(network: Network) -> Iterator[Grouping]:
@@ -161,15 +215,11 @@ def groupings(network: Network) -> Iterator[Grouping]:
 def parts(network: Network, tier: int) -> dict[str, str]:
     """Return the nodes of a tier and the tier above, each with a representative of its connected part."""
     parent: dict[str, str] = {}
-    seen: dict[frozenset[str], str] = {}
-    for node in network.rows[tier]:
-        fars = frozenset([far for far, _, _ in network.up.get(node, ())])
-        if fars in seen:  # most leaves of a part connect to the same spines
-            join(parent, node, seen[fars])
-            continue
-        for far in fars:
-            seen[fars] = node
-            join(parent, node, far)
+    for joints, nodes in network.alike(network.rows[tier]):
+        for far, _, _ in joints:
+            join(parent, nodes[0], far)
+        for node in nodes[1:] if joints else ():  # most leaves of a part connect to the same spines
+            join(parent, node, nodes[0])
     return {node: find(parent, node) for node in parent}
 
 
@@ -192,12 +242,13 @@ def find(parent: dict[Item, Item], item: Item) -> Item:
 def _grouping(network: Network, rule: str, color: Mapping[str, Color], scope: Mapping[str, int]) -> Grouping:
     """Group switches of one color, and devices of one scope on switches of the same colors."""
     groups: dict[Hashable, list[str]] = {}
+    above = _of_joints(network.up, lambda joints: frozenset([color[far] for far, _, _ in joints]))
     for node, tier in network.tiers.items():
         if tier:
             key: Hashable = color[node]
         else:
             out = network.devices[node].kind == "circuit"
-            key = (scope[node], out, frozenset([color[far] for far, _, _ in network.up.get(node, ())]))
+            key = (scope[node], out, above.get(node))
         groups.setdefault(key, []).append(node)
     return Grouping(rule, tuple(_group(network, nodes) for nodes in groups.values()))
 
@@ -215,22 +266,43 @@ def _crowded(color: Mapping[str, Color]) -> bool:
 
 def _refine(network: Network, first: Mapping[str, Color]) -> dict[str, Color]:
     """Split colors until all switches of a color have equal links to each other color and device group."""
-    near: dict[str, list[Joint]] = {}
-    keys: dict[str, Hashable] = {}
-    for node, given in first.items():
-        every = [*network.up.get(node, ()), *network.down.get(node, ()), *network.beside.get(node, ())]
-        near[node] = [joint for joint in every if joint[0] in first]
-        devices = Counter((network.devices[far].group, speed, links) for far, speed, links in every if far not in first)
-        keys[node] = (given, frozenset(devices.items()))
+    below: dict[str, Counter[Hashable]] = {node: Counter() for node in first}
+    for joints, nodes in network.alike(network.up):
+        groups = Counter(network.devices[node].group for node in nodes if node not in first)
+        for far, speed, links in joints if groups else ():
+            for group, count in groups.items():
+                below[far][group, speed, links] += count
+    keys: dict[str, Hashable] = {node: (given, frozenset(below[node].items())) for node, given in first.items()}
     while True:
         numbers = {key: number for number, key in enumerate(dict.fromkeys(keys.values()))}
         color = {node: numbers[key] for node, key in keys.items()}
-        finer: dict[str, Hashable] = {node: (color[node], _seen(joints, color)) for node, joints in near.items()}
+        finer = _finer(network, color)
         if len(set(finer.values())) == len(numbers):
             return {node: (first[node][0], number) for node, number in color.items()}
         keys = finer
 
 
-def _seen(joints: list[Joint], color: Mapping[str, int]) -> frozenset[tuple[tuple[int, float, int], int]]:
-    """Return the number of joints of each kind to each color."""
-    return frozenset(Counter([(color[far], speed, links) for far, speed, links in joints]).items())
+def _finer(network: Network, color: Mapping[str, int]) -> dict[str, Hashable]:
+    """Return the color of each switch with the number of its joints of each kind to each color: up, down, beside."""
+
+    def seen(joints: Joints) -> frozenset[tuple[Hashable, int]]:
+        return frozenset(Counter([(color[far], speed, links) for far, speed, links in joints]).items())
+
+    up = _of_joints({node: joints for node, joints in network.up.items() if node in color}, seen)
+    down: dict[str, Counter[Hashable]] = {node: Counter() for node in color}
+    for joints, nodes in network.alike(up):
+        colors = Counter(color[node] for node in nodes)
+        for far, speed, links in joints:
+            for near, count in colors.items():
+                down[far][near, speed, links] += count
+    beside = {node: seen(network.beside.get(node, ())) for node in color}
+    return {node: (own, up.get(node), frozenset(down[node].items()), beside[node]) for node, own in color.items()}
+
+
+def _of_joints(up: Mapping[str, Joints], make: Callable[[Joints], Value]) -> dict[str, Value]:
+    """Return what `make` derives from the joints of each node, derived once for joints that nodes share."""
+    known: dict[int, Value] = {}
+    for joints in up.values():
+        if id(joints) not in known:
+            known[id(joints)] = make(joints)
+    return {node: known[id(joints)] for node, joints in up.items()}

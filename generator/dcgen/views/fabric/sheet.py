@@ -85,10 +85,13 @@ def _count(network: Network, grouping: Grouping) -> Counter[tuple[int, int, floa
     """Return the links between two groups, by speed."""
     of = {node: index for index, group in enumerate(grouping.groups) for node in group.nodes}
     counts: Counter[tuple[int, int, float]] = Counter()
-    for node, joined in network.up.items():
-        here = of[node]
-        for far, speed, links in joined:
-            counts[here, of[far], speed] += links
+    for joints, nodes in network.alike(network.up):
+        above: Counter[tuple[int, float]] = Counter()
+        for far, speed, links in joints:
+            above[of[far], speed] += links
+        for here, count in Counter(map(of.__getitem__, nodes)).items():
+            for (there, speed), links in above.items():
+                counts[here, there, speed] += count * links
     for node, joined in network.beside.items():
         for far, speed, links in joined:
             if node < far:  # both ends list the link

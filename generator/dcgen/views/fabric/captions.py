@@ -71,7 +71,7 @@ def row_lines(network: Network, tier: int) -> Iterator[str]:
 def gap_lines(network: Network, shared: Shared, tier: int) -> Iterator[str]:
     """Yield the texts between a row and the row above: the uplinks, if all nodes have the same, and their total."""
     nodes = [node for node in network.rows[tier] if node in network.up]
-    links = sum(len(alike) * sum(links for _, _, links in joints) for joints, alike in network.alike(nodes))
+    links = sum(len(alike) * sum(links for _, _, links in joints) for joints, alike in network.alike[tier])
     if not links:
         return
     if shared[tier]:
@@ -83,12 +83,12 @@ def gap_lines(network: Network, shared: Shared, tier: int) -> Iterator[str]:
 
 def shared_patterns(network: Network) -> Shared:
     """Return the uplinks of each tier, or an empty text if its nodes differ."""
-    return tuple(_shared_pattern(network, nodes) for nodes in network.rows)
+    return tuple(_shared_pattern(network, tier) for tier in range(len(TIERS)))
 
 
-def _shared_pattern(network: Network, nodes: list[str]) -> str:
-    seen = {tuple(sorted([(speed, links) for _, speed, links in joints])) for joints, _ in network.alike(nodes)}
-    return pattern(network, nodes[:1]) if len(seen) == 1 else ""
+def _shared_pattern(network: Network, tier: int) -> str:
+    seen = {tuple(sorted([(speed, links) for _, speed, links in joints])) for joints, _ in network.alike[tier]}
+    return pattern(network, network.rows[tier][:1]) if len(seen) == 1 else ""
 
 
 def pattern(network: Network, nodes: Collection[str]) -> str:
@@ -96,7 +96,7 @@ def pattern(network: Network, nodes: Collection[str]) -> str:
     links: dict[float, set[int]] = {}
     reach: dict[float, Counter[int]] = {}
     target = ""
-    for joints, alike in network.alike(nodes):
+    for joints, alike in network.alike_of(nodes):
         seen: Counter[float] = Counter()
         for far, speed, count in joints:
             links.setdefault(speed, set()).add(count)

@@ -6,10 +6,10 @@ counted together.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
@@ -21,9 +21,9 @@ IN_A_ROW = 16  # the most boxes per row that fit a page
 
 Joint = tuple[str, float, int]  # far end, speed in Gbps, number of links
 Joints = tuple[Joint, ...]
+Alike = tuple[Joints, list[str]]  # joints to upper tiers, and the nodes that have them
 Kind = tuple[int, str]  # tier and model of a switch
 Item = TypeVar("Item", bound=Hashable)
-Value = TypeVar("Value")
 Color = tuple[Kind, Hashable]  # the shared properties of the switches in a box
 _begin = attrgetter("fabric", "a_device")
 _end = attrgetter("b_device", "speed_gbps")
@@ -62,9 +62,14 @@ class Network:
             rows[tier].append(node)
         return rows
 
-    def alike(self, nodes: Iterable[str]) -> list[tuple[Joints, list[str]]]:
+    @cached_property
+    def alike(self) -> tuple[list[Alike], ...]:
+        """The nodes by tier, those with the same joints to upper tiers together."""
+        return tuple(map(self.alike_of, self.rows))
+
+    def alike_of(self, nodes: Iterable[str]) -> list[Alike]:
         """Return the different joints of some nodes to upper tiers, each with the nodes that have them."""
-        found: dict[int, tuple[Joints, list[str]]] = {}
+        found: dict[int, Alike] = {}
         for node in nodes:
             joints = self.up.get(node, ())
             found.setdefault(id(joints), (joints, []))[1].append(node)
@@ -215,7 +220,7 @@ def groupings(network: Network) -> Iterator[Grouping]:
 def parts(network: Network, tier: int) -> dict[str, str]:
     """Return the nodes of a tier and the tier above, each with a representative of its connected part."""
     parent: dict[str, str] = {}
-    for joints, nodes in network.alike(network.rows[tier]):
+    for joints, nodes in network.alike[tier]:
         for far, _, _ in joints:
             join(parent, nodes[0], far)
         for node in nodes[1:] if joints else ():  # most leaves of a part connect to the same spines
@@ -242,13 +247,15 @@ def find(parent: dict[Item, Item], item: Item) -> Item:
 def _grouping(network: Network, rule: str, color: Mapping[str, Color], scope: Mapping[str, int]) -> Grouping:
     """Group switches of one color, and devices of one scope on switches of the same colors."""
     groups: dict[Hashable, list[str]] = {}
-    above = _of_joints(network.up, lambda joints: frozenset([color[far] for far, _, _ in joints]))
+    above: dict[str, Hashable] = {}
+    for joints, nodes in network.alike[DEVICE]:
+        above |= dict.fromkeys(nodes, frozenset([color[far] for far, _, _ in joints]))
     for node, tier in network.tiers.items():
         if tier:
             key: Hashable = color[node]
         else:
             out = network.devices[node].kind == "circuit"
-            key = (scope[node], out, above.get(node))
+            key = (scope[node], out, above[node])
         groups.setdefault(key, []).append(node)
     return Grouping(rule, tuple(_group(network, nodes) for nodes in groups.values()))
 
@@ -267,7 +274,7 @@ def _crowded(color: Mapping[str, Color]) -> bool:
 def _refine(network: Network, first: Mapping[str, Color]) -> dict[str, Color]:
     """Split colors until all switches of a color have equal links to each other color and device group."""
     below: dict[str, Counter[Hashable]] = {node: Counter() for node in first}
-    for joints, nodes in network.alike(network.up):
+    for joints, nodes in chain(*network.alike):
         groups = Counter(network.devices[node].group for node in nodes if node not in first)
         for far, speed, links in joints if groups else ():
             for group, count in groups.items():
@@ -288,21 +295,13 @@ def _finer(network: Network, color: Mapping[str, int]) -> dict[str, Hashable]:
     def seen(joints: Joints) -> frozenset[tuple[Hashable, int]]:
         return frozenset(Counter([(color[far], speed, links) for far, speed, links in joints]).items())
 
-    up = _of_joints({node: joints for node, joints in network.up.items() if node in color}, seen)
+    up: dict[str, Hashable] = {}
     down: dict[str, Counter[Hashable]] = {node: Counter() for node in color}
-    for joints, nodes in network.alike(up):
-        colors = Counter(color[node] for node in nodes)
+    for joints, nodes in chain(*network.alike[LEAF:]):
+        up |= dict.fromkeys(nodes, seen(joints))
+        colors = Counter(map(color.__getitem__, nodes))
         for far, speed, links in joints:
             for near, count in colors.items():
                 down[far][near, speed, links] += count
     beside = {node: seen(network.beside.get(node, ())) for node in color}
-    return {node: (own, up.get(node), frozenset(down[node].items()), beside[node]) for node, own in color.items()}
-
-
-def _of_joints(up: Mapping[str, Joints], make: Callable[[Joints], Value]) -> dict[str, Value]:
-    """Return what `make` derives from the joints of each node, derived once for joints that nodes share."""
-    known: dict[int, Value] = {}
-    for joints in up.values():
-        if id(joints) not in known:
-            known[id(joints)] = make(joints)
-    return {node: known[id(joints)] for node, joints in up.items()}
+    return {node: (own, up[node], frozenset(down[node].items()), beside[node]) for node, own in color.items()}

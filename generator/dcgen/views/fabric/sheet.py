@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from dcgen.views.fabric import captions
@@ -85,7 +86,7 @@ def _count(network: Network, grouping: Grouping) -> Counter[tuple[int, int, floa
     """Return the links between two groups, by speed."""
     of = {node: index for index, group in enumerate(grouping.groups) for node in group.nodes}
     counts: Counter[tuple[int, int, float]] = Counter()
-    for joints, nodes in network.alike(network.up):
+    for joints, nodes in chain(*network.alike):
         above: Counter[tuple[int, float]] = Counter()
         for far, speed, links in joints:
             above[of[far], speed] += links

@@ -254,6 +254,16 @@ def cable_row(cable: Cable) -> dict[str, Any]:
     }
 
 
+def node_row(node: Node) -> dict[str, Any]:
+    """Return a node as node-link data, with the attributes that apply."""
+    return {key: value for key, value in zip(Node._fields, node, strict=True) if value not in ("", None)}
+
+
+def edge_row(edge: Edge) -> dict[str, Any]:
+    """Return an edge other than a cable as node-link data, with the attributes that apply."""
+    return {key: value for key, value in zip(Edge._fields, edge, strict=True) if value}
+
+
 def line(plan: Plan) -> str:
     """Return name, kind and counts of a site in one line."""
     kinds = _kinds(plan)
@@ -314,7 +324,8 @@ def gpu_ports(ports: Iterable[Port]) -> dict[int, Port]:
 def internal_edges(device: Device, rack_scale: str) -> Iterator[Edge]:
     """Yield the links of each GPU to its server and to its NVLink domain: `rack_scale`, or that of the server."""
     gpus = device.type.gpus
-    assert gpus
+    if not gpus:
+        return
     ports = gpu_ports(device.type.ports)
     domain = rack_scale or f"{device.name}:nvlink"
     for index in range(gpus.count):

@@ -128,9 +128,7 @@ class Topology:
 
     def node_rows(self) -> Iterator[dict[str, Any]]:
         """Yield the nodes as node-link data: `id`, the attributes that apply, and recorded values."""
-        for node in self.nodes():
-            row = {key: value for key, value in zip(Node._fields, node, strict=True) if value not in ("", None)}
-            yield row | words_of(self.plan, node.id)
+        yield from (tables.node_row(node) | words_of(self.plan, node.id) for node in self.nodes())
 
     def edge_rows(self) -> Iterator[dict[str, Any]]:
         """Yield the edges as node-link data, cables first. A cable always has a length, which is None if unknown.
@@ -138,39 +136,34 @@ class Topology:
         The recorded values of a port have the end before their name, such as `source_mac`.
         """
         yield from (with_port_words(self.plan, tables.cable_row(cable)) for cable in self.plan.cables)
-        for edge in self.edges():
-            row = {key: value for key, value in zip(Edge._fields, edge, strict=True) if value}
-            yield with_port_words(self.plan, row)
+        yield from (with_port_words(self.plan, tables.edge_row(edge)) for edge in self.edges())
 
     def nodes(self) -> Iterator[Node]:
         """Yield every node: devices, their GPUs and NVSwitch domains, racks and feeds."""
         for device in self.plan.devices.values():
-            rack, u = self.place_of(device.name)
-            unit = device.unit or None
-            plane = self.plane_of.get(device.name)
-            chassis, bay = self.bay_of(device.name)
-            shared = next(iter(device.type.sharing), "")
-            node = Node(device.name, device.kind, device.role, rack, u, unit, device.type.model, plane=plane)
-            yield node._replace(bmc_port=shared, chassis=chassis, bay=bay)
-            gpus = device.type.gpus
-            if gpus:
-                rails = tables.gpu_ports(reversed(device.type.ports))
-                for index in range(gpus.count):
-                    port = rails.get(index)
-                    yield Node(
-                        f"{device.name}:gpu{index}",
-                        "gpu",
-                        "gpu",
-                        rack,
-                        None,
-                        unit,
-                        gpus.model,
-                        port and port.rail,
-                        port.name if port else "",
-                    )
-                if gpus.nvswitches:
-                    chips = f"{gpus.nvswitches} NVSwitches"
-                    yield Node(f"{device.name}:nvlink", "nvswitch", "nvlink-domain", rack, None, unit, chips)
+            yield from self.nodes_of(device)
+        yield from self.site_nodes()
+
+    def nodes_of(self, device: Device) -> Iterator[Node]:
+        """Yield the node of a device, and those of its GPUs and of the NVSwitches in it."""
+        rack, u = self.place_of(device.name)
+        unit = device.unit or None
+        plane = self.plane_of.get(device.name)
+        chassis, bay = self.bay_of(device.name)
+        shared = next(iter(device.type.sharing), "")
+        node = Node(device.name, device.kind, device.role, rack, u, unit, device.type.model, plane=plane)
+        yield node._replace(bmc_port=shared, chassis=chassis, bay=bay)
+        if gpus := device.type.gpus:
+            rails = tables.gpu_ports(reversed(device.type.ports))
+            for index in range(gpus.count):
+                rail, port = (rails[index].rail, rails[index].name) if index in rails else (None, "")
+                yield Node(f"{device.name}:gpu{index}", "gpu", "gpu", rack, None, unit, gpus.model, rail, port)
+            if gpus.nvswitches:
+                chips = f"{gpus.nvswitches} NVSwitches"
+                yield Node(f"{device.name}:nvlink", "nvswitch", "nvlink-domain", rack, None, unit, chips)
+
+    def site_nodes(self) -> Iterator[Node]:
+        """Yield the nodes beside those of devices: NVLink domains of racks, racks and feeds."""
         for domain, trays in self.nvlink_domains.items():
             rack, _ = self.place_of(trays[0].name)
             words = f"{len(trays)} x {trays[0].type.model}"
@@ -184,8 +177,11 @@ class Topology:
     def edges(self) -> Iterator[Edge]:
         """Yield every edge except cables, from the earlier node: links inside a server, mounts, power."""
         for device in self.plan.devices.values():
-            if device.type.gpus:
-                yield from tables.internal_edges(device, self.nvlink_domain_of(device))
+            yield from tables.internal_edges(device, self.nvlink_domain_of(device))
+        yield from self.site_edges()
+
+    def site_edges(self) -> Iterator[Edge]:
+        """Yield the edges between devices, racks and feeds: NVLink domains of racks, mounts, power."""
         for domain, trays in self.nvlink_domains.items():
             for tray in trays:
                 yield Edge(tray.name, domain, "nvlink", "internal")
@@ -343,6 +339,11 @@ class Topology:
     def supplies_of(self) -> dict[str, tuple[Supply, ...]]:
         """The power supplies of each device; devices without power supplies are left out."""
         return by_device(self.plan.supplies)
+
+    @cached_property
+    def feeds_of(self) -> dict[str, tuple[str, ...]]:
+        """The feed of each power supply of a device; devices without power supplies are left out."""
+        return {name: tuple([supply.feed for supply in supplies]) for name, supplies in self.supplies_of.items()}
 
     @cached_property
     def addresses_of(self) -> dict[str, tuple[Address, ...]]:

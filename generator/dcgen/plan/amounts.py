@@ -41,11 +41,11 @@ def total(amounts: Iterable[tuple[str, Amount]]) -> Total:
     A lower bound counts with its value, and its model as unknown.
     """
     value, assumed, unknown = 0.0, set(), set()
-    for model, amount in amounts:
-        if not amount.is_known:
+    for model, (figure, is_assumed, missing) in amounts:
+        if figure is None or missing:
             unknown.add(model)
-        value += amount.value or 0.0
-        if amount.assumed:
+        value += figure or 0.0
+        if is_assumed:
             assumed.add(model)
     return Total(value, tuple(sorted(assumed)), tuple(sorted(unknown)))
 

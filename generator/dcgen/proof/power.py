@@ -155,21 +155,29 @@ def needed(type_: DeviceType) -> int:
 def fates(topology: Topology, lost: str) -> Counter[tuple[str, Fate]]:
     """Return the number of devices by device group and state when feed `lost` is lost."""
     counts: Counter[tuple[str, Fate]] = Counter()
-    for name, supplies in topology.supplies_of.items():
+    known: dict[tuple[int, tuple[str, ...]], Fate] = {}  # thousands of devices are alike
+    for name, feeds in topology.feeds_of.items():
         device = topology.plan.devices[name]
-        counts[device.group, fate(device.type, sum(1 for supply in supplies if supply.feed != lost))] += 1
+        key = id(device.type), feeds
+        if key not in known:
+            known[key] = fate(device.type, len(feeds) - feeds.count(lost))
+        counts[device.group, known[key]] += 1
     return counts + busbar.fates(topology, lost)
 
 
 def feed_load(topology: Topology, feed: str, lost: str = "") -> Total:
     """Return the watts of all devices on a feed of the site without feed `lost`."""
     loads: list[tuple[str, Amount]] = []
-    for name, supplies in topology.supplies_of.items():
-        left = [supply for supply in supplies if supply.feed != lost]
-        on_feed = sum(1 for supply in left if supply.feed == feed)
-        if on_feed:
-            type_ = topology.plan.devices[name].type
-            loads.append((type_.model, scaled(type_.power_w, on_feed / len(left))))
+    known: dict[tuple[int, tuple[str, ...]], tuple[str, Amount] | None] = {}
+    for name, feeds in topology.feeds_of.items():
+        type_ = topology.plan.devices[name].type
+        key = id(type_), feeds
+        if key not in known:
+            left = [of_supply for of_supply in feeds if of_supply != lost]
+            part = left.count(feed) / len(left) if feed in left else 0
+            known[key] = (type_.model, scaled(type_.power_w, part)) if part else None
+        if load := known[key]:
+            loads.append(load)
     return total([*loads, *busbar.feed_loads(topology, feed, lost)])
 
 

@@ -69,6 +69,7 @@ def test_free_fields_hold_free_text(seen: dict[Place, bool]) -> None:
 TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 WORDS = {
     "word",
+    "lines",
     "url",
     "to_json",
     "md",
@@ -79,7 +80,7 @@ SINKS = {  # by the end of the file that is printed
     "tf": {"hcl", "ident"},
     "csv": {"csv_row", "csv_rows", "csv_data", "csv_data_rows"},
     "md": {"md", "md_cell", "md_rows"},
-    "json": {"to_json", "json_rows"},
+    "json": {"to_json", "json_rows", "json_stamps"},
     "cfg": set[str](),
     "dot": {"dot"},
     "dxf": {"dxf"},

@@ -160,6 +160,8 @@ SINKS = {
     "csv_rows",
     "csv_data",
     "csv_data_rows",
+    "json_stamps",
+    "lines",
     "md",
     "md_cell",
     "md_rows",

@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 import jinja2
 from jinja2.bccache import Bucket
 
-from dcgen import cache, filters
+from dcgen import cache, filters, forms
 
 
 class TemplateEnvironment(jinja2.Environment):
@@ -37,7 +37,9 @@ class Compiled(jinja2.BytecodeCache):
     def __init__(self, folder: Path, sources: Iterable[str], variant: str = "") -> None:
         self.folder, self.variant = f"{folder}{os.sep}", variant
         # The compiler applies filters to constants, so compiled code depends on the filters too.
-        self.key = cache.fingerprint((__file__, filters.__file__, *sources), jinja2.__version__, variant)
+        self.key = cache.fingerprint(
+            (__file__, filters.__file__, forms.__file__, *sources), jinja2.__version__, variant
+        )
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Return the path of a template as the key of its code."""

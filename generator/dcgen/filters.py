@@ -18,15 +18,10 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from dcgen import forms
+
 REMEMBERED = 1024  # texts per filter: four in five texts of a large site are among them, and more find few others
-GUARDED = (
-    "=",
-    "+",
-    "-",
-    "@",
-    " ",
-    *"\t\v\f\x1c\x1d\x1e\x1f",
-)  # the first character of a cell that a spreadsheet may run
+GUARDED = tuple("=+-@ \t\v\f\x1c\x1d\x1e\x1f")  # the first character of a cell that a spreadsheet may run
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]").match  # also after blanks, and as full-width characters
 _PLAIN = re.compile(r"[ !#-\[\]-~]*").fullmatch  # printable ASCII without quotation mark and backslash
 _PLAIN_HCL = re.compile(r"[ !#-\[\]-z|}~]*").fullmatch  # and without the brace that begins a template
@@ -381,6 +376,7 @@ FILTERS = {
     "to_json": to_json,
     "batched": batched,
     "json_rows": json_rows,
+    "json_stamps": forms.json_stamps,
     "csv_row": csv_row,
     "csv_rows": csv_rows,
     "csv_data": csv_data,
@@ -390,6 +386,7 @@ FILTERS = {
     "md_rows": md_rows,
     "ident": ident,
     "word": word,
+    "lines": forms.Lines(word=word, to_json=to_json),
     "hostlist": hostlist,
     "url": url,
     "comment": comment,

@@ -17,14 +17,14 @@ from dcgen.artifacts.bringup.infiniband.files import (
     Domain,
     Guids,
     InfinibandGuide,
+    NetAdapter,
     NetLink,
     Netlist,
-    NetNode,
+    NetSwitch,
     SystemNode,
     SystemPort,
     SystemType,
     Topo,
-    TopoLink,
     TopoSystem,
 )
 from dcgen.artifacts.bringup.infiniband.partitions import Adapter, partition_file
@@ -47,8 +47,7 @@ SPEEDS = ((200, "4xHDR"), (100, "4xEDR"), (56, "4xFDR"), (0, "4xQDR"))
 class _Subnet(NamedTuple):
     """A fabric or plane: its cables by server and by switch, GUIDs by node, and port numbers by switch.
 
-    `real` has the nodes whose GUID is that of the lock. `marks` has the placeholders of all nodes: a long name ends in
-    one, and stays when the GUID is recorded.
+    `real` has the nodes whose GUID is that of the lock. `names` has the printed name of each node.
     """
 
     folder: str
@@ -57,7 +56,7 @@ class _Subnet(NamedTuple):
     switches: dict[str, list[Cable]]
     guids: dict[str, int]
     real: frozenset[str]
-    marks: dict[str, int]
+    names: dict[str, str]
     numbers: dict[str, dict[str, int]]
     devices: dict[str, Device]
 
@@ -69,7 +68,8 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     domains = []
     for fabric in fabrics:
         subnet = _subnet(topology, fabric)
-        partitions = partition_file(fabric, topology.plan.routing, _member_ports(subnet))
+        members = _member_ports(subnet) if topology.plan.routing.partitions else {}
+        partitions = partition_file(fabric, topology.plan.routing, members)
         domains.append(_domain(subnet, partitions.real + partitions.placeholders))
         yield from _pages(subnet)
         yield Page(f"infiniband/{subnet.folder}/partitions.conf", "infiniband/partitions.conf.j2", partitions)
@@ -82,7 +82,8 @@ def _pages(subnet: _Subnet) -> Iterator[Page]:
     fabric, folder = subnet.fabric, f"infiniband/{subnet.folder}"
     speeds = sorted({cable.speed_gbps for cables in subnet.switches.values() for cable in cables})
     counts = len(subnet.real), len(subnet.guids) - len(subnet.real)
-    netlist = Netlist(fabric.title, ", ".join(f"{speed:g}" for speed in speeds), *counts, _nodes(subnet))
+    texts = ", ".join(f"{speed:g}" for speed in speeds)
+    netlist = Netlist(fabric.title, texts, *counts, _net_adapters(subnet), _net_switches(subnet))
     yield Page(f"{folder}/fabric.net", "infiniband/fabric.net.j2", netlist)
     yield Page(f"{folder}/fabric.topo", "infiniband/fabric.topo.j2", Topo(fabric.title, _systems(subnet)))
     for type_ in _system_types(subnet):
@@ -114,7 +115,7 @@ def _subnet(topology: Topology, fabric: FabricSummary) -> _Subnet:
         switches,
         {**marks, **known},
         frozenset(known),
-        marks,
+        {node: _name(node, mark) for node, mark in marks.items()},
         {name: numbers[id(devices[name].type)] for name in switches},
         devices,
     )
@@ -156,7 +157,7 @@ def _adapters(subnet: _Subnet) -> Iterator[str]:
 def _guids(subnet: _Subnet, nodes: tuple[str, ...]) -> Guids:
     """Return the GUIDs of some nodes with their names."""
     real = sum(node in subnet.real for node in nodes)
-    rows = ((_hex(subnet.guids[node]), _name(subnet, node)) for node in nodes)
+    rows = ((subnet.guids[node], subnet.names[node]) for node in nodes)
     return Guids(subnet.fabric.title, real, len(nodes) - real, rows)
 
 
@@ -171,20 +172,19 @@ def _member_ports(subnet: _Subnet) -> dict[str, list[Adapter]]:
         for node in map(_adapter, cables):
             real = node in subnet.real
             guid = subnet.guids[node] if real else subnet.guids[node] + 1
-            found.setdefault(server, []).append(Adapter(_name(subnet, node), guid, real))
+            found.setdefault(server, []).append(Adapter(subnet.names[node], guid, real))
     return found
 
 
-def _name(subnet: _Subnet, node: str) -> str:
-    """Return the name of a node; a long name is cut and ends in the placeholder, to stay unique."""
+def _name(node: str, placeholder: int) -> str:
+    """Return the name of a node; a long name is cut and ends in the placeholder, to stay unique.
+
+    The name stays when the lock records the GUID.
+    """
     if len(node) <= NAME_LENGTH:
         return node
-    mark = f"~{subnet.marks[node]:016x}"
+    mark = f"~{placeholder:016x}"
     return node[: NAME_LENGTH - len(mark)] + mark
-
-
-def _hex(guid: int) -> str:
-    return f"0x{guid:016x}"
 
 
 def _top(fabric: FabricSummary) -> tuple[str, ...]:
@@ -195,24 +195,29 @@ def _top(fabric: FabricSummary) -> tuple[str, ...]:
 # --- fabric.net --------------------------------------------------------------------------------------------------
 
 
-def _nodes(subnet: _Subnet) -> Iterator[NetNode]:
+def _net_adapters(subnet: _Subnet) -> Iterator[NetAdapter]:
     for cables in subnet.servers.values():
         for cable in cables:
-            node = _adapter(cable)
-            yield NetNode(False, _hex(subnet.guids[node]), _name(subnet, node), 1, (_link(subnet, cable, True),))
+            node, far = _adapter(cable), cable.b_device
+            port = subnet.numbers[far][cable.b_port]
+            yield subnet.guids[node], subnet.names[node], subnet.names[far], port, _speed(cable.speed_gbps)
+
+
+def _net_switches(subnet: _Subnet) -> Iterator[NetSwitch]:
     for name, cables in subnet.switches.items():
-        links = sorted(_link(subnet, cable, cable.a_device == name) for cable in cables)
-        yield NetNode(True, _hex(subnet.guids[name]), _name(subnet, name), _size(subnet, name), tuple(links))
+        links = sorted(_net_link(subnet, name, cable) for cable in cables)
+        yield NetSwitch(subnet.guids[name], subnet.names[name], _size(subnet, name), links)
 
 
-def _link(subnet: _Subnet, cable: Cable, near_is_a: bool) -> NetLink:
-    """Return a cable as seen from one of its ends."""
-    speed, b_port = _speed(cable.speed_gbps), subnet.numbers[cable.b_device][cable.b_port]
-    numbers = subnet.numbers.get(cable.a_device)
-    a, a_port = (_adapter(cable), 1) if numbers is None else (cable.a_device, numbers[cable.a_port])
-    if near_is_a:
-        return NetLink(a_port, _name(subnet, cable.b_device), b_port, speed)
-    return NetLink(b_port, _name(subnet, a), a_port, speed)
+def _net_link(subnet: _Subnet, switch: str, cable: Cable) -> NetLink:
+    """Return a cable as seen from a switch at one of its ends."""
+    numbers, names, speed = subnet.numbers, subnet.names, _speed(cable.speed_gbps)
+    a, b = cable.a_device, cable.b_device
+    port = numbers[b][cable.b_port]
+    if a == switch:
+        return numbers[a][cable.a_port], names[b], port, speed
+    far = (names[a], numbers[a][cable.a_port]) if a in numbers else (names[_adapter(cable)], 1)
+    return port, *far, speed
 
 
 @cache
@@ -232,12 +237,12 @@ def _systems(subnet: _Subnet) -> Iterator[TopoSystem]:
     """Yield every server and switch under its own name, with its links to the next tier."""
     types = {name: _type_name(subnet, name) for name in (*subnet.servers, *subnet.switches)}
     for name, cables in (*subnet.servers.items(), *subnet.switches.items()):
-        rows = []
-        for cable in cables:
-            if cable.a_device == name:
-                far = cable.b_device
-                rows.append(TopoLink(_label(cable.a_port), types[far], far, _label(cable.b_port)))
-        yield TopoSystem(types[name], name, tuple(rows))
+        links = [
+            (_label(cable.a_port), types[cable.b_device], cable.b_device, _label(cable.b_port))
+            for cable in cables
+            if cable.a_device == name
+        ]
+        yield TopoSystem(types[name], name, links)
 
 
 @cache
@@ -287,9 +292,7 @@ def _domain(subnet: _Subnet, members: int) -> Domain:
         adapters + sum(_size(subnet, name) + 1 for name in subnet.switches),  # ibsim counts port 0 of a switch
         "cores" if subnet.fabric.cores else "spines" if subnet.fabric.spines else "leaves",
         "ftree" if subnet.fabric.spines else "minhop",  # a fat tree has at least two tiers
-        tuple(
-            (_name(subnet, _adapter(cable)), f"{cable.a_device}/{_label(cable.a_port)}") for cable in _starts(subnet)
-        ),
+        tuple((subnet.names[_adapter(cable)], f"{cable.a_device}/{_label(cable.a_port)}") for cable in _starts(subnet)),
         len(subnet.real),
         members,
     )

@@ -6,47 +6,33 @@ from typing import NamedTuple
 
 from dcgen.page import FreeText
 
-
-class NetLink(NamedTuple):
-    """A cabled port of a node: its number, and the node and port number at the far end."""
-
-    port: int
-    far: str
-    far_port: int
-    speed: str
+NetLink = tuple[int, str, int, str]  # port number, name and port number of the node at the far end, speed
+NetAdapter = tuple[int, str, str, int, str]  # GUID and name, name and port number at the far end, speed
+TopoLink = tuple[FreeText, str, str, FreeText]  # port, type, name and port of the system at the far end
 
 
-class NetNode(NamedTuple):
-    """A switch, or an adapter port as a separate channel adapter."""
+class NetSwitch(NamedTuple):
+    """A switch with the highest number of its ports, and its cabled ports."""
 
-    switch: bool
-    guid: str
+    guid: int
     name: str
     ports: int
-    links: tuple[NetLink, ...]
+    links: list[NetLink]
 
 
 @dataclass(frozen=True, slots=True)
 class Netlist:
-    """A subnet for ibsim: the adapters, then the switches; `speeds` has the real speeds in Gbps.
+    """A subnet for ibsim: each adapter port as a channel adapter of one port, then the switches.
 
-    `real` counts the GUIDs of the lock, and `placeholders` the others.
+    `speeds` has the real speeds in Gbps. `real` counts the GUIDs of the lock, and `placeholders` the others.
     """
 
     title: str
     speeds: str
     real: int
     placeholders: int
-    nodes: Iterator[NetNode] = field(repr=False)
-
-
-class TopoLink(NamedTuple):
-    """A cable from a port of a system to a port of another system."""
-
-    port: FreeText
-    far_type: str
-    far: str
-    far_port: FreeText
+    adapters: Iterator[NetAdapter] = field(repr=False)
+    switches: Iterator[NetSwitch] = field(repr=False)
 
 
 class TopoSystem(NamedTuple):
@@ -54,7 +40,7 @@ class TopoSystem(NamedTuple):
 
     type: str
     name: str
-    links: tuple[TopoLink, ...]
+    links: list[TopoLink]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +82,7 @@ class Guids:
     title: str
     real: int
     placeholders: int
-    rows: Iterator[tuple[str, str]] = field(repr=False)
+    rows: Iterator[tuple[int, str]] = field(repr=False)
 
 
 class MemberPort(NamedTuple):

@@ -1,0 +1,60 @@
+"""Forms: rows that share their text print the same as rows that are escaped one by one."""
+
+import json
+
+import pytest
+
+from dcgen import forms
+from dcgen.filters import FILTERS, to_json, word
+from dcgen.forms import Open, json_form, json_stamps
+from support.hostile import VALUES
+
+TEXTS = (*VALUES, "%s", "%(name)s %d %%", "100 %", "{int}", "", "plain-name", 'a"b\\c', "é\u2028\x07")
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_stamped_row_is_the_row_itself(text: str) -> None:
+    """Whatever the texts are, in the form or filled in, the JSON is that of the whole row."""
+    row = {"id": text, text: text, "rack": f"{text}:gpu0", "u": 7, "none": None}
+    form = json_form(row | {"id": Open('"%s"'), "rack": Open('"%s:gpu0"'), "u": Open("%s")})
+
+    assert json_stamps([(form, (text, text, "7"))]) == to_json(row)
+    assert [json.loads(line.strip(",")) for line in json_stamps([(form, ("a", "b", "1"))] * 2).split("\n")] == [
+        row | {"id": "a", "rack": "b:gpu0", "u": 1}
+    ] * 2
+
+
+def test_a_form_has_several_rows() -> None:
+    """The rows of one form stay on lines of their own, with a comma before each but the first."""
+    form = json_form({"id": Open('"%s"')}, {"id": Open('"%s:gpu0"')})
+
+    assert json_stamps([(form, ("a", "a")), (form, ("b", "b"))]) == (
+        '{"id": "a"}\n,{"id": "a:gpu0"}\n,{"id": "b"}\n,{"id": "b:gpu0"}'
+    )
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_line_escapes_each_value_by_its_filter(text: str) -> None:
+    """A percent sign in the form is text, and so is whatever a value has."""
+    rows = [(text, 12, text), ("next", 3, "node")]
+
+    assert FILTERS["lines"](rows, "100 % {word} 0x{int:016x} # {to_json}") == (
+        f'100 % {word(text)} 0x000000000000000c # {to_json(text)}\n100 % next 0x0000000000000003 # "node"'
+    )
+
+
+def test_lines_need_a_value_for_each_name() -> None:
+    """No row is no line; a row with too few or too many values, or an unknown name, is an error."""
+    assert FILTERS["lines"]([], "{word}") == ""
+    for rows, form in (([("a", "b")], "{word}"), ([("a",)], "{word} {word}"), ([("a",), ("b", "c")], "{word}")):
+        with pytest.raises(ValueError, match="zip"):
+            FILTERS["lines"](rows, form)
+    with pytest.raises(KeyError):
+        FILTERS["lines"]([("a",)], "{hcl}")
+
+
+def test_few_texts_are_remembered() -> None:
+    """Escaped texts of a large site do not pile up."""
+    known = forms.Escaped(str.upper)
+    assert [known[f"name-{number}"] for number in range(forms.REMEMBERED + 1)][-1] == f"NAME-{forms.REMEMBERED}"
+    assert len(known) == 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from operator import itemgetter
 from string import Formatter
 from typing import NamedTuple
@@ -27,17 +28,30 @@ class Texts(NamedTuple):
     b: str
 
 
-def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
+class Half(NamedTuple):
+    """The texts of a label about one device before and after the port: at the near end, and at the far end."""
+
+    before: str
+    after: str
+    far_before: str
+    far_after: str
+
+
+Halves = Mapping[str, Half]  # by device
+
+
+def make_labels(topology: Topology, halves: Halves | None = None) -> Callable[[Cable], Texts]:
     """Return a function from a cable to its two label texts, in the label format of the blueprint.
 
     A text has no space at its ends and no double spaces, which look like single spaces in print. A device without a
     rack unit, such as a vertical PDU, shows the rest of its name in place of the unit. So every label stays unique.
+    `halves` are those of `make_halves`, for callers that have them.
     """
+    if halves := make_halves(topology) if halves is None else halves:
+        return _joined(topology.plan.devices, halves)
     devices = topology.plan.devices
-    places = {name: _place(topology, name) for name in topology.plan.devices}
+    places = {name: _place(topology, name) for name in devices}
     form = " ".join(topology.plan.labels.format.split())
-    if halves := _halves(form):
-        return _joined(devices, places, *halves)
     pattern, near, far = _compiled(form)
     whole = any(field and (field in OF_THE_CABLE or is_serial(field)) for _, field in fields(form))
     every = make_texts(form)
@@ -53,7 +67,26 @@ def make_labels(topology: Topology) -> Callable[[Cable], Texts]:
     return texts
 
 
-def _halves(form: str) -> tuple[str, str] | None:
+def make_halves(topology: Topology) -> Halves:
+    """Return the texts about each device beside the port in its labels; empty for a format without such halves.
+
+    A text is formatted once per device, not per cable.
+    """
+    parts = _parted(" ".join(topology.plan.labels.format.split()))
+    if not parts:
+        return {}
+    (near_pattern, near_pick, _), (far_pattern, _, far_pick) = map(_compiled, parts)
+    halves: dict[str, Half] = {}
+    for name in topology.plan.devices:
+        place = _place(topology, name)
+        ends = (*place, PORT, *place, PORT)
+        before, _, after = (near_pattern % near_pick(ends)).partition(PORT)
+        far_before, _, far_after = (far_pattern % far_pick(ends)).partition(PORT)
+        halves[name] = Half(before, after, far_before, far_after)
+    return halves
+
+
+def _parted(form: str) -> tuple[str, str] | None:
     """Return the half of a format about the near end and the half about the far end, None if it has no such halves.
 
     Each half has the port once, and no value that may be empty.
@@ -71,28 +104,29 @@ def _halves(form: str) -> tuple[str, str] | None:
     return halves
 
 
-def _joined(
-    devices: Mapping[str, Device], places: Mapping[str, PlaceWords], near: str, far: str
-) -> Callable[[Cable], Texts]:
-    """Return a function from a cable to its label texts. The text beside the ports is formatted once per device."""
-    (near_pattern, near_pick, _), (far_pattern, _, far_pick) = _compiled(near), _compiled(far)
-    beside: dict[str, tuple[str, str, str, str, frozenset[str]]] = {}
-    for name, place in places.items():
-        ends = (*place, PORT, *place, PORT)
-        before, _, after = (near_pattern % near_pick(ends)).partition(PORT)
-        far_before, _, far_after = (far_pattern % far_pick(ends)).partition(PORT)
-        beside[name] = before, after, far_before, far_after, devices[name].type.own_names
+def _joined(devices: Mapping[str, Device], halves: Halves) -> Callable[[Cable], Texts]:
+    """Return a function from a cable to its label texts, with the texts beside the ports from `halves`."""
+    marked = {name: device.type.own_names for name, device in devices.items() if device.type.own_names}
 
     def texts(cable: Cable) -> Texts:
-        a, a_after, far_a, far_a_after, own_a = beside[cable.a_device]
-        b, b_after, far_b, far_b_after, own_b = beside[cable.b_device]
-        a_port = _marked(cable.a_port, own_a) if own_a else cable.a_port
-        b_port = _marked(cable.b_port, own_b) if own_b else cable.b_port
-        return Texts(
-            f"{a}{a_port}{a_after}{far_b}{b_port}{far_b_after}", f"{b}{b_port}{b_after}{far_a}{a_port}{far_a_after}"
-        )
+        a, b, a_port, b_port = cable.a_device, cable.b_device, cable.a_port, cable.b_port
+        if a in marked:
+            a_port = _marked(a_port, marked[a])
+        if b in marked:
+            b_port = _marked(b_port, marked[b])
+        return _text_pair(halves[a], a_port, halves[b], b_port)
 
     return texts
+
+
+def _text_pair(a: Half, a_port: str, b: Half, b_port: str) -> Texts:
+    """Return the texts at both ends from the halves and the port of each end."""
+    before, after, far_before, far_after = a
+    b_before, b_after, far_b_before, far_b_after = b
+    return Texts(
+        f"{before}{a_port}{after}{far_b_before}{b_port}{far_b_after}",
+        f"{b_before}{b_port}{b_after}{far_before}{a_port}{far_after}",
+    )
 
 
 def port_text(device: Device | None, port: str) -> str:
@@ -103,17 +137,22 @@ def port_text(device: Device | None, port: str) -> str:
     return _marked(port, device.type.own_names) if device and device.type.own_names else port
 
 
+@lru_cache
 def _marked(port: str, own_names: frozenset[str]) -> str:
     """Return the names of ports that share a cable, with a mark at those that are dcgen's own."""
     return JOINT.join([f"{name}{MARK}" if name in own_names else name for name in port.split(JOINT)])
 
 
-def make_cord_labels(topology: Topology) -> Callable[[Supply], Texts]:
+def make_cord_labels(topology: Topology, halves: Halves | None = None) -> Callable[[Supply], Texts]:
     """Return a function from a power supply to the two label texts of its cord, in the label format of the blueprint.
 
     End a is the supply, end b the outlet. Their ports are psu1 and C19-05, for example. The field `fabric` has the
-    feed, and `part` has the inlet.
+    feed, and `part` has the inlet. `halves` are those of `make_halves`, for callers that have them.
     """
+    if found := make_halves(topology) if halves is None else halves:
+        return lambda cord: _text_pair(
+            found[cord.device], f"psu{cord.number}", found[cord.pdu], cord.outlet or NO_OUTLET
+        )
     places = {name: _place(topology, name) for name in topology.plan.devices}
     every = make_texts(topology.plan.labels.format)
 

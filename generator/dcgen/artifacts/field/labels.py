@@ -35,32 +35,34 @@ class LabelSheet:
 def pages(analysis: Analysis) -> Iterator[Page]:
     """Yield `labels.csv`, `power-labels.csv` and `device-labels.csv`."""
     topology = analysis.topology
-    yield Page("labels.csv", "labels/labels.csv.j2", LabelSheet(COLUMNS, _cables(topology)))
-    yield Page("power-labels.csv", "labels/power-labels.csv.j2", LabelSheet(CORD_COLUMNS, _cords(topology)))
+    yield Page("labels.csv", "labels/labels.csv.j2", LabelSheet(COLUMNS, _cables(analysis)))
+    yield Page("power-labels.csv", "labels/power-labels.csv.j2", LabelSheet(CORD_COLUMNS, _cords(analysis)))
     yield Page("device-labels.csv", "labels/device-labels.csv.j2", LabelSheet(DEVICE_COLUMNS, _devices(topology)))
 
 
-def _cables(topology: Topology) -> Iterator[Row]:
+def _cables(analysis: Analysis) -> Iterator[Row]:
     """Yield both ends of each cable and patch cord, in the order of the run list."""
-    texts = labels.make_labels(topology)
+    topology = analysis.topology
+    texts = labels.make_labels(topology, analysis.once(labels.make_halves))
     places = {name: topology.place_cells(name) for name in topology.plan.devices}
     for cable in pieces(topology.plan.installed, ()):
-        text = texts(cable)
-        yield cable.id, "a", *places[cable.a_device], cable.a_device, cable.a_port, text.a, text.b
-        yield cable.id, "b", *places[cable.b_device], cable.b_device, cable.b_port, text.b, text.a
+        (near, far), id_, a, b = texts(cable), cable.id, cable.a_device, cable.b_device
+        yield id_, "a", *places[a], a, cable.a_port, near, far
+        yield id_, "b", *places[b], b, cable.b_port, far, near
 
 
-def _cords(topology: Topology) -> Iterator[CordRow]:
+def _cords(analysis: Analysis) -> Iterator[CordRow]:
     """Yield both ends of each power cord, in the order of racks and devices: the supply, then the outlet."""
-    texts = labels.make_cord_labels(topology)
+    topology = analysis.topology
+    texts = labels.make_cord_labels(topology, analysis.once(labels.make_halves))
+    places = {name: topology.place_cells(name) for name in topology.plan.devices}
     for rack in topology.plan.racks.values():
         for device in topology.in_rack[rack.name]:
             for cord in () if device.present else topology.supplies_of.get(device.name, ()):
-                supply, text = f"psu{cord.number}", texts(cord)
-                near, far = topology.place_cells(cord.device), topology.place_cells(cord.pdu)
-                key = f"{cord.device}:{supply}"
-                yield key, "supply", *near, cord.device, supply, text.a, text.b, cord.feed
-                yield key, "outlet", *far, cord.pdu, cord.outlet, text.b, text.a, cord.feed
+                (near, far), supply, pdu = texts(cord), f"psu{cord.number}", cord.pdu
+                key = f"{device.name}:{supply}"
+                yield key, "supply", *places[device.name], device.name, supply, near, far, cord.feed
+                yield key, "outlet", *places[pdu], pdu, cord.outlet, far, near, cord.feed
 
 
 def _devices(topology: Topology) -> Iterator[DeviceRow]:

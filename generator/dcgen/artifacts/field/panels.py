@@ -38,13 +38,14 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     """Yield `trunks.csv` and `cords.csv` if links run over patch panels."""
     topology = analysis.topology
     if topology.plan.trunks:
-        yield Page("trunks.csv", "panels/trunks.csv.j2", PatchList(TRUNK_COLUMNS, _trunks(topology)))
+        yield Page("trunks.csv", "panels/trunks.csv.j2", PatchList(TRUNK_COLUMNS, _trunks(analysis)))
         yield Page("cords.csv", "panels/cords.csv.j2", PatchList(CORD_COLUMNS, _cords(topology)))
 
 
-def _trunks(topology: Topology) -> Iterator[TrunkRow]:
+def _trunks(analysis: Analysis) -> Iterator[TrunkRow]:
     """Yield one row per trunk, with the number of its strands in use and the labels of its ends."""
-    texts = labels.make_labels(topology)
+    topology = analysis.topology
+    texts = labels.make_labels(topology, analysis.once(labels.make_halves))
     used = Counter(cable.via.trunk.name for cable in topology.plan.cables if cable.via)
     for trunk, piece in zip(topology.plan.trunks, pieces((), topology.plan.trunks), strict=True):
         ends = [

@@ -5,7 +5,7 @@ tray, crosses the rows, and follows the row of its `b` end. The planned length o
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 from math import pi, sqrt
 from operator import attrgetter
 from typing import NamedTuple
@@ -20,6 +20,7 @@ DENSEST = pi / sqrt(12)  # the largest share of a cross-section that equal round
 # Of a cable: what its weight depends on, and what its place in a tray depends on.
 PART, ROUTED = attrgetter("model", "length_m", "head"), attrgetter("media", "model", "route_m")
 Racks = tuple[str, str]
+_of_figures = attrgetter("media", "model", "length_m")
 
 
 class BundleFigures(NamedTuple):
@@ -96,13 +97,10 @@ def pieces_of(topology: Topology) -> tuple[Cable, ...]:
     return every_piece(plan.installed, plan.trunks)
 
 
-def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]) -> BundleFigures:
+def figures(topology: Topology, cables: Collection[Cable], first: dict[str, Cable]) -> BundleFigures:
     """Return the figures of some cables. `first` is the first tail of each splitter; see `first_tails`."""
-    kinds: Counter[tuple[str, str, float | None]] = Counter()
-    parts = 0
-    for cable in cables:
-        kinds[cable.media, cable.model, cable.length_m] += 1
-        parts += not cable.head or first[cable.head] is cable
+    kinds: Counter[tuple[str, str, float | None]] = Counter(map(_of_figures, cables))
+    shared = sum(first[cable.head] is not cable for cable in cables if cable.head) if first else 0
     media: Counter[str] = Counter()
     for (medium, _, _), count in kinds.items():
         media[medium] += count
@@ -111,7 +109,13 @@ def figures(topology: Topology, cables: Iterable[Cable], first: dict[str, Cable]
     unsized = sum(count for (_, _, length), count in kinds.items() if length is None)
     longest = max(lengths, default=None)
     return BundleFigures(
-        load.cables, parts, tuple(sorted(media.items())), longest, unsized, load.area_mm2, load.unmeasured
+        load.cables,
+        load.cables - shared,
+        tuple(sorted(media.items())),
+        longest,
+        unsized,
+        load.area_mm2,
+        load.unmeasured,
     )
 
 

@@ -6,6 +6,7 @@ at most. The drawing has the width and the letters of the drawings of fabrics.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from dcgen.plan.records import FabricSummary
@@ -165,17 +166,17 @@ def _lines(sheet: MapSheet, rows: Sequence[MapRow], placed: Sequence[tuple[NodeB
 
 def _counts(sheet: MapSheet) -> Counter[tuple[int, int, int, int]]:
     """Return how many pairs of switches have links, by tier and box of the upper switch and of the lower switch."""
-    of: dict[str, list[tuple[int, int]]] = {}
+    of: dict[str, tuple[tuple[int, int], ...]] = {}
     for tier, (_, boxes) in enumerate(sheet.tiers):
         for number, box in enumerate(boxes):
             for name in box.names:
-                of.setdefault(name, []).append((tier, number))
+                of[name] = (*of.get(name, ()), (tier, number))
     found: Counter[tuple[int, int, int, int]] = Counter()
-    for pair in sheet.joints:
-        for one in of.get(pair[0], ()):
-            for other in of.get(pair[1], ()):
-                if one[0] != other[0]:
-                    found[(*min(one, other), *max(one, other))] += 1
+    joined = Counter((of.get(upper, ()), of.get(lower, ())) for upper, lower in sheet.joints)
+    for (upper_boxes, lower_boxes), count in joined.items():
+        for one, other in product(upper_boxes, lower_boxes):
+            if one[0] != other[0]:
+                found[(*min(one, other), *max(one, other))] += count
     return found
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen import bundles, labels, tables
@@ -98,8 +99,8 @@ def _steps(topology: Topology, bundled: int) -> Iterator[Step]:
 
 def _supplies(topology: Topology) -> int:
     """Return the number of power supplies to connect; those of present devices have their cords."""
-    plan = topology.plan
-    return sum(not plan.devices[supply.device].present for supply in plan.supplies)
+    devices = topology.plan.devices
+    return sum(len(feeds) for name, feeds in topology.feeds_of.items() if not devices[name].present)
 
 
 def _preparing(topology: Topology) -> Iterator[str]:
@@ -227,7 +228,7 @@ def _destination(near: str, far: str) -> str:
 def _checks(topology: Topology) -> Iterator[str]:
     """Yield the checks after installation."""
     plan = topology.plan
-    links = Counter(cable.fabric for cable in plan.cables)
+    links = Counter(map(attrgetter("fabric"), plan.cables))
     sheets = _label_sheets(topology)
     if plan.cables:
         yield f"Each of the {2 * len(bundles.pieces_of(topology)):,} cable ends has its label from {sheets}."

@@ -152,9 +152,12 @@ def _join(network: Network, strands: list[tuple[str, Joints]]) -> None:
     tiers, other = network.tiers, DEVICE if network.summary.leaves else LEAF
     up: defaultdict[str, list[Joints]] = defaultdict(list)
     beside: defaultdict[str, list[Joints]] = defaultdict(list)
+    least: dict[int, int] = {}  # the lowest tier of the far ends of joints that nodes share
     for a, joints in strands:
         low = tiers.setdefault(a, other)
-        if min([tiers.setdefault(b, other) for b, _, _ in joints]) > low:
+        if id(joints) not in least:
+            least[id(joints)] = min([tiers.setdefault(b, other) for b, _, _ in joints])
+        if least[id(joints)] > low:
             up[a].append(joints)
             continue
         for b, speed, links in joints:

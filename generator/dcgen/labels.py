@@ -231,7 +231,7 @@ def fits(text: str, length: int, lines: int) -> bool:
 def _place(topology: Topology, device: str) -> PlaceWords:
     """Return the name, rack, rack unit and recorded serial number of a device, as a label shows them."""
     place = place_words(device, *topology.place_cells(device), topology.bay_cell(device), topology.plan.name)
-    return *place, tags_of(topology.plan, device).serial
+    return *place, tags_of(topology.plan, device).serial if topology.plan.recorded else ""
 
 
 def _compiled(form: str) -> tuple[str, Pick, Pick]:

@@ -342,7 +342,9 @@ def make_management_notes(plan: Plan) -> Iterator[str]:
     """Yield what the network does not reach for management, and the number of BMCs that share a port of the host."""
     if lost := traffic.counts_text(traffic.unreached(plan)):
         yield f"No fabric carries management: {lost} have no management cable and no address."
-    if count := sum(bool(plan.devices[at.device].type.port[at.port].shares) for at in plan.addresses):
+    sharing = {name: device.type for name, device in plan.devices.items() if device.type.sharing}
+    addresses = plan.addresses if sharing else ()
+    if count := sum(at.device in sharing and bool(sharing[at.device].port[at.port].shares) for at in addresses):
         bmcs = "1 BMC shares an adapter port" if count == 1 else f"{count:,} BMCs share an adapter port"
         yield f"{bmcs} with the host: each of these cables has two addresses."
 

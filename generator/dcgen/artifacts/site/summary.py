@@ -268,7 +268,7 @@ def _racks(topology: Topology) -> Iterator[RackGroupRow]:
 
 def _circuits(topology: Topology) -> Iterator[CircuitRow]:
     """Yield the circuits that leave the site."""
-    for cable in topology.plan.cables:
-        far = topology.plan.devices[cable.b_device]
-        if far.kind == "circuit":
+    circuits = {name: device for name, device in topology.plan.devices.items() if device.kind == "circuit"}
+    for cable in topology.plan.cables if circuits else ():
+        if far := circuits.get(cable.b_device):
             yield CircuitRow(far.name, far.type.description, cable.a_device, cable.a_port)

@@ -16,7 +16,7 @@ BEGIN = "010"  # a block that is not the last, with fixed codes
 STORED = "000"  # the head of a stored block, which begins at the next full byte
 EMPTY = b"\x00\x00\xff\xff"  # the length of an empty stored block
 END = b"\x03\x00"  # an empty last block
-CODES = 4_096  # that are packed together
+CODES = 1_024  # that are packed together
 
 
 def packed(codes: Iterable[str]) -> Iterator[bytes]:
@@ -33,7 +33,7 @@ def packed(codes: Iterable[str]) -> Iterator[bytes]:
 
 def literals(data: bytes) -> str:
     """Return the codes of bytes that repeat nothing."""
-    return "".join(map(LITERALS.__getitem__, data))
+    return "".join([LITERALS[byte] for byte in data])
 
 
 @lru_cache(maxsize=8_192)

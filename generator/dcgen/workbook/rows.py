@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, repeat
 from textwrap import wrap
+from typing import cast
 
 from dcgen.page import Cell, Sheet
+from dcgen.workbook.stacked import Row
 
 ROWS = 1_000  # that are in memory
 WIDEST = 60  # characters of a column on paper; a longer text wraps
 LINE, HIGHEST = 15, 409  # the height of a line, and the largest height of a row in the format, in points
 BEGIN, END = b"<row>", b"</row>"
+TEXTS = {str, type(None)}  # types of a column without numbers
+PLAIN = bytes(code for code in range(ord(" "), ord("~") + 1) if chr(code) not in "&<>")  # without escapes
 _MARKUP = re.compile("[&<>]").search
 # Characters that XML does not allow, and texts that a spreadsheet would read as the code of such a character.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
@@ -31,33 +35,53 @@ def extent_of(sheet: Sheet) -> SheetExtent:
     return SheetExtent(0, [0] * len(sheet.head), [False] * len(sheet.head))
 
 
-def rows_of(sheet: Sheet, extent: SheetExtent, texts: int, numbers: int) -> Iterator[list[bytes]]:
+def rows_of(sheet: Sheet, extent: SheetExtent, texts: int, numbers: int) -> Iterator[Row]:
     """Yield the tags and cells of each row, and add the row to `extent`.
 
     `texts` and `numbers` are the styles of cells. A text is a text cell in any case.
     """
-    text, empty, number = f'<c s="{texts}" t="inlineStr"><is><t', f'<c s="{texts}"/>', f'<c s="{numbers}"><v>'
-
-    def made(value: Cell) -> bytes:
-        if isinstance(value, str):
-            return (f"{text}{_content(value)}</t></is></c>" if value else empty).encode()
-        return (empty if value is None else f"{number}{value:.15g}</v></c>").encode()
-
     rows, printed = iter(sheet.rows), sheet.printed or None
     while block := list(islice(rows, ROWS)):
-        columns = list(map(set, zip(*block, strict=True)))  # most texts occur in several rows
-        _measure(extent, columns, len(block))
-        cells = {value: made(value) for value in set[Cell]().union(*columns)}
+        columns = list(zip(*block, strict=True))
+        cells = _cells(_measured(extent, columns), texts, numbers)
         high = any(isinstance(value, str) and len(value) > WIDEST for value in cells)
-        for row in block:
-            yield [_begin(row[:printed]) if high else BEGIN, *map(cells.__getitem__, row), END]
+        begins = [_begin(row[:printed]) if high else BEGIN for row in block]
+        yield from zip(begins, *(map(cells.__getitem__, column) for column in columns), repeat(END))
+        del block, columns, cells  # before the next block is read
 
 
-def _measure(extent: SheetExtent, columns: list[set[Cell]], rows: int) -> None:
-    extent.rows += rows
-    for number, (longest, numeric, column) in enumerate(zip(extent.longest, extent.numeric, columns, strict=True)):
-        extent.longest[number] = max(longest, *map(len, map(_shown, column)))
-        extent.numeric[number] = numeric or any(isinstance(cell, int | float) for cell in column)
+def _measured(extent: SheetExtent, columns: list[tuple[Cell, ...]]) -> set[Cell]:
+    """Return the values of some rows, which come as columns, and add the rows to `extent`."""
+    extent.rows += len(columns[0])
+    values = set[Cell]()
+    for number, column in enumerate(map(set, columns)):  # most texts occur in several rows
+        kinds = set(map(type, column))
+        shown = cast(set[str], column) if kinds == {str} else map(_shown, column)
+        extent.longest[number] = max(extent.longest[number], *map(len, shown))
+        extent.numeric[number] |= not kinds <= TEXTS
+        values |= column
+    return values
+
+
+def _cells(values: set[Cell], texts: int, numbers: int) -> dict[Cell, bytes]:
+    """Return the XML of the cell with each value."""
+    text, empty, number = f'<c s="{texts}" t="inlineStr"><is><t', f'<c s="{texts}"/>', f'<c s="{numbers}"><v>'
+    cells: dict[Cell, bytes] = {
+        value: (f"{number}{value:.15g}</v></c>" if isinstance(value, int | float) else empty).encode()
+        for value in values
+        if not value or not isinstance(value, str)
+    }
+    shown = [value for value in values if value and isinstance(value, str)]
+    contents = map(">{}".format, shown) if _is_plain(shown) else map(_content, shown)
+    return cells | {
+        value: f"{text}{content}</t></is></c>".encode() for value, content in zip(shown, contents, strict=True)
+    }
+
+
+def _is_plain(texts: list[str]) -> bool:
+    """Return whether no text needs an escape or an attribute. This is faster than to ask for each text."""
+    joined = " ".join(("", *texts, ""))  # a blank at an end of a text becomes one of two
+    return not joined.encode().translate(None, PLAIN) and "_x" not in joined and "  " not in joined
 
 
 def _shown(cell: Cell) -> str:

@@ -173,10 +173,14 @@ def cables(plan: Plan, locations: Mapping[str, Location]) -> Iterator[CableRecor
 
 def own_ends(plan: Plan, cable: Cable) -> str:
     """Return the ends of a cable whose port label no source states: "a", "b", "ab", or "" for none."""
-    a_names, b_names = (plan.devices[name].type.own_names for name in (cable.a_device, cable.b_device))
-    a = a_names and any(port in a_names for port in cable.a_port.split(JOINT))
-    b = b_names and any(port in b_names for port in cable.b_port.split(JOINT))
-    return "a" * bool(a) + "b" * bool(b)
+    a, b = plan.devices[cable.a_device].type.own_names, plan.devices[cable.b_device].type.own_names
+    return own_marks(a, cable.a_port, b, cable.b_port)
+
+
+def own_marks(a_names: frozenset[str], a_port: str, b_names: frozenset[str], b_port: str) -> str:
+    """Return the same ends for two ports, each with the port names of its device that no source states."""
+    a = "" if a_names.isdisjoint(a_port.split(JOINT)) else "a"
+    return a if b_names.isdisjoint(b_port.split(JOINT)) else f"{a}b"
 
 
 def bay_of(plan: Plan, device: str) -> int | None:

@@ -52,16 +52,23 @@ def columns_of(topology: Topology) -> tuple[str, ...]:
 
 def make_rows(topology: Topology, cables: Iterable[Cable], columns: tuple[str, ...]) -> Iterator[AnyRow]:
     """Yield one row per cable. Every cell is a string, which prints fastest; an unknown value is an empty cell."""
-    bays, paths, fibers = BAYS[0] in columns, PATH in columns, topology.plan.fiber.cables
-    places = {name: topology.place_cells(name) for name in topology.plan.devices}
-    for cable in cables:
-        a, b = cable.a_device, cable.b_device
-        near, far = f"{a}:{cable.a_port}", f"{b}:{cable.b_port}"
-        part, length = cable.part_number or cable.model, "" if cable.length_m is None else f"{cable.length_m:g}"
-        ends = (a, cable.a_port, *places[a], cable.a_optic, b, cable.b_port, *places[b], cable.b_optic)
-        own = tables.own_ends(topology.plan, cable)
-        fiber = fiber_mark(fibers.get(cable.model), cable.length_m) if fibers else ""
-        row = (near, cable.fabric, *ends, cable.media, part, length, f"{near} > {far}", own, fiber)
+    bays, paths, devices = BAYS[0] in columns, PATH in columns, topology.plan.devices
+    places = {name: topology.place_cells(name) for name in devices}
+    own = {name: device.type.own_names for name, device in devices.items()}
+    parts: dict[tuple[str, str, float | None], tuple[str, str, str]] = {}
+    # A cable is unpacked because that takes a third of the time of its fields one by one.
+    for fabric, a, a_port, a_optic, b, b_port, b_optic, _, media, model, number, _, length_m, _, _, via in cables:
+        kind = model, number, length_m
+        part, length, fiber = parts.get(kind) or parts.setdefault(kind, _part_cells(topology, *kind))
+        near, marks = f"{a}:{a_port}", tables.own_marks(own[a], a_port, own[b], b_port)
+        ends = (a, a_port, *places[a], a_optic, b, b_port, *places[b], b_optic)
+        row = (near, fabric, *ends, media, part, length, f"{near} > {b}:{b_port}", marks, fiber)
         in_bays = (topology.bay_cell(a), topology.bay_cell(b)) if bays else ()
-        over = (cable.via.text if cable.via else "",) if paths else ()
+        over = (via.text if via else "",) if paths else ()
         yield (*row, *in_bays, *over) if in_bays or over else row
+
+
+def _part_cells(topology: Topology, model: str, number: str, length_m: float | None) -> tuple[str, str, str]:
+    """Return the cells of the part of a cable: its number or model, its length, and the mark of its fiber."""
+    length = "" if length_m is None else f"{length_m:g}"
+    return number or model, length, fiber_mark(topology.plan.fiber.cables.get(model), length_m)

@@ -21,7 +21,8 @@ from typing import Any
 from dcgen import forms
 
 REMEMBERED = 1024  # texts per filter: four in five texts of a large site are among them, and more find few others
-GUARDED = tuple("=+-@ \t\v\f\x1c\x1d\x1e\x1f")  # the first character of a cell that a spreadsheet may run
+# A line end as a comma, and a character with which a spreadsheet may begin a formula as a minus.
+_STARTS = bytes.maketrans(b"\n=+@ \t\v\f\x1c\x1d\x1e\x1f", b",-----------")
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]").match  # also after blanks, and as full-width characters
 _PLAIN = re.compile(r"[ !#-\[\]-~]*").fullmatch  # printable ASCII without quotation mark and backslash
 _PLAIN_HCL = re.compile(r"[ !#-\[\]-z|}~]*").fullmatch  # and without the brace that begins a template
@@ -189,11 +190,10 @@ def _needs_no_quotes(text: str, rows: Sequence[Sequence[Any]]) -> bool:
 
 def _has_formula(text: str) -> bool:
     """Return whether any cell in plain lines may begin like a formula."""
-    if not text.isascii() or text[:1].isspace():
+    if not text.isascii():
         return bool(_NEEDS_GUARD.search(text))
-    return any(
-        mark in text and (text.startswith(mark) or f",{mark}" in text or f"\n{mark}" in text) for mark in GUARDED
-    )
+    starts = text.encode().translate(_STARTS)
+    return starts[:1] == b"-" or b",-" in starts
 
 
 def _cell(value: Any) -> str:

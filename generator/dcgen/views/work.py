@@ -34,6 +34,8 @@ FATES: dict[power.Fate, str] = {
     "stopped": "no power",
 }
 
+MakeTasks = Callable[[str, list[Cable]], Iterator[CableTask]]  # of a rack
+
 
 class WorkOrder(NamedTuple):
     """The steps of a site in the order of work, with the tables of racks and bundles."""
@@ -161,10 +163,11 @@ def _laying(topology: Topology, bundled: int) -> Iterator[str]:
     yield f"Lay and plug {counted(len(bundles.pieces_of(topology)), 'cable')} in {counted(bundled, 'bundle')}"
 
 
-def rack_sheet(
-    topology: Topology, rack: Rack, runs: dict[str, list[Cable]], texts: Callable[[Cable], labels.Texts]
-) -> RackSheet:
-    """Return the work sheet of a rack; `runs` has its cables by the rack at the other end."""
+def rack_sheet(topology: Topology, rack: Rack, runs: dict[str, list[Cable]], make: MakeTasks) -> RackSheet:
+    """Return the work sheet of a rack.
+
+    `runs` has its cables by the rack at the other end. `make` is the result of `make_tasks`.
+    """
     devices = topology.in_rack[rack.name]
     there = [device for device in devices if not device.present]
     cords = [supply for device in there for supply in topology.supplies_of.get(device.name, ())]
@@ -174,7 +177,7 @@ def rack_sheet(
         (*_pdus(topology, rack), *_mounts(topology, rack)),
         tuple(_cord(topology, supply) for supply in cords),
         any(tables.own_ends(topology.plan, cable) for cables in runs.values() for cable in cables),
-        (_bundle(topology, rack.name, other, cables, texts) for other, cables in runs.items()),
+        (_bundle(rack.name, other, cables, make) for other, cables in runs.items()),
         bool(topology.plan.recorded),
     )
 
@@ -312,25 +315,28 @@ def runs_by_rack(evidence: Evidence) -> dict[str, dict[str, list[Cable]]]:
     return runs
 
 
-def _bundle(
-    topology: Topology, here: str, there: str, cables: list[Cable], texts: Callable[[Cable], labels.Texts]
-) -> SheetBundle:
+def _bundle(here: str, there: str, cables: list[Cable], make: MakeTasks) -> SheetBundle:
     where = f"Inside {here}" if here == there else f"{here} to {there}" if there else f"From {here} off site"
-    return SheetBundle(f"{where}: {counted(len(cables), 'cable')}", _rows(topology, here, cables, texts))
+    return SheetBundle(f"{where}: {counted(len(cables), 'cable')}", make(here, cables))
 
 
-def _rows(
-    topology: Topology, here: str, cables: list[Cable], texts: Callable[[Cable], labels.Texts]
-) -> Iterator[CableTask]:
-    """Yield one row per cable as seen from a rack, with the label of this end."""
-    devices = topology.plan.devices
-    racks = {name: topology.place_of(name)[0] for name in {cable.a_device for cable in cables}}
-    for cable in cables:
-        a = f"{cable.a_device} {labels.port_text(devices[cable.a_device], cable.a_port)}"
-        b = f"{cable.b_device} {labels.port_text(devices[cable.b_device], cable.b_port)}"
-        label, part = texts(cable), cable.part_number or cable.model
-        length = "to measure" if cable.length_m is None else f"{cable.length_m:g}"
-        if racks[cable.a_device] == here:
-            yield CableTask(BOX, a, cable.a_optic, b, part, length, label.a)
-        else:
-            yield CableTask(BOX, b, cable.b_optic, a, part, length, label.b)
+def make_tasks(topology: Topology, halves: labels.Halves) -> MakeTasks:
+    """Return a function that yields one row per cable as seen from a rack, with the label of this end."""
+    texts, devices = labels.make_labels(topology, halves), topology.plan.devices
+    racks = {name: topology.place_of(name)[0] for name in devices}
+    own = {name: device for name, device in devices.items() if device.type.own_names}
+    lengths: dict[float | None, str] = {None: "to measure"}
+
+    def tasks(here: str, cables: list[Cable]) -> Iterator[CableTask]:
+        for cable in cables:
+            _, a, a_port, a_optic, b, b_port, b_optic, _, _, model, number, _, length_m, _, _, _ = cable
+            near = f"{a} {labels.port_text(own[a], a_port) if a in own else a_port}"
+            far = f"{b} {labels.port_text(own[b], b_port) if b in own else b_port}"
+            label, part = texts(cable), number or model
+            length = lengths.get(length_m) or lengths.setdefault(length_m, f"{length_m:g}")
+            if racks[a] == here:
+                yield BOX, near, a_optic, far, part, length, label.a
+            else:
+                yield BOX, far, b_optic, near, part, length, label.b
+
+    return tasks

@@ -64,16 +64,8 @@ class CordTask(NamedTuple):
     cord: FreeText
 
 
-class CableTask(NamedTuple):
-    """A cable to lay, as seen from a rack: one row of a rack sheet."""
-
-    box: str
-    near: FreeText
-    optic: str
-    far: FreeText
-    part: FreeText
-    length: str
-    label: FreeText
+# A cable to lay, as seen from a rack: box, this end, its transceiver, far end, part, length in meters and label.
+CableTask = tuple[str, FreeText, str, FreeText, FreeText, str, FreeText]
 
 
 class Step(NamedTuple):

@@ -15,7 +15,7 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     topology = analysis.topology
     yield Page("work/README.md", "work/README.md.j2", work.work_order(analysis))
     runs = work.runs_by_rack(analysis)
-    texts = labels.make_labels(topology, analysis.once(labels.make_halves))
+    make = work.make_tasks(topology, analysis.once(labels.make_halves))
     for rack in topology.plan.racks.values():
-        sheet = work.rack_sheet(topology, rack, runs.get(rack.name, {}), texts)
+        sheet = work.rack_sheet(topology, rack, runs.get(rack.name, {}), make)
         yield Page(f"work/{rack.name}.md", "work/rack.md.j2", sheet)

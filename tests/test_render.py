@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import jinja2
+import markupsafe
 import pytest
 from ruamel.yaml import YAML
 
 import dcgen
 from conftest import BLUEPRINTS
-from dcgen import filters, render
+from dcgen import compiled, filters, render
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Page
 
@@ -151,6 +153,16 @@ def test_two_pages_of_one_path(tmp_path: Path) -> None:
     finding = refusal([Page("page", "one.j2", None), Page("page", "two.j2", None)], tmp_path)
     assert finding.code == "DC903"
     assert "'page' is written by 'one.j2' and by 'two.j2'" in finding.message
+
+
+@pytest.mark.parametrize("value", ["", "plain", "<a & 'b' \"c\">", 7, -1, 2.5, True, None, markupsafe.Markup("<b>")])
+def test_templates_escape_as_jinja_does(value: object) -> None:
+    """dcgen's own templates print any type of value with Jinja's escapes."""
+    template = compiled.TemplateEnvironment(autoescape=True).from_string("{{ value }}")
+    assert template.render(value=value) == jinja2.Environment(autoescape=True).from_string("{{ value }}").render(
+        value=value
+    )
+    assert compiled.escape(value) == markupsafe.escape(value)
 
 
 def test_svg_and_html_escape_themselves(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """power.csv: one row per power supply, with its outlet, phase, load and power cord."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
-from dcgen.plan.records import Device, Rack, Supply
+from dcgen.plan.records import Device, Rack
 from dcgen.proof import busbar, power
 from dcgen.topology import Topology
 
@@ -76,11 +77,11 @@ def _shelf_rows(topology: Topology, rack: Rack) -> Iterator[SupplyRow]:
 
 def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:
     rack, power_w = topology.plan.mounts[device.name].rack, device.type.power_w
-    watts: dict[Supply, list[float]] = {}
-    for lost in power.losses(topology):  # normal operation first
-        for supply, load in power.share(topology, device, lost):
-            watts.setdefault(supply, []).append(load)
-    for supply, loads in watts.items():
+    states = [  # normal operation first
+        {supply.number: load for supply, load in power.share(topology, device, lost)} for lost in power.losses(topology)
+    ]
+    for supply in topology.supplies_of[device.name]:
+        loads = [state[supply.number] for state in states if supply.number in state]
         volts = power.volts(topology.plan.devices[supply.pdu].type, supply) if supply.outlet else None
         known = power_w.value is not None
         normal, worst = (loads[0], max(loads)) if known else (None, None)
@@ -88,16 +89,26 @@ def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:
         outlet = (rack, supply.feed, supply.pdu, supply.outlet, supply.phase)
         cord = topology.cord_of(supply)
         part = (cord.part_number or cord.model, cord.length_m, cord.color) if cord else ("", None, "")
-        watts_ = (None if normal is None else round(normal), None if worst is None else round(worst), bound)
         yield SupplyRow(
             *outlet,
             device.name,
             f"psu{supply.number}",
             device.type.inlet or "",
-            *watts_,
+            None if normal is None else round(normal),
+            None if worst is None else round(worst),
+            bound,
             *part,
-            None if volts is None else round(volts),
-            None if volts is None or normal is None else round(normal / volts, 2),
-            None if volts is None or worst is None else round(worst / volts, 2),
+            *_electric(normal, worst, volts),
             supply.bank or None,
         )
+
+
+@lru_cache(maxsize=1_024)  # supplies of a model have equal figures
+def _electric(
+    normal: float | None, worst: float | None, volts: float | None
+) -> tuple[int | None, float | None, float | None]:
+    """Return the voltage of a supply in volts, and its current in amperes in normal operation and after a loss."""
+    if volts is None:
+        return None, None, None
+    normal_a, worst_a = (None if watts is None else round(watts / volts, 2) for watts in (normal, worst))
+    return round(volts), normal_a, worst_a

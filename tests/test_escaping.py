@@ -75,9 +75,9 @@ WORDS = {
     "md",
 }  # of line-based files; md, which keeps a text on its line, is for their comments
 SINKS = {  # by the end of the file that is printed
-    "yml": {"yaml", "ident"},
+    "yml": {"yaml", "yaml_text", "ident"},
     "yaml": {"yaml", "flow", "to_json", "comment"},
-    "tf": {"hcl", "ident"},
+    "tf": {"hcl", "hcl_text", "ident"},
     "csv": {"csv_row", "csv_rows", "csv_data", "csv_data_rows"},
     "md": {"md", "md_cell", "md_rows"},
     "json": {"to_json", "json_rows", "json_stamps"},

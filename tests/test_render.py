@@ -19,6 +19,7 @@ from conftest import BLUEPRINTS
 from dcgen import compiled, filters, render
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Page
+from dcgen.quoting import REMEMBERED, Escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -445,8 +446,20 @@ def test_equal_values_of_several_types_stay_apart() -> None:
 def test_remembered_texts_are_limited() -> None:
     """A filter forgets its first texts, so that a site of any size takes the same memory."""
     remembering = [value for value in vars(filters).values() if hasattr(value, "cache_parameters")]
-    assert len(remembering) >= 6
+    assert len(remembering) >= 5
     assert {value.cache_parameters()["maxsize"] for value in remembering} == {filters.REMEMBERED}
+    texts = Escaped(str.upper)
+    assert [texts[f"x{number}"] for number in range(3 * REMEMBERED)][-1] == f"X{3 * REMEMBERED - 1}"
+    assert 0 < len(texts) <= REMEMBERED
+
+
+@pytest.mark.parametrize(
+    "text", ["", "gpu-001:rail1", "a b", "ü", "\x7f", "\t", '"', "\\", "${x}", "%{x}", "{{ x }}", "#jinja2:"]
+)
+def test_a_text_is_printed_as_any_value(text: str) -> None:
+    """The filters for texts alone print what those for all values print, at once and from memory."""
+    for _ in range(2):
+        assert (filters.hcl_text(text), filters.yaml_text(text)) == (filters.hcl(text), filters.yaml(text))
 
 
 def test_a_batch_of_numbers_and_gaps() -> None:

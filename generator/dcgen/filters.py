@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -19,69 +18,13 @@ from itertools import islice
 from typing import Any
 
 from dcgen import forms
+from dcgen.quoting import REMEMBERED, encode, hcl, hcl_text, is_plain, quoted, yaml, yaml_text
 
-REMEMBERED = 1024  # texts per filter: four in five texts of a large site are among them, and more find few others
 # A line end as a comma, and a character with which a spreadsheet may begin a formula as a minus.
 _STARTS = bytes.maketrans(b"\n=+@ \t\v\f\x1c\x1d\x1e\x1f", b",-----------")
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]").match  # also after blanks, and as full-width characters
-_PLAIN = re.compile(r"[ !#-\[\]-~]*").fullmatch  # printable ASCII without quotation mark and backslash
-_PLAIN_HCL = re.compile(r"[ !#-\[\]-z|}~]*").fullmatch  # and without the brace that begins a template
-_PLAIN_YAML = re.compile(r"[ !$-\[\]-z|}~]*").fullmatch  # and without the characters that begin a template of Ansible
-_SHORT_ESCAPE = re.compile(r"\\.")
-_LONG_ESCAPES = {r"\b": r"\u0008", r"\f": r"\u000c"}  # HCL has no short escape for these
 _NEEDS_CARE = re.compile(r'["\n\r]|(?:^|,)[\s=+\-@＝＋－＠]')  # a cell to quote or to guard
-_MAY_BE_TEMPLATE = re.compile(r"\{[{%#]|#jinja2:").search  # of Ansible
 _NEEDS_GUARD = re.compile(r"(?:\A|[,\n])(?:[^\S\n]|[=+\-@＝＋－＠])")
-
-
-def hcl(value: Any) -> str:
-    """Return a value as HCL, with strings quoted, `${` and `%{` escaped, and maps sorted."""
-    if isinstance(value, str):
-        return _hcl_text(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, float):
-        return f"{value:.10g}"
-    if isinstance(value, dict):
-        return "{ " + ", ".join(f"{hcl(key)} = {hcl(item)}" for key, item in sorted(value.items())) + " }"
-    return "[" + ", ".join(hcl(item) for item in value) + "]"
-
-
-@lru_cache(REMEMBERED)
-def _hcl_text(value: str) -> str:
-    if _PLAIN_HCL(value):
-        return f'"{value}"'  # the most frequent case, several times as fast
-    text = _SHORT_ESCAPE.sub(lambda found: _LONG_ESCAPES.get(found[0], found[0]), _quoted(value))
-    return text.replace("${", "$${").replace("%{", "%%{") if "{" in text else text
-
-
-def yaml(value: Any) -> str:
-    """Return a scalar, list or mapping as YAML for Ansible on one line, with every string double-quoted.
-
-    Tag a string or key `!unsafe` if Ansible could run it as a template: if it contains `{{`, `{%`, `{#` or `#jinja2:`.
-    The first line of a string with `#jinja2:` may declare other delimiters.
-    """
-    if isinstance(value, str):
-        return _yaml_text(value)
-    if value.__class__ is int:
-        return str(value)
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{yaml(key)}: {yaml(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(yaml, value)) + "]"
-    return _quoted(value)
-
-
-@lru_cache(REMEMBERED)
-def _yaml_text(value: str) -> str:
-    if _PLAIN_YAML(value):
-        return f'"{value}"'  # the most frequent case, several times as fast
-    return f"!unsafe {_quoted(value)}" if _MAY_BE_TEMPLATE(value) else _quoted(value)
-
-
-_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 _BARE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*", re.ASCII).fullmatch
@@ -98,17 +41,17 @@ def flow(value: Any) -> str:
         return "{" + ", ".join([f"{flow(key)}: {flow(item)}" for key, item in value.items()]) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(flow, value)) + "]"
-    return _quoted(value)
+    return quoted(value)
 
 
 @lru_cache(REMEMBERED)
 def _flow_text(text: str) -> str:
-    return text if _BARE(text) and text.lower() not in _RESERVED else _quoted(text)
+    return text if _BARE(text) and text.lower() not in _RESERVED else quoted(text)
 
 
 def to_json(value: Any) -> str:
     """Return a value as one line of JSON."""
-    return f'"{value}"' if value.__class__ is str and _PLAIN(value) else _encode(value)
+    return f'"{value}"' if value.__class__ is str and is_plain(value) else encode(value)
 
 
 def batched(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
@@ -120,10 +63,10 @@ def batched(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
 
 def json_rows(rows: Sequence[Any]) -> str:
     """Return rows of JSON, with a comma before each but the first. The longest files need this speed."""
-    text = _encode(rows)
+    text = encode(rows)
     if text.count("}, {") == len(rows) - 1:  # no row contains this text
         return text[1:-1].replace("}, {", "}\n,{")
-    return "\n,".join(map(_encode, rows))
+    return "\n,".join(map(encode, rows))
 
 
 def csv_row(values: Sequence[Any]) -> str:
@@ -274,22 +217,12 @@ def hostlist(value: str) -> str:
     return _NOT_IN_A_HOSTLIST.sub("_", value)
 
 
-_NOT_PRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-
-
 _NOT_IN_A_URL = re.compile(r"[^A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]")
 
 
 def url(value: str) -> str:
     """Return a URL as one token. Replace characters that no URL contains, such as spaces and quotes, by `_`."""
     return _NOT_IN_A_URL.sub("_", value)
-
-
-def _quoted(value: Any) -> str:
-    """Return a value as JSON with line separators and control characters escaped, as YAML and HCL require."""
-    if value.__class__ is str and _PLAIN(value):
-        return f'"{value}"'  # the most frequent case, several times as fast
-    return _NOT_PRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", _encode(value))
 
 
 @lru_cache(REMEMBERED)
@@ -370,7 +303,9 @@ def usda(value: Any) -> str:
 
 FILTERS = {
     "hcl": hcl,
+    "hcl_text": hcl_text,
     "yaml": yaml,
+    "yaml_text": yaml_text,
     "flow": flow,
     "to_json": to_json,
     "batched": batched,

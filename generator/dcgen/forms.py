@@ -3,41 +3,23 @@
 The filters `json_stamps` and `lines` print such rows. A value is escaped for its target in the place that it fills.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-REMEMBERED = 4096  # texts per target; a site of 16,384 GPUs has 6,539 devices, and neighboring rows name few of them
-_PLAIN = re.compile(r"[ !#-\[\]-~]*").fullmatch  # printable ASCII without quotation mark and backslash
-_NAME = re.compile(r"\{(\w+)(?::([0-9]{1,3}[dx]))?\}")
+from dcgen.quoting import Escaped, encode, is_plain
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+_NAME = re.compile(r"\{(\w+)(?::([0-9]{1,3}[dx]))?\}")
 
 
 class Open(str):
     """JSON of a form, with a `%s` in place of each text that a row fills in: `"%s:gpu0"`, or `%s` for a number."""
 
 
-class Escaped(dict[str, str]):
-    """The last texts that a function escaped. A look-up takes a fraction of the time of a call."""
-
-    def __init__(self, escape: Callable[[str], str]) -> None:
-        super().__init__()
-        self.escape = escape
-
-    def __missing__(self, text: str) -> str:
-        """Return an escaped text and remember it."""
-        if len(self) >= REMEMBERED:
-            self.clear()
-        self[text] = escaped = self.escape(text)
-        return escaped
-
-
 def _inner(text: str) -> str:
     """Return a text as it is between the quotation marks of a JSON string."""
-    return text if _PLAIN(text) else _encode(text)[1:-1]
+    return text if is_plain(text) else encode(text)[1:-1]
 
 
 _inners = Escaped(_inner)
@@ -54,7 +36,7 @@ def _text(value: Any) -> str:
 
 
 def _fixed(value: Any) -> str:
-    return _encode(value).replace("%", "%%")
+    return encode(value).replace("%", "%%")
 
 
 def json_stamps(stamps: Iterable[tuple[str, Sequence[str]]]) -> str:

@@ -137,11 +137,7 @@ def port_text(device: Device | None, port: str) -> str:
     return _marked(port, device.type.own_names) if device and device.type.own_names else port
 
 
-<<<<<<< HEAD
-@lru_cache
-=======
 @lru_cache(maxsize=4_096)  # the ports of some hundred models
->>>>>>> 48c1ce33 (Resolve racks, lengths and own port names once for all work sheets)
 def _marked(port: str, own_names: frozenset[str]) -> str:
     """Return the names of ports that share a cable, with a mark at those that are dcgen's own."""
     return JOINT.join([f"{name}{MARK}" if name in own_names else name for name in port.split(JOINT)])

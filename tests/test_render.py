@@ -15,8 +15,9 @@ import pytest
 from ruamel.yaml import YAML
 
 import dcgen
-from conftest import BLUEPRINTS
-from dcgen import compiled, filters, render
+from conftest import BLUEPRINTS, ROOT
+from dcgen import artifacts, compiled, filters, pipeline, render
+from dcgen.compiled import TemplateEnvironment
 from dcgen.finding import Finding, FindingsError
 from dcgen.page import Page
 from dcgen.quoting import REMEMBERED, Escaped
@@ -482,3 +483,36 @@ def test_a_batch_of_numbers_and_gaps() -> None:
 def test_json_rows_are_rows_one_by_one(rows: list[Any]) -> None:
     """Rows in a batch are printed like rows one by one, whatever they hold."""
     assert filters.json_rows(rows) == "\n,".join(map(filters.to_json, rows))
+
+
+@pytest.mark.parametrize("name", ["tiny", "lyon-store-042"])
+def test_templates_print_what_jinja_prints(name: str) -> None:
+    """The code of a template makes fewer and longer pieces than Jinja's own code, and the same text."""
+    root = render.template_root()
+    jinja = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(root),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=lambda name: bool(name and name.endswith((".svg.j2", ".html.j2"))),
+    )
+    jinja.filters.update(filters.FILTERS)
+    jinja.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
+    analysis = pipeline.sound(ROOT / "blueprints" / f"{name}.yaml")
+    count = 0
+    for one, other in zip(artifacts.pages(analysis), artifacts.pages(analysis), strict=True):
+        if isinstance(one, Page) and isinstance(other, Page):
+            count += 1
+            assert "".join(render.pieces(one)) == jinja.get_template(other.template).render(view=other.view), one.path
+    assert count > 20
+
+
+def test_an_error_has_the_line_of_its_value() -> None:
+    """A value that fails within a condition within a long text is found by its line in the template."""
+    environment = TemplateEnvironment(undefined=jinja2.StrictUndefined, trim_blocks=True)
+    lines = ["100 %", "{{ view[0] }}", "{% if view %}", "more", "{{ view[1].missing }}", "{% endif %}", "end"]
+    template = environment.from_string("\n".join(lines))
+    with pytest.raises(jinja2.UndefinedError) as caught:
+        template.render(view=["a", "b"])
+    assert caught.traceback[-1].lineno + 1 == 5

@@ -9,15 +9,16 @@ import marshal
 import os
 from collections.abc import Callable, Iterable, MutableMapping
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from types import CodeType
 from typing import Any, ClassVar
 
 import jinja2
 import markupsafe
-from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Const, If, Include, Node, Output, TemplateData
 
 from dcgen import cache, filters, forms, quoting
 
@@ -52,29 +53,59 @@ class Template(jinja2.Template):
 
 
 class TemplateCode(CodeGenerator):
-    """The Python code of a template. It yields the text between two tags at once, not constants and values in turn."""
+    """The Python code of a template. It yields the text between two loops at once, not constants and values in turn."""
 
-    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802 - the name is Jinja's
-        """Write the statement that yields a text with its values."""
-        if len(node.nodes) < 2 or frame.buffer or frame.eval_ctx.autoescape or frame.require_output_check:
-            super().visit_Output(node, frame)
+    def blockvisit(self, nodes: Iterable[Node], frame: Frame) -> None:
+        """Write the statements of a block. Each run of text, values and conditions is one of them."""
+        as_text = not (frame.buffer or frame.eval_ctx.autoescape or frame.require_output_check)
+        for is_text, run in groupby(nodes, key=_is_text):
+            if is_text and as_text:
+                self.writeline("yield ")
+                self._write_text(run, frame)
+            else:
+                super().blockvisit(run, frame)
+
+    def visit_Include(self, node: Include, frame: Frame) -> None:  # noqa: N802 - the name is Jinja's
+        """Write the statement that renders a part. It shares the context of the whole if it needs no further names."""
+        plain = isinstance(node.template, Const) and node.with_context and not node.ignore_missing
+        if frame.buffer or not plain or self.dump_local_context(frame) != "{}":
+            super().visit_Include(node, frame)
             return
-        fixed = [child.data if isinstance(child, nodes.TemplateData) else None for child in node.nodes]
-        form = "".join("%s" if text is None else text.replace("%", "%%") for text in fixed)
-        self.writeline(f"yield {form!r} % (")
-        for child, text in zip(node.nodes, fixed, strict=True):
-            if text is None:
-                self.newline(child)  # so that an error has the line of the value
-                self.visit(child, frame)
-                self.write(",")
-        self.writeline(")")
+        name = node.template.value  # type: ignore[attr-defined]
+        self.writeline(f"yield from environment.get_template({name!r}).root_render_func(context)", node)
+
+    def _write_text(self, run: Iterable[Node], frame: Frame) -> None:
+        """Write the expression of a text. Each value is on a line of its own, so that its error has the right line."""
+        parts = [part for node in run for part in (node.nodes if isinstance(node, Output) else (node,))]
+        form = "".join(part.data.replace("%", "%%") if isinstance(part, TemplateData) else "%s" for part in parts)
+        self.write(f"{form!r} % (")
+        for part in parts:
+            if isinstance(part, TemplateData):
+                continue
+            self.newline(part)
+            if isinstance(part, If):
+                self._write_text(part.body, frame)
+                self.write(" if ")
+                self.visit(part.test, frame)
+                self.write(" else ")
+                self._write_text(part.else_, frame)
+            else:
+                self.visit(part, frame)
+            self.write(",")
+        self.write(")")
+
+
+def _is_text(node: Node) -> bool:
+    """Return whether a node of a template is text with values, also on a condition."""
+    if isinstance(node, If):
+        return not node.elif_ and all(map(_is_text, (*node.body, *node.else_)))
+    return isinstance(node, Output)
 
 
 class TemplateEnvironment(jinja2.Environment):
     """Jinja's environment, whose templates take less time to start and to run."""
 
     code_generator_class = TemplateCode
-
     template_class = Template
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:

@@ -1,9 +1,12 @@
 """The split into Terraform states. It depends on structure alone, so growth moves no object between states."""
 
+import sys
 from typing import NamedTuple
 
 from dcgen.plan.records import SITE, Cable, Rack
 from dcgen.topology import Topology
+
+CIRCUITS = sys.maxsize  # in place of a unit: a cable to a circuit belongs to no unit, whatever its other end
 
 
 class Nothing(NamedTuple):
@@ -56,21 +59,18 @@ def states(topology: Topology) -> tuple[State, ...]:
 def _cables_by_state(topology: Topology) -> dict[str, list[Cable]]:
     """Return the cables of each state; all circuits share one state, since they share lookups."""
     plan = topology.plan
-    circuits = {device.name for device in plan.devices.values() if device.kind == "circuit"}
-    units = {device.name: device.unit for device in plan.devices.values()}
-    of_unit = {unit: f"{plan.name}-su{unit:02}-cables" for unit in set(units.values())}
-    found: dict[str, list[Cable]] = {}
+    units = {device.name: CIRCUITS if device.kind == "circuit" else device.unit for device in plan.devices.values()}
+    found: dict[int, list[Cable]] = {}
     for cable in plan.cables:
-        a, b = cable.a_device, cable.b_device
-        if a in circuits or b in circuits:
-            state = f"{plan.name}-uplinks"
-        elif unit := max(units[a], units[b]):
-            state = of_unit[unit]
-        else:
-            rack = plan.racks.get(topology.place_of(a)[0])
-            state = f"{_of_rack(topology, rack) if rack else ''}-cables"
-        found.setdefault(state, []).append(cable)
-    return found
+        a, b = units[cable.a_device], units[cable.b_device]
+        found.setdefault(a if a > b else b, []).append(cable)
+    made = {f"{plan.name}-su{unit:02}-cables": cables for unit, cables in found.items() if unit not in (SITE, CIRCUITS)}
+    if CIRCUITS in found:
+        made[f"{plan.name}-uplinks"] = found[CIRCUITS]
+    for cable in found.get(SITE, ()):
+        rack = plan.racks.get(topology.place_of(cable.a_device)[0])
+        made.setdefault(f"{_of_rack(topology, rack) if rack else ''}-cables", []).append(cable)
+    return made
 
 
 def _of_rack(topology: Topology, rack: Rack) -> str:

@@ -1,6 +1,7 @@
 """The Ansible variables of the ports of a host: addresses, rails and cables."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -101,15 +102,16 @@ def port_rows(
         addresses.setdefault(address.port, []).append(address)
     bonds = {member: at.bond for found in addresses.values() for at in found for member in at.members}
     values = _own_values(topology.plan, device, network)
-    interfaces, links = [], []
-    for port in device.type.ports:
-        name = port.name
+    interfaces: list[InterfaceVars] = []
+    links: list[LinkRow] = []
+    order = device.type.order
+    for name in sorted(filter(order.__contains__, {*addresses, *far}), key=order.__getitem__):
         own = values.get(name, NO_VALUES)
         if name in addresses:
-            peer = far.get(port.shares or name)
-            for address in sorted(addresses[name], key=attrgetter("vlan")):
-                interfaces.append(_interface(topology, port, address, peer, own))
-        elif name in far:
+            port = device.type.port[name]
+            peer, found = far.get(port.shares or name), sorted(addresses[name], key=attrgetter("vlan"))
+            interfaces += [_interface(topology, port, address, peer, own) for address in found]
+        else:
             links.append(_link(name, far[name], own, bonds.get(name, "")))
     return tuple(interfaces), tuple(links)
 
@@ -118,12 +120,17 @@ def _own_values(plan: Plan, device: Device, network: HostNetwork | None) -> dict
     """Return the values of each port that has any."""
     found: dict[str, OwnValues] = {}
     if network:
-        found = {at.port: OwnValues(interface=at.name, mtu=at.mtu) for at in network.interfaces if at.port}
+        found = {at.port: _named(at.name, at.mtu) for at in network.interfaces if at.port}
     for port in device.type.ports if plan.recorded else ():
         if words := words_of(plan, device.name, port.name):
             own = found.get(port.name, NO_VALUES)
             found[port.name] = own._replace(mac=words.get("mac", ""), guid=words.get("guid", ""))
     return found
+
+
+@lru_cache(maxsize=256)  # the hosts of a kind have equal interfaces
+def _named(interface: str, mtu: int) -> OwnValues:
+    return OwnValues(interface=interface, mtu=mtu)
 
 
 def rail_rows(topology: Topology, device: Device, far: Mapping[str, FarEnd]) -> tuple[RailRow, ...]:
@@ -180,21 +187,17 @@ def _interface(topology: Topology, port: Port, address: Address, peer: FarEnd | 
 
 def _link(port: str, peer: FarEnd, own: OwnValues, bond: str) -> LinkRow:
     device, far_port, cable = peer
-    far, speed_gbps = device.type.port.get(far_port), plain(cable.speed_gbps)
-    rail, sharing = far.rail if far else None, device.type.sharing.get(far_port, "")
-    mac, guid, interface, mtu = own
+    type_ = device.type
+    far, sharing = type_.port.get(far_port), type_.sharing
     return LinkRow(
         port,
         cable.fabric,
-        speed_gbps,
+        plain(cable.speed_gbps),
         device.name,
         far_port,
         device.kind,
-        rail,
-        sharing,
-        mac,
-        guid,
-        interface,
-        mtu,
+        far.rail if far else None,
+        sharing.get(far_port, "") if sharing else "",
+        *own,
         bond,
     )

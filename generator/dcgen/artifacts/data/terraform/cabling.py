@@ -133,15 +133,16 @@ def _ends(topology: Topology, cables: Sequence[Cable], *, circuits: bool) -> lis
 
 
 def _row(cable: Cable, devices: Mapping[str, Device], parts: CableParts) -> CableRow:
-    a, b, part = label(cable.a_device), label(cable.b_device), parts.of(cable)
+    a, a_port, b, b_port = cable.a_device, cable.a_port, cable.b_device, cable.b_port
+    part = parts.of(cable)
     return CableRow(
-        cable_label(cable.a_device, cable.a_port, cable.b_device, cable.b_port),
+        cable_label(a, a_port, b, b_port),
         fitted_name(cable.id),
         part.description,
         part.type,
         cable.length_m or 0.0,
-        a,
-        cable_port(devices[cable.a_device], cable.a_port),
-        b,
-        cable_port(devices[cable.b_device], cable.b_port),
+        label(a),
+        cable_port(devices[a], a_port),
+        label(b),
+        cable_port(devices[b], b_port),
     )

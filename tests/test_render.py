@@ -175,6 +175,25 @@ def test_svg_and_html_escape_themselves(tmp_path: Path) -> None:
     ] * 2 + ["<b>&pod"]
 
 
+@pytest.mark.parametrize("length", [1, 200, 30_000])
+def test_blocks_have_about_one_size(length: int) -> None:
+    """Blocks hold few long pieces or many short ones, so that a file never fills the memory."""
+    template = render._environment(None).from_string("{% for piece in view %}{{ piece }}{% endfor %}")
+    blocks = list(render._blocks(template, ["x" * length] * 10_000))
+    assert sum(map(len, blocks)) == 10_000 * length
+    assert len(blocks[0]) == render.FIRST_PIECES * length
+    most = max(render.BLOCK, length) if length > render.BLOCK // render.MOST_PIECES else render.MOST_PIECES * length
+    assert max(map(len, blocks[1:])) <= most
+    assert sum(map(len, blocks[3:6])) > most  # and not much less
+
+
+def test_empty_pieces_do_not_end_a_file() -> None:
+    """A template may print nothing many times."""
+    template = render._environment(None).from_string("{% for piece in view %}{{ piece }}{% endfor %}")
+    view = ["", "a" * 100_000, *[""] * 3 * render.MOST_PIECES, "b"]
+    assert [bytes(set(block)) for block in render._blocks(template, view)] == [b"a", b"b"]
+
+
 def test_the_globals_of_a_template_are_copied_at_once() -> None:
     """The start of each file copies the globals: a dictionary takes a tenth of the time of Jinja's own mapping."""
     template = render._environment(None).get_template("networkmanager/profile.nmconnection.j2")

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
     from dcgen.sandbox import Own
 
-PIECES = 256  # pieces of template output per block; a piece may have a hundred rows
+# A block of a file ends with the template output that brings it to about so many characters. Larger blocks take memory
+# in each process, smaller ones take time.
+BLOCK = 2**16
+FIRST_PIECES, MOST_PIECES = 128, 1_024  # of template output in the first block, and in any; a piece may have 30,000
 
 
 def render(pages: Iterable[Page | Book], overrides: Path | None = None, root: Path | None = None) -> Iterator[Artifact]:
@@ -122,11 +125,17 @@ def _template(environment: jinja2.Environment, name: str) -> jinja2.Template:
 
 
 def _blocks(template: jinja2.Template, view: object) -> Iterator[bytes]:
-    """Yield a page in encoded blocks. This equals `template.generate`, without its second generator."""
+    """Yield a page in encoded blocks. This equals `template.generate`, without its second generator.
+
+    The length of a block decides the number of pieces in the next one, because counting each piece takes longer.
+    """
+    number = FIRST_PIECES
     try:
         pieces = template.root_render_func(template.new_context({"view": view}))
-        while block := "".join(islice(pieces, PIECES)):
-            yield block.encode()
+        while taken := tuple(islice(pieces, number)):
+            if block := "".join(taken):
+                yield block.encode()
+            number = max(1, min(number * BLOCK // max(1, len(block)), 4 * number, MOST_PIECES))
     except Exception:
         template.environment.handle_exception()  # adds the line of the template
 

@@ -1,6 +1,7 @@
 """power.csv: one row per power supply, with its outlet, phase, load and power cord."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,24 +41,32 @@ class SupplyRow(NamedTuple):
     bank: int | None
 
 
-class SupplyList(NamedTuple):
-    """The header and one row per power supply; None is an empty cell."""
+@dataclass(frozen=True, slots=True)
+class SupplyList:
+    """The header and one row per power supply, made while it is printed; None is an empty cell."""
 
     columns: tuple[str, ...]
-    rows: tuple[SupplyRow, ...]
+    rows: Iterator[SupplyRow] = field(repr=False)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:
     """Yield `power.csv`."""
     topology = analysis.topology
-    rows = [row for name in topology.supplies_of for row in _rows(topology, topology.plan.devices[name])]
-    rows += [row for rack in topology.plan.racks.values() for row in _shelf_rows(topology, rack)]
-    yield Page("power.csv", "power/power.csv.j2", SupplyList(COLUMNS, tuple(sorted(rows, key=_place))))
+    racks = (rack for _, rack in sorted(topology.plan.racks.items()))
+    rows = (row for rack in racks for row in sorted(_rack_rows(topology, rack), key=_place))
+    yield Page("power.csv", "power/power.csv.j2", SupplyList(COLUMNS, rows))
 
 
 def _place(row: SupplyRow) -> tuple[str, ...]:
-    """Return the sort key: rack, feed, PDU, outlet (rows without an outlet last), device and supply."""
-    return row.rack, row.feed, row.pdu, row.outlet or "~", row.device, row.supply.rjust(9)
+    """Return the sort key in a rack: feed, PDU, outlet (rows without an outlet last), device and supply."""
+    return row.feed, row.pdu, row.outlet or "~", row.device, row.supply.rjust(9)
+
+
+def _rack_rows(topology: Topology, rack: Rack) -> Iterator[SupplyRow]:
+    """Yield the power supplies of a rack: those of its devices, and the inputs of its power shelves."""
+    for device in topology.in_rack[rack.name]:
+        yield from _rows(topology, device, rack.name)
+    yield from _shelf_rows(topology, rack)
 
 
 def _shelf_rows(topology: Topology, rack: Rack) -> Iterator[SupplyRow]:
@@ -75,8 +84,8 @@ def _shelf_rows(topology: Topology, rack: Rack) -> Iterator[SupplyRow]:
             )
 
 
-def _rows(topology: Topology, device: Device) -> Iterator[SupplyRow]:
-    rack, power_w = topology.plan.mounts[device.name].rack, device.type.power_w
+def _rows(topology: Topology, device: Device, rack: str) -> Iterator[SupplyRow]:
+    power_w = device.type.power_w
     states = [  # normal operation first
         {supply.number: load for supply, load in power.share(topology, device, lost)} for lost in power.losses(topology)
     ]

@@ -97,15 +97,16 @@ FAMILIES: dict[str, Family] = {
 REVIEWED = ("index", "summary", "fabrics", "floor", "bundles")
 # The other families, in lanes that share few values: those with the networks of switches and hosts, and those of cables
 # and racks. In a lane, the families that take longest come first, measured for 16,384 GPUs. The largest files are made
-# early, while the first process is still small.
+# early, while the first process is still small. The workbooks follow one another, so that one process alone loads what
+# they need.
 LANES = (
     (
         *("terraform", "ansible", "netbox", "imports", "networkmanager", "nvue", "dns", "bmcs", "nico", "metal3"),
         *("dhcp", "netplan", "containerlab", "frr", "addresses", "kubernetes", "avd", "sonic"),
     ),
     (
-        *("cabling", "cables", "labels", "topology", "work", "acceptance", "prometheus", "infiniband", "racks", "maas"),
-        *("usd", "power", "dxf", "rows", "bom", "slurm", "clustershell", "consoles"),
+        *("cabling", "cables", "bom", "labels", "topology", "work", "acceptance", "prometheus", "infiniband", "racks"),
+        *("maas", "usd", "power", "dxf", "rows", "slurm", "clustershell", "consoles"),
         *("panels", "phases", "workload", "ntp"),
     ),
 )

@@ -23,6 +23,7 @@ from conftest import BLUEPRINTS
 from dcgen import evidence, neighbors, pipeline, printing, tree
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import ansible, terraform
+from dcgen.artifacts.field import power
 from dcgen.artifacts.site import racks, summary
 from dcgen.check import names
 from dcgen.network import hosts
@@ -339,7 +340,7 @@ def test_a_build_lets_go_of_a_file_before_the_next_is_made(tmp_path: Path) -> No
 
 
 def test_views_are_made_as_they_are_printed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first page of a host, or of a rack in Terraform, is there before the view of the last one is made."""
+    """The first page of a host, of a rack in Terraform and the first row of power.csv precede the last views."""
     topology, views = dcgen.load(ROOT / "blueprints" / "iad1-a.yaml"), Counter[str]()
 
     def counting(module: ModuleType, name: str) -> None:
@@ -357,6 +358,11 @@ def test_views_are_made_as_they_are_printed(monkeypatch: pytest.MonkeyPatch) -> 
     next(page for page in terraform.pages(Analysis(topology)) if "/rack_" in page.path)
     assert views["host_vars"] == 1
     assert 0 < views["rack_view"] < len(topology.plan.racks) / 2
+
+    counting(power, "_rack_rows")
+    view = next(power.pages(Analysis(topology))).view
+    assert isinstance(view, power.SupplyList) and next(view.rows)
+    assert views["_rack_rows"] == 1
 
 
 def test_facts_of_the_site_are_not_found_for_each_rack(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,12 +34,12 @@ DEFAULT = "default"
 
 
 class _Named(NamedTuple):
-    """A data port of a host with its name in the operating system, its rail, and its plane from 1 (0: no planes)."""
+    """A data port of a host with its name in the operating system, its rail, and its interface without an address."""
 
     port: Port
     name: str
     rail: int
-    plane: int
+    interface: HostInterface
 
 
 _NamedPorts = dict[str, _Named]  # by the name of the port
@@ -130,7 +130,15 @@ def _names(plan: Plan, device: Device, used: set[str], planes: dict[str, int]) -
         if name in names:
             name = next(text for number in range(2, 1_000) if (text := f"{name[:11]}n{number}") not in names)
         names.add(name)
-        yield _Named(port, name, rail, plane)
+        yield _Named(port, name, rail, _interface(plan, port, name, rail, plane))
+
+
+def _interface(plan: Plan, port: Port, name: str, rail: int, plane: int) -> HostInterface:
+    """Return the interface of a port without an address, which all hosts of a kind share."""
+    policy = plan.routing.policies[port.fabric or "", ""]
+    return HostInterface(
+        name, "port", port.name, policy.fabric, policy.protocol, policy.mtu, "", rail=rail, plane=plane
+    )
 
 
 def _is_rail(plan: Plan, port: Port) -> bool:
@@ -159,21 +167,12 @@ def _port(
     numbers: dict[str, int],
 ) -> HostInterface:
     """Return the interface of a port; a member of a bond has no address."""
-    port = named.port
-    policy = plan.routing.policies[port.fabric or "", ""]
-    found = HostInterface(
-        named.name,
-        "port",
-        port.name,
-        policy.fabric,
-        policy.protocol,
-        policy.mtu,
-        words_of(plan, device.name, port.name).get("mac", ""),
-        rail=named.rail,
-        plane=named.plane,
-    )
+    port, found = named.port, named.interface
+    if mac := words_of(plan, device.name, port.name).get("mac", ""):
+        found = found._replace(mac=mac)
     if address is None:
         return found
+    policy = plan.routing.policies[port.fabric or "", ""]
     several = policy.attach == "rails" and len(numbers) > 1
     return _addressed(found, plan, address, default, numbers[port.name] if several else 0)
 

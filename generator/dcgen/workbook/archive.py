@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ UNIX = 3 << 8  # the system that made the archive, the same on every system
 MODE = 0o600 << 16  # the owner reads and writes
 COMPRESSED = 8
 SHORT = 1_000  # rows; up to here, a compression as text takes no more than 20 ms
+KEPT = 256  # parts that a process keeps compressed; the workbooks of a site have about 40 in common with other sites
+LARGEST_KEPT = 8_192  # bytes of such a part: the theme of xlsxwriter has 6,992
 POLYNOMIAL = 0xEDB88320  # of the checksum, without its highest power; the lowest bit is the highest power
 
 
@@ -47,8 +50,15 @@ def archive(files: Iterable[tuple[str, Compressed]]) -> tuple[bytes, ...]:
 
 
 def compressed(text: bytes) -> Compressed:
-    """Return the compressed form of a text."""
+    """Return the compressed form of a text. Most parts of a workbook are the same in the workbooks of other sites."""
+    return _kept(text) if len(text) <= LARGEST_KEPT else _compressed(text)
+
+
+def _compressed(text: bytes) -> Compressed:
     return Compressed(tuple(deflate((text,))), zlib.crc32(text), len(text))
+
+
+_kept = lru_cache(maxsize=KEPT)(_compressed)
 
 
 def compressed_rows(rows: Iterable[Row]) -> Compressed:
@@ -83,6 +93,7 @@ def joined(parts: Iterable[Compressed]) -> Compressed:
     return Compressed(blocks, check, size)
 
 
+@lru_cache(maxsize=KEPT)
 def _power(exponent: int) -> int:
     """Return a power of x modulo the polynomial of the checksum."""
     found, square = 1 << 31, 1 << 30  # one and x

@@ -457,7 +457,7 @@ def test_a_neighbor_is_planned_once_for_all_blueprints_of_its_site(
         (folder / f"pod-{number}.yaml").write_text(text, encoding="utf-8")
     made, work = Counter[str](), pipeline.make_plan
     monkeypatch.setattr(pipeline, "make_plan", lambda path: (made.update([path.name]), work(path))[1])
-    found = [[*neighbors.collisions(path, work(path))] for path in sorted(folder.iterdir())]
+    found = [[*neighbors.collisions(path, work(path), command="one")] for path in sorted(folder.iterdir())]
     assert [len(each) for each in found] == [len(found[0])] * 6
     assert {finding.code for finding in found[0]} == {"DC357"}
     assert dict(made) == {f"pod-{number}.yaml": 1 for number in range(6)}

@@ -18,7 +18,7 @@ import pytest
 from click.testing import CliRunner
 
 from conftest import ROOT
-from dcgen import blueprint, cli, neighbors, pipeline, reader, render, surroundings, tree, unchanged
+from dcgen import blueprint, cli, pipeline, reader, render, surroundings, tree, unchanged
 from dcgen.catalog import SHIPPED
 from dcgen.folderlock import locked
 
@@ -115,7 +115,6 @@ def test_the_facts_of_a_neighbor_are_recalled(build: Build, project: Path, monke
     def again(path: str, *options: str) -> list[str]:
         """Edit a file, and return the blueprints that a build in a new process parses."""
         append(path)(project)
-        neighbors._kept_neighbor.cache_clear()
         parsed.clear()
         assert build(*options).real
         return sorted(set(parsed))
@@ -339,7 +338,10 @@ remember = unchanged.remember
 def noting(unit, inputs, *rest):
     noted = {os.path.realpath(name.rpartition(":")[2]) for name in inputs}
     trees = tuple(f"{os.path.realpath(name[5:])}/" for name in inputs if name.startswith("tree:"))
-    print("opened", len(seen), "not noted", sorted(path for path in seen - noted if not path.startswith(trees)))
+    whole = {(os.path.realpath(folder), end) for name in inputs if name.startswith("contents:")
+             for ends, _, folder in [name.removeprefix("contents:").partition(":")] for end in ends.split("/")}
+    left = {path for path in seen - noted if (os.path.dirname(path), os.path.splitext(path)[1]) not in whole}
+    print("opened", len(seen), "not noted", sorted(path for path in left if not path.startswith(trees)))
 unchanged.remember = noting
 sys.addaudithook(hook)
 cli(standalone_mode=False)

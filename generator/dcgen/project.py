@@ -3,6 +3,7 @@
 A function imports what the others do not need, so that a check loads neither the artifacts nor the comparison.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
@@ -46,7 +47,8 @@ def build_all(
     engine, shown = Engine(jobs, elsewhere), workers.uncounted if elsewhere else counted
     known = {} if elsewhere else units or {}
     processes = jobs if len(paths) == 1 else 1  # several blueprints share the processes
-    arguments = [(path, out, only, check_only, shown, force, known.get(path), processes) for path in single]
+    command = new_command()
+    arguments = [(path, out, only, check_only, shown, force, known.get(path), processes, command) for path in single]
     built = workers.each(
         build, arguments, engine, lambda lost: ([lost], "", False), lambda done: counted(done, "blueprints built")
     )
@@ -70,15 +72,16 @@ def build(
     force: bool = False,
     known: "Unit | None" = None,
     processes: int = 1,
+    command: str = "",
 ) -> tuple[list[Finding], str, bool]:
     """Build one blueprint. Return its findings, the text to print, and whether files differ. `counted` shows progress.
 
     The text ends with a line that counts files. Unless the build only adds objects, a change report precedes it.
     Remember the build for the unit `known`, so that the next one is recalled if nothing changes. Render a large site on
-    so many `processes`.
+    so many `processes`. Builds of one `command` share what they read of the blueprints beside them.
     """
     with reader.noting() as inputs:
-        built = _build(path, Path(out), only, check_only, counted, force, processes, known)
+        built = _build(path, Path(out), only, check_only, counted, force, processes, known, command)
     if known and built.folder and not built.kept and not (check_only and built.differs):
         from dcgen import unchanged
 
@@ -111,11 +114,12 @@ def _build(
     force: bool,
     processes: int,
     known: "Unit | None",
+    command: str,
 ) -> _Built:
     from dcgen import facts, rebuilt, tree
     from dcgen.difference import FileChanges
 
-    analysis, review = _prepare(path, known)
+    analysis, review = _prepare(path, known, command)
     if analysis is None:
         return _Built(review())
     act, name = tree.compare if check_only else tree.write, analysis.topology.plan.name
@@ -167,9 +171,10 @@ def check_all(paths: list[Path], engine: Engine, counted: Counted) -> list[Findi
     """Return the findings of blueprints and fleets in order."""
     fleets = {path for path in paths if is_fleet(path)}
     single = [path for path in paths if path not in fleets]
+    command = new_command()
     made = workers.each(
         check,
-        [(path,) for path in single],
+        [(path, command) for path in single],
         engine,
         lambda lost: [lost],
         lambda done: counted(done, "blueprints checked"),
@@ -182,12 +187,20 @@ def check_all(paths: list[Path], engine: Engine, counted: Counted) -> list[Findi
     return [finding for path in paths for finding in found[path]]
 
 
-def check(path: Path) -> list[Finding]:
-    """Return the findings of one blueprint, also those about the other blueprints of its project."""
-    return _prepare(path)[1]()
+def check(path: Path, command: str = "") -> list[Finding]:
+    """Return the findings of one blueprint, also those about the other blueprints of its project.
+
+    Checks of one `command` share what they read of these.
+    """
+    return _prepare(path, command=command)[1]()
 
 
-def _prepare(path: Path, known: "Unit | None" = None) -> "tuple[Analysis | None, pipeline.Review]":
+def new_command() -> str:
+    """Return a text that no other command has, also on another machine."""
+    return os.urandom(8).hex()
+
+
+def _prepare(path: Path, known: "Unit | None" = None, command: str = "") -> "tuple[Analysis | None, pipeline.Review]":
     """Return the analysis of a blueprint, and a function that runs the design rules once and returns all findings.
 
     They include collisions with the other blueprints, and all of them have places.
@@ -196,7 +209,7 @@ def _prepare(path: Path, known: "Unit | None" = None) -> "tuple[Analysis | None,
 
     def reviewed() -> list[Finding]:
         findings = review()
-        if analysis is None or not (found := list(neighbors.collisions(path, analysis.topology.plan, known))):
+        if analysis is None or not (found := list(neighbors.collisions(path, analysis.topology.plan, known, command))):
             return findings
         return source.placed([*findings, *found], blueprint.read(path, pipeline.project_root(path)))
 

@@ -8,8 +8,6 @@ the file. `noting` notes both for all look-ups, also for those that find nothing
 now. The cache of builds (`unchanged.py`) knows no other inputs of a project, so there must be none.
 """
 
-from __future__ import annotations
-
 import errno
 import heapq
 import os
@@ -19,7 +17,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from dcgen.finding import FindingsError, Place, fault, shortened
 
@@ -74,15 +72,20 @@ def inside(path: Path, root: Path) -> str:
         raise fault("DC001", "the path contains a NUL byte", "correct the path", place=_place(path)) from None
     _note(f"real:{path}", target)
     _note(f"real:{root}", home)
+    if _is_refused(path, root, target, home):
+        message = f"the file is outside '{shortened(root.as_posix())}', or is a hidden file behind a link"
+        raise fault("DC006", message, "replace the link with the file itself", place=_place(path))
+    return target
+
+
+def _is_refused(path: Path, root: Path, target: str, home: str) -> bool:
+    """Return whether a path leads out of `root`, or by a link to a hidden file. `target` and `home` are resolved."""
     below = os.path.relpath(target, home)
     linked = below != os.path.relpath(path, root)
     hidden = any(
         part.startswith(".") for part in Path(below).parts
     )  # `..` begins with a dot too: it leads out of `root`
-    if Path(below).parts[:1] == ("..",) or (linked and hidden):
-        message = f"the file is outside '{shortened(root.as_posix())}', or is a hidden file behind a link"
-        raise fault("DC006", message, "replace the link with the file itself", place=_place(path))
-    return target
+    return Path(below).parts[:1] == ("..",) or (linked and hidden)
 
 
 def open_regular(path: str) -> BinaryIO:
@@ -138,6 +141,26 @@ def entries(folder: str | Path, ends: tuple[str, ...]) -> dict[str, bool]:
         raise
     _note(name, _listing(found))
     return found
+
+
+def contents(folder: Path, root: Path, ends: tuple[str, ...]) -> tuple[dict[str, bytes], Inputs, Inputs]:
+    """Return the bytes of each file in a folder by name, without the files that `read` refuses; and two sets of inputs.
+
+    The first is one look-up for the whole folder, which the caller notes. The second has the look-ups of single files
+    that it replaces. Raise OSError if the folder cannot be read.
+    """
+    found, rows, home, place = dict[str, bytes](), list[_Content](), os.path.realpath(root), os.path.realpath(folder)
+    here, refused = {f"real:{root}": home}, _is_refused(folder, root, place, home)
+    for row, data in _contents(folder, ends):
+        path, plain = folder / row.name, row.target == f"{place}/{row.name}" and not row.name.startswith(".")
+        here |= {f"real:{path}": row.target, f"exists:{path}": "True", f"file:{row.target}": row.state}
+        rows.append(row)
+        if data is None or len(data) > MAX_BYTES:
+            continue
+        if not (refused if plain else _is_refused(path, root, row.target, home)):
+            found[row.name] = data
+    here[f"list:{'/'.join(ends)}:{folder}"] = _listing({row.name: row.is_file for row in rows})
+    return found, {f"contents:{'/'.join(ends)}:{folder}": _content_state(rows)}, here
 
 
 def exists(path: str | Path) -> bool:
@@ -248,8 +271,10 @@ def state(name: str) -> str:
             with open_regular(path) as file:
                 data = bounded(file, MAX_INPUT)
             return UNSTABLE if data is None else sha256(data).hexdigest()
-        if kind == "list":
+        if kind in ("list", "contents"):
             ends, _, folder = path.partition(":")
+            if kind == "contents":
+                return _content_state([row for row, _ in _contents(folder, tuple(ends.split("/")))])
             return _listing(_entries(folder, tuple(ends.split("/"))))
         return str(LOOKS[kind](path)) if kind in LOOKS else UNSTABLE
     except OSError as error:
@@ -283,6 +308,37 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
 
 def _listing(found: dict[str, bool]) -> str:
     return sha256(repr(sorted(found.items())).encode(errors="surrogateescape")).hexdigest()
+
+
+class _Content(NamedTuple):
+    """A file of a folder: its name, whether it is a file or a link to one, its resolved path and its state."""
+
+    name: str
+    is_file: bool
+    target: str
+    state: str
+
+
+def _contents(folder: str | Path, ends: tuple[str, ...]) -> Iterator[tuple[_Content, bytes | None]]:
+    """Yield the files of a folder in the order of their names, each with its bytes, None if it cannot be read."""
+    with os.scandir(folder) as found:
+        entries = sorted((each for each in found if os.path.splitext(each.name)[1] in ends), key=lambda each: each.name)
+    home = os.path.realpath(folder)
+    for entry in entries:
+        target = os.path.realpath(entry.path) if entry.is_symlink() else f"{home}/{entry.name}"
+        try:
+            with open_regular(target) as file:
+                data = bounded(file, MAX_INPUT)
+            content = UNSTABLE if data is None else sha256(data).hexdigest()
+        except OSError as error:
+            data, content = None, _failure(error)
+        yield _Content(entry.name, _is_file(entry), target, content), data
+
+
+def _content_state(rows: list[_Content]) -> str:
+    if any(row.state == UNSTABLE for row in rows):
+        return UNSTABLE
+    return sha256(repr(list(map(tuple, rows))).encode(errors="surrogateescape")).hexdigest()
 
 
 def _tree(folder: str) -> str:

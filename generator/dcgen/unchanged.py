@@ -23,8 +23,8 @@ from dcgen.folderlock import locked
 from dcgen.reader import UNSTABLE, Inputs
 
 FORM = 1  # of an entry; another form is another key
-MAX_ENTRY = 4 * 2**20  # bytes; a site beside 1,000 others takes 0.2 MB
-MAX_ENTRIES = 4_096
+MAX_ENTRY = 4 * 2**20  # bytes; an edge site takes 10 KB
+MAX_ENTRIES = 16_384  # three for each blueprint of one site: its build, its facts and its plan
 MAX_BYTES = 64 * 2**20  # of all entries
 WHOLE = 2**20  # bytes of a file that is read at once
 MAX_FILE = 2 * 2**30  # bytes of a file of the output; dcgen writes none as large
@@ -60,9 +60,9 @@ def recalled(units: Mapping[Path, Unit]) -> dict[Path, dict[str, str]]:
     return {path: report for path, report in reports if report is not None}
 
 
-def states() -> States:
-    """Return a function that returns the state of an input and looks at each only once."""
-    known: Inputs = {}
+def states(looked_at: Mapping[str, str] | None = None) -> States:
+    """Return a function that returns the state of an input and looks at each only once, unless it is `looked_at`."""
+    known: Inputs = dict(looked_at or {})
 
     def state(name: str) -> str:
         if name not in known:

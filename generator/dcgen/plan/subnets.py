@@ -202,6 +202,7 @@ class RoutingPlan:
     `link_pools` are the prefixes of the numbered links by fabric.
     `circuit_vlans` are the names of the further VLANs of circuits, by the device at their far end.
     With `scheme` 1 the addresses are those of an earlier version: no switch routes.
+    `loopback_pool` is the pool of loopbacks that the blueprint states, "" for none.
     """
 
     policies: Mapping[tuple[str, str], NetworkPolicy] = field(default_factory=dict)
@@ -212,6 +213,7 @@ class RoutingPlan:
     circuit_vlans: Mapping[str, str] = field(default_factory=dict)
     scheme: int = 2
     link_pools: Mapping[str, str] = field(default_factory=dict)
+    loopback_pool: str = ""
 
     def policy(self, fabric: str, network: str = "") -> NetworkPolicy | None:
         """Return the policy of a network, None for a fabric that could not be planned."""

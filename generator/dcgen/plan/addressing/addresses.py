@@ -92,6 +92,7 @@ def make_addresses(site: AddressRequest) -> AddressPlan:
         vlans.circuit_vlans(site.blueprint),
         site.blueprint.addressing.scheme,
         routed.link_pools,
+        site.blueprint.addressing.pools.get(pools_.LOOPBACK, ""),
     )
     return AddressPlan((*prefixes, *further.prefixes), kept, routing, (*found, *routed.findings))
 

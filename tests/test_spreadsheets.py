@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import subprocess
+import sys
 import tracemalloc
 import xml.etree.ElementTree as ElementTree
 import zlib
@@ -34,6 +35,7 @@ from dcgen.workbook.deflate import deflate
 from dcgen.workbook.rows import LINE, WIDEST
 from support import doors
 
+archive = sys.modules[workbook.archive.__module__]
 FAMILIES = ("addresses", "bom", "bundles", "cables", "labels", "power")
 DATA = ROOT / "generator" / "dcgen" / "catalog" / "data"
 # Comma, quotation mark, UTF-8, first line 1, English (US), and numbers, dates and times of every form detected.
@@ -394,6 +396,21 @@ def test_the_run_list_is_compressed_well() -> None:
     text = next(item.data for item in doors.artifacts_of(topology, path, ("cables",)) if item.path == "cables.csv")
 
     assert len(made.data) < len(text) / 3
+
+
+def test_equal_parts_of_workbooks_are_compressed_once() -> None:
+    """The workbook of a second site compresses its rows and what has its title, and nothing else again."""
+
+    def compress(title: str) -> int:
+        with mock.patch.object(archive, "deflate", wraps=deflate) as worked:
+            workbook.make_workbook(Book("a.xlsx", title, (Sheet("a", ("x",), [(title,)]),)))
+        return worked.call_count
+
+    archive._kept.cache_clear()
+    parts = compress("one")
+    assert parts > 8
+    assert compress("two") == 3  # the title in the properties and on paper, and rows of their own
+    assert compress("one") == 0
 
 
 def test_an_empty_sheet_is_a_workbook() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -297,12 +299,117 @@ def test_two_swapped_rows_are_two_moved_sites(tmp_path: Path, what: str) -> None
     assert "other number and addresses" in found.text
 
 
+# Edits of ten rows of stores, and the counts in the error of a guard that allows no change; "" for no error.
+GUARDED: dict[str, tuple[Callable[[list[str]], list[str]], str]] = {
+    "all renamed": (lambda lines: [line.replace("store-", "shop-", 1) for line in lines], "10 renamed (100 %"),
+    "one renamed": (lambda lines: [lines[0].replace("store-001", "shop-001"), *lines[1:]], "1 renamed (10 %"),
+    "replaced": (lambda lines: [*lines[:9], "shop-0099,10,large,3,north,Another store,provider 2"], "1 renamed (10 %"),
+    "removed, another added": (lambda lines: [*lines[:9], "shop-0099,99,small,1,north,x,p"], "1 removed (10 %"),
+    "names of a chain": (  # the second site is gone, and the third has its number
+        lambda lines: [lines[0], lines[2].replace("store-003,3", "store-003,2"), *lines[3:]],
+        "1 removed and 1 moved to other addresses (20 %",
+    ),
+    "names shifted by one": (
+        lambda lines: [
+            *(line.replace(line[:9], other[:9]) for line, other in pairwise(lines)),
+            lines[9].replace("store-010", "shop-0010"),
+        ],
+        "1 removed and 9 moved to other addresses (100 %",
+    ),
+    "names in a circle": (
+        lambda lines: [line.replace(line[:9], lines[n - 1][:9]) for n, line in enumerate(lines)],
+        "10 moved to other addresses (100 %",
+    ),
+    "numbers changed": (
+        lambda lines: [line.replace(f",{n},", f",{n + 100},", 1) for n, line in enumerate(lines, 1)],
+        "10 moved to other addresses (100 %",
+    ),
+    "renamed and renumbered": (
+        lambda lines: [
+            line.replace("store-", "shop-", 1).replace(f",{n},", f",{n + 100},", 1) for n, line in enumerate(lines, 1)
+        ],
+        "10 removed (100 %",
+    ),
+    "all three": (
+        lambda lines: [
+            lines[0].replace("store-001", "shop-001"),
+            lines[1].replace(",2,", ",22,", 1),
+            *lines[3:],
+        ],
+        "1 removed and 1 moved to other addresses and 1 renamed (30 %",
+    ),
+    "sorted": (lambda lines: lines[::-1], ""),
+    "added": (lambda lines: [*lines, "shop-0099,99,small,1,north,x,p"], ""),
+    "waves and regions": (
+        lambda lines: [line.replace("north", "east").replace(line.split(",")[3], "9", 1) for line in lines],
+        "",
+    ),
+    "classes": (lambda lines: [line.replace("large", "small") for line in lines], ""),
+}
+
+
+@pytest.mark.parametrize("what", GUARDED)
+def test_the_guard_counts_each_site_once(tmp_path: Path, what: str) -> None:
+    """A guard of 0 % refuses each removal, move and rename with its count, writes nothing, and lets others pass."""
+    edit, expected = GUARDED[what]
+    lines = rows(10)
+    strict = FLEET.replace("percent: 20", "percent: 0")
+    build(write(tmp_path, lines, strict))
+    before = digests(tmp_path / "out" / "stores")
+    path = write(tmp_path, edit(lines), strict)
+    found = told(path)
+    assert [text.partition("of 10 sites ")[2][: len(expected)] for text in found] == ([expected] if expected else [])
+    if not expected:
+        return
+    assert digests(tmp_path / "out" / "stores") == before
+    (finding,) = errors(build(path).findings)
+    names = strict.replace("percent: 0", f"percent: 0, sites: [{', '.join(finding.names)}]")
+    assert told(write(tmp_path, edit(lines), names)) == []
+    assert told(write(tmp_path, edit(lines), strict)) == []  # the build is now the last one
+
+
+def test_the_first_build_has_no_guard(tmp_path: Path) -> None:
+    """Without an earlier build no site is removed, moved or renamed, whatever is in the folder of the output."""
+    strict = FLEET.replace("percent: 20", "percent: 0")
+    (tmp_path / "out" / "stores" / "store-099").mkdir(parents=True)
+    assert told(write(tmp_path, rows(3), strict)) == []
+    (tmp_path / "out" / "stores" / "sites.csv").unlink()
+    assert told(write(tmp_path, [line.replace("store-", "shop-", 1) for line in rows(3)], strict)) == []
+
+
+def test_a_small_rename_passes_the_guard(tmp_path: Path) -> None:
+    """Two of ten sites may be renamed with a guard of 20 %, three may not, and their earlier names allow it."""
+    lines = rows(10)
+    build(write(tmp_path, lines))
+    renamed = [line.replace("store-", "shop-", 1) for line in lines]
+    (text,) = told(write(tmp_path, [*renamed[:3], *lines[3:]]))
+    assert text == (
+        "stores.yaml:14:1: DC808 error: of 10 sites 3 renamed (30 % without those of `guard: sites`: store-001, "
+        "store-002, store-003); `guard: percent` allows 20 %"
+    )
+    assert hints(tmp_path / "blueprints" / "stores.yaml") == [
+        "restore the rows, names, numbers and pools; if the change is meant, list these sites under `guard: sites`"
+    ]
+    later = FLEET.replace("percent: 20", "percent: 20, sites: [shop-001]")
+    assert len(told(write(tmp_path, [*renamed[:3], *lines[3:]], later))) == 1
+    earlier = FLEET.replace("percent: 20", "percent: 20, sites: [store-001]")
+    assert told(write(tmp_path, [*renamed[:3], *lines[3:]], earlier)) == []
+
+
 def test_a_reused_number_is_a_rename(tmp_path: Path) -> None:
     """A new row with the number of a removed row is a rename in the text; a built site of the lock refuses it."""
     lines = rows(8)
     build(write(tmp_path, lines))
     found = build(write(tmp_path, [*lines[:6], lines[7], "shop-0099,7,small,1,south,x,provider 1"]))
     assert "stores: 1 site renamed: store-007 -> shop-0099" in found.text.split("\n")
+
+
+def test_another_pool_of_ipv6_moves_its_sites(tmp_path: Path) -> None:
+    """A site with IPv4 and IPv6 moves if one of them does."""
+    dual = FLEET.replace("guard:", "  ipv6: {oob: {prefix: '2001:db8::/32', site_length: 48}}\nguard:")
+    build(write(tmp_path, rows(6), dual))
+    (text,) = told(write(tmp_path, rows(6), dual.replace("2001:db8::", "2001:db9::")))
+    assert "DC808 error: of 6 sites 6 moved to other addresses (100 %" in text
 
 
 def test_a_new_pool_of_the_fleet_moves_its_sites(tmp_path: Path) -> None:

@@ -329,6 +329,19 @@ def test_rows_that_move_sites_are_guarded(pair: Pair) -> None:
     assert (updated, [item.code for item in made.findings if item.severity == "error"]) == (False, ["DC808"])
 
 
+def test_renames_are_guarded(pair: Pair) -> None:
+    """A few renamed rows are an update, and too many are refused."""
+    lines = lines_of(12)
+    pair.write(lines)
+    pair.build()
+    renamed = [line.replace("store-", "shop-", 1) for line in lines]
+    pair.write([*renamed[:2], *lines[2:]])
+    assert pair.build()[1]
+    pair.write([*renamed[:5], *lines[5:]])
+    made, updated = pair.build()
+    assert (updated, [item.code for item in made.findings if item.severity == "error"]) == (False, ["DC808"])
+
+
 def test_as_numbers_are_compared_with_all_sites(pair: Pair) -> None:
     """An edit of a routed site is an update; a new one and a number of a row are compared with those of all sites."""
     pair.fleet = FLEET.replace("guard:", "  asns: {base: 4200000000, per_site: 16}\nguard:")

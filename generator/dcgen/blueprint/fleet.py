@@ -89,12 +89,12 @@ class FleetAddressing(Model):
 
 
 class Guard(Model):
-    """The protection against a change that removes or moves many sites at once."""
+    """The protection against a change that removes, moves or renames many sites at once."""
 
     percent: Percent = 5
-    """The share of the sites of the last build that may be removed or moved, in percent."""
+    """The share of the sites of the last build that may be removed, moved or renamed, in percent."""
     sites: Annotated[tuple[Name, ...], Field(max_length=MAX_SITES)] = ()
-    """Names of sites that may be removed or moved beyond this share."""
+    """Names of sites that may be removed, moved or renamed beyond this share, for a renamed site the earlier name."""
 
 
 class SiteRow(Model):
@@ -149,7 +149,7 @@ class Fleet(Model):
     addressing: FleetAddressing = FleetAddressing.model_construct()
     """Address pools of the whole fleet, divided by the number of the site."""
     guard: Guard = Guard.model_construct()
-    """The protection against a change that removes or moves many sites at once."""
+    """The protection against a change that removes, moves or renames many sites at once."""
     written: Annotated[tuple[Name, ...], Field(max_length=MAX_SITES)] | None = None
     """The sites whose files are written to the output. By default all are.
 

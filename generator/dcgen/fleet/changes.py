@@ -55,13 +55,12 @@ def _old(row: Mapping[str, str]) -> OldSite:
 
 def changes(old: Old, new: Old) -> list[SiteGroup]:
     """Return the changes from the last build to this one, the largest group first; new and removed sites are groups."""
-    numbers = {site.number: site for site in old.sites.values() if site.name not in new.sites}
+    renamed = renames(old.sites, {site.name: site.number for site in new.sites.values()})
+    former = {name: old.sites[other] for other, name in renamed.items()}
     groups: dict[str, list[str]] = {}
-    renamed: set[str] = set()
     for site in new.sites.values():
         before = old.sites.get(site.name)
-        if not before and (earlier := numbers.get(site.number)):
-            renamed.add(earlier.name)
+        if earlier := former.get(site.name):
             groups.setdefault("renamed", []).append(f"{earlier.name} -> {site.name}")
             before = earlier._replace(name=site.name, prefixes=site.prefixes, digest=site.digest)
         elif not before:
@@ -72,6 +71,15 @@ def changes(old: Old, new: Old) -> list[SiteGroup]:
         groups["removed"] = gone
     found = [SiteGroup(what, tuple(names)) for what, names in groups.items()]
     return sorted(found, key=lambda group: (-len(group.sites), group.change))
+
+
+def renames(old: Mapping[str, OldSite], numbers: Mapping[str, int]) -> dict[str, str]:
+    """Return the new names of the sites of the last build that are renamed: a site without one has their number.
+
+    `numbers` are those of all sites.
+    """
+    left = {site.number: site.name for site in old.values() if site.name not in numbers}
+    return {left[number]: name for name, number in numbers.items() if name not in old and number in left}
 
 
 def _what(before: OldSite, after: OldSite, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:

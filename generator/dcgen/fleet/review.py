@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dcgen.finding import Case, Finding, KeyPath, and_more, fold
 from dcgen.fleet.blocks import FleetPool, derived
-from dcgen.fleet.changes import OldSite
+from dcgen.fleet.changes import OldSite, renames
 from dcgen.fleet.layers import REMOVED, lookup, merged
 from dcgen.fleet.reading import FleetFile, place_of, site_document
 from dcgen.fleet.rows import FleetRow
@@ -158,12 +158,12 @@ def _claim(site: str, path: KeyPath, text: object) -> Iterator[BlockClaim]:
 def guarded(
     fleet: FleetFile, numbers: Mapping[str, int], old: Mapping[str, OldSite], claims: Callable[[str], Iterable[Claim]]
 ) -> Iterator[Finding]:
-    """Yield DC808 if more sites are removed or moved than the guard allows.
+    """Yield DC808 if more sites are removed, moved or renamed than the guard allows.
 
     `numbers` are those of all sites, and `claims` gives the address blocks of a site.
     """
-    named, used = set(fleet.spec.guard.sites), set(numbers.values())
-    gone = [site.name for site in old.values() if site.name not in numbers and site.number not in used]
+    named, renamed = set(fleet.spec.guard.sites), renames(old, numbers)
+    gone = [name for name in old if name not in numbers and name not in renamed]
     shared = _shared_prefixes(old)
     moved = [
         site.name
@@ -171,20 +171,19 @@ def guarded(
         if site.name in numbers
         and (numbers[site.name] != site.number or _is_elsewhere(site, shared, claims(site.name)))
     ]
-    beyond = [name for name in (*gone, *moved) if name not in named]
+    beyond = [name for name in (*gone, *moved, *renamed) if name not in named]
     if len(beyond) * 100 <= len(old) * fleet.spec.guard.percent:
         return
-    counts = [
-        f"{len(names):,} {words}" for names, words in ((gone, "removed"), (moved, "moved to other addresses")) if names
-    ]
+    kinds = ((gone, "removed"), (moved, "moved to other addresses"), (renamed, "renamed"))
+    counts = [f"{len(names):,} {words}" for names, words in kinds if names]
     share = 100 * len(beyond) / len(old)
     listed = ", ".join(beyond[:NAMED]) + (", ..." if len(beyond) > NAMED else "")
     message = (
         f"of {len(old):,} sites {' and '.join(counts)} ({share:.3g} % without those of `guard: sites`: {listed}); "
     )
     message += f"`guard: percent` allows {fleet.spec.guard.percent:g} %"
-    hint = "restore the rows, numbers and pools; if the change is meant, list these sites under `guard: sites`"
-    yield Finding("DC808", message, hint, place=fleet.in_file(("guard",)))
+    hint = "restore the rows, names, numbers and pools; if the change is meant, list these sites under `guard: sites`"
+    yield Finding("DC808", message, hint, place=fleet.in_file(("guard",)), names=tuple(beyond))
 
 
 def _shared_prefixes(old: Mapping[str, OldSite]) -> set[str]:

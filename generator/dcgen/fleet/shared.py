@@ -156,7 +156,7 @@ def site_of(row: FleetRow, summary: SiteSummary, shape: str, files: int, digest:
         summary.kw,
         summary.kw_bound,
         summary.kw_assumed,
-        " ".join(dict.fromkeys(prefix.prefix for prefix in summary.prefixes)),
+        " ".join(dict.fromkeys(text for each in summary.prefixes for text in (each.prefix, each.prefix6) if text)),
         files,
         digest,
     )

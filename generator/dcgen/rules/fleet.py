@@ -41,9 +41,9 @@ FLEET = {
         "Correct the key, or remove the `null`.",
     ),
     "DC808": Rule(
-        "many sites would be removed or moved",
-        "A wrong sort, a cut-off file, a new numbering or another pool can remove or renumber most sites of a fleet in one small edit. More sites would be removed or moved than `guard: percent` allows.",
-        "Restore the rows, the numbers and the pools. If the change is meant, list the sites under `guard: sites`, or raise `guard: percent` for this change.",
+        "many sites would be removed, moved or renamed",
+        "A wrong sort, a cut-off file, a new numbering or another pool can remove or renumber most sites of a fleet in one small edit. Other names give all of their devices other names. More sites would be removed, moved or renamed than `guard: percent` allows.",
+        "Restore the rows, the names, the numbers and the pools. If the change is meant, list the sites with their earlier names under `guard: sites`, or raise `guard: percent` for this change.",
     ),
     "DC809": Rule(
         "design of the fleet cannot be used",

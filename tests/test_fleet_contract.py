@@ -223,6 +223,61 @@ def test_layers_replace_lists_and_merge_mappings(tmp_path: Path) -> None:
     ]
 
 
+# A site class of a fleet whose `open:` has circuits, services and servers.infer.numbers; its findings at line 9.
+CLASSES: dict[str, tuple[str, list[str]]] = {
+    "sound": ("{servers: {infer: {numbers: 1-4}}}", []),
+    "empty": ("{}", []),
+    "removes": ("{description: null}", []),
+    "a wrong value": ("{servers: {infer: {numbers: x-1}}}", ["9:29: DC105 error: 'x-1' is neither a number nor a range"]),
+    "a wrong type": ("{description: [a]}", ["9:11: DC103 error: description should be a valid string, got a list"]),
+    "an unknown key": ("{circuits: {wan1: {provder: x}}}", ["9:29: DC101 error: unknown key 'provder'"]),
+    "an unknown first key": ("{servrs: {}}", ["9:11: DC101 error: site class 'spare' states the unknown key 'servrs'"]),
+    "a closed key": (
+        "{servers: {infer: {model: 5}}}",
+        ["9:29: DC804 error: site class 'spare' overrides 'servers.infer.model', which is not open"],
+    ),
+    "two faults": (
+        "{description: 5, services: {resolvers: 7}}",
+        ["9:11: DC103 error: description should be a valid string", "9:38: DC103 error: services.resolvers should be "],
+    ),
+    "a closed key and a wrong value": (
+        "{description: 5, power: {pdu: 7}}",
+        ["9:11: DC103 error: description should be ", "9:35: DC804 error: site class 'spare' overrides 'power.pdu'"],
+    ),
+    "a missing key": ("{circuits: {lte: {number: 2, provider: x, speed_gbps: 1}}}", ["9:22: DC102 error: the key 'fabric' is missing"]),
+    "a fault of two circuits": (
+        "{circuits: {lte: {fabric: inband, number: 1, provider: x, speed_gbps: 1}}}",
+        ["9:3: DC105 error: the circuits 'lte' and 'wan1' both have number 1 on one leaf"],
+    ),
+    "a removed required key": ("{servers: {infer: {numbers: null}}}", ["9:21: DC102 error: the key 'numbers' is missing in 'servers.infer'"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("used", [False, True])
+@pytest.mark.parametrize("case", CLASSES)
+def test_a_site_class_is_checked_with_and_without_sites(tmp_path: Path, case: str, used: bool) -> None:
+    """Each fault of a site class is told once at its line and column, also if no site is of this class."""
+    keys, expected = CLASSES[case]
+    text = OPEN.replace("  small: {}\n", f"  small: {{}}\n\n  spare: {keys}\n")
+    lines = ["store-001,1,small", "store-002,2,large", f"store-003,3,{'spare' if used else 'small'}"]
+    found = [item for item in told(write(tmp_path, lines, text, DESIGN, "name,number,class")) if " error: " in item]
+    if used and case in ("a fault of two circuits", "a closed key and a wrong value", "a removed required key"):
+        assert len(found) == 1  # the first has the place of the design, and closed keys go before values
+        return
+    assert len(found) == len(expected), found
+    for line, start in zip(found, expected, strict=True):
+        assert line.startswith(f"stores.yaml:{start}"), found
+
+
+def test_a_fault_of_the_design_is_no_fault_of_a_site_class(tmp_path: Path) -> None:
+    """A class without sites adds nothing to a fault of the design, and a column can state its missing key."""
+    text = OPEN.replace("small: {}", "small: {}\n  spare: {circuits: {lte: {number: 2, provider: x, speed_gbps: 1}}}")
+    head = "name,number,class,circuits.lte.fabric"
+    assert told(write(tmp_path, ["store-001,1,small,"], text, DESIGN, head)) == []
+    (found,) = told(write(tmp_path, ["store-001,1,small,"], text, DESIGN + "powr: {}\n", head))
+    assert "DC101 error: unknown key 'powr'" in found
+
+
 @pytest.mark.parametrize("layer", ["row", "class"])
 def test_the_domain_of_a_site_leaves_its_name(tmp_path: Path, layer: str) -> None:
     """A row or a class that states one key of `site` keeps the name of the site, and not that of the design."""

@@ -342,6 +342,18 @@ def test_renames_are_guarded(pair: Pair) -> None:
     assert (updated, [item.code for item in made.findings if item.severity == "error"]) == (False, ["DC808"])
 
 
+def test_a_site_class_that_loses_its_sites_is_checked(pair: Pair) -> None:
+    """A fault of a class that its only row overrides is told when the row goes, with the cache, too."""
+    pair.fleet = FLEET.replace("small: {}", "small: {}\n  odd: {description: [a]}")
+    lines = lines_of(5)
+    lines[2] = lines[2].replace("small", "odd")
+    pair.write(lines)
+    assert not [item for item in pair.build()[0].findings if item.severity == "error"]
+    pair.write(replaced(lines, 2, "odd", "small"))
+    made, updated = pair.build()
+    assert (updated, [item.code for item in made.findings if item.severity == "error"]) == (False, ["DC103"])
+
+
 def test_as_numbers_are_compared_with_all_sites(pair: Pair) -> None:
     """An edit of a routed site is an update; a new one and a number of a row are compared with those of all sites."""
     pair.fleet = FLEET.replace("guard:", "  asns: {base: 4200000000, per_site: 16}\nguard:")

@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dcgen import blueprint, source
-from dcgen.blueprint.fleet import Fleet
+from dcgen.blueprint import Blueprint, renamed
+from dcgen.blueprint.fleet import Fleet, SiteRow
 from dcgen.finding import Finding, FindingsError, KeyPath, Place, did_you_mean, shortened
 from dcgen.fleet import blocks
 from dcgen.fleet.layers import REMOVED, depth, is_open, lookup, merged, stated
 from dcgen.fleet.rows import FACTS, KEYS, FleetRow, RowLines, Rows, read_rows, repeated
-from dcgen.schema import validate
+from dcgen.schema import checked, validate
 from dcgen.source import Document, Locate
+
+RENAMED = {**renamed.KEYS, **renamed.VALUES}
 
 
 @dataclass(frozen=True)
@@ -239,11 +242,44 @@ def _faults(fleet: FleetFile, found: Rows) -> Iterator[Finding]:
         locate = _below(fleet.in_file, ("classes", name))
         yield from _closed(overrides, opened, f"site class '{name}'", locate)
         yield from _idle(overrides, fleet.design.data, f"site class '{name}'", locate)
+    yield from _unused(fleet, opened)
     closed = [path for path in fleet.columns if path[0] not in (*FACTS, "name") and not is_open(path, opened)]
     for path in closed:
         yield _not_open(path, "the column", fleet.columns[path])
     for row in fleet.rows.values():
         yield from _row_faults(fleet, row, opened)
+
+
+def _unused(fleet: FleetFile, opened: frozenset[KeyPath]) -> Iterator[Finding]:
+    """Yield the faults in the values of site classes without sites. Those of the others are found with their sites.
+
+    Faults of the design alone are not told here, and a column can state a key that is missing.
+    """
+    used = {row.facts.class_ for row in fleet.rows.values()}
+    unused = [name for name in fleet.spec.classes if name not in used]
+    known = _schema_faults(fleet, None) if unused else []
+    for name in unused:
+        told = {path for path, _ in stated(fleet.spec.classes[name]) if not is_open(path, opened)}
+        for finding in _schema_faults(fleet, name):
+            left = told | fleet.columns.keys() if finding.code == "DC102" else told
+            if finding not in known and not any(_is_near(finding.path, path) for path in left):
+                yield finding._replace(place=fleet.in_file(("classes", name, *finding.path)))
+
+
+def _schema_faults(fleet: FleetFile, name: str | None) -> list[Finding]:
+    """Return the faults that any site of a class has by the schema, without places."""
+    row = FleetRow(fleet.spec.name, SiteRow.model_validate({"number": 1, "class": name}), {}, Place(""))
+    try:
+        checked(Blueprint, site_document(fleet, row).data, RENAMED)
+    except FindingsError as error:
+        return list(error.findings)
+    return []
+
+
+def _is_near(one: KeyPath, other: KeyPath) -> bool:
+    """Return whether one of two key paths is inside the other."""
+    length = min(len(one), len(other))
+    return one[:length] == other[:length]
 
 
 def _unsound(fleet: FleetFile, found: Rows) -> str:

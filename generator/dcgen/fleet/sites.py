@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 from dcgen import artifacts, journal, pipeline, reader, render, tree
 from dcgen.analysis import Analysis
-from dcgen.blueprint import Blueprint, renamed
+from dcgen.blueprint import Blueprint
 from dcgen.difference import FileChanges
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.fleet import cluster, reading
 from dcgen.fleet.blocks import derived
 from dcgen.fleet.layers import merged, stated
-from dcgen.fleet.reading import FleetFile, site_document
+from dcgen.fleet.reading import RENAMED, FleetFile, site_document
 from dcgen.fleet.rows import FleetRow
 from dcgen.fleet.shapes import shape_of, width_of, with_tokens
 from dcgen.fleet.stamping import Stamp, make_stamp, stamped
@@ -34,7 +34,6 @@ from dcgen.source import Document
 SUMMARY = ".summary"  # the path of the summary among the files of a site; it is not written
 FEW = 4  # sites of a shape that are built one by one: a model and its comparison cost as much
 KEPT = 16  # stamps that a process keeps: about 1 MB each
-RENAMED = {**renamed.KEYS, **renamed.VALUES}
 
 
 class FleetTask(NamedTuple):

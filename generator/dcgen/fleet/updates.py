@@ -176,6 +176,8 @@ def _examined(edit: Edit, last: Ledger, name: str) -> EditReview:
         shapes[shape] = KeptShape(shapes[shape].key, shape_id(made), line, notes, bool(known.asns))
         data[shapes[shape].id] = made
         inputs |= read
+    if _has_other_classes(edit, last):
+        raise Stale  # classes without sites are checked by themselves
     members: dict[int, list[str]] = {}
     for note in edit.rows:
         members.setdefault(note.shape, []).append(note.site)
@@ -184,6 +186,13 @@ def _examined(edit: Edit, last: Ledger, name: str) -> EditReview:
     )
     findings = review.folded((names, shapes[shape].findings) for shape, names in members.items())
     return EditReview(shapes, [*last.findings, *findings], data, inputs)
+
+
+def _has_other_classes(edit: Edit, last: Ledger) -> bool:
+    """Return whether the sites have other site classes than those of the last build."""
+    before = {site.name: site.class_ for site in last.sites}
+    now = before | {name: edit.fleet.rows[name].facts.class_ or "" for name in edit.changed}
+    return {now[note.site] for note in edit.rows} != set(before.values())
 
 
 def _guard(edit: Edit, last: Ledger, ids: Mapping[str, str]) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import itertools
+import json
 import random
 import shutil
 from collections.abc import Callable
@@ -11,9 +14,10 @@ from typing import Any
 import pytest
 
 from conftest import ROOT
-from dcgen import unchanged
+from dcgen import source, unchanged
 from dcgen.catalog import SHIPPED
-from dcgen.fleet import builds, ledger, sites, updates
+from dcgen.fleet import builds, ledger, mapping, sites, updates
+from dcgen.fleet import rows as rows_module
 from dcgen.fleet.sections import OldSection, section
 from dcgen.fleet.sites import Output
 from dcgen.freezing import FreezeOrder
@@ -28,17 +32,45 @@ def lines_of(count: int) -> list[str]:
     return [f"{line},planned,{40 + n % 7},{n % 11}" for n, line in enumerate(rows(count), 1)]
 
 
-class Pair:
-    """Two projects with the same inputs: one is built with the cache, and one without."""
+def mapping_of(lines: list[str], head: str) -> str:
+    """The rows of a CSV file as the mapping `sites:` of a fleet file."""
+    found = ["sites:"]
+    titles = head.replace("provider", "circuits.wan1.provider").split(",")
+    for line in lines:
+        if line.startswith("#"):
+            found.append(f"  {line}")
+            continue
+        name, *cells = next(csv.reader([line]))
+        found.append(f"  {name}:")
+        for title, cell in zip(titles[1:], cells, strict=True):
+            *above, key = title.split(".")
+            texts = f"{': {'.join([*above, key])}: {json.dumps(cell)}{'}' * len(above)}"
+            found += [f"    {texts}"] if cell else []
+    return "\n".join(found if lines else ["sites: {}"]) + "\n"
 
-    def __init__(self, folder: Path, fleet: str = FLEET) -> None:
+
+class Pair:
+    """Two projects with the same inputs: one is built with the cache, and one without.
+
+    The rows are in a CSV file, or with the form "last" or "first" at the end or inside of the fleet file.
+    """
+
+    def __init__(self, folder: Path, form: str = "csv") -> None:
         self.cached, self.plain = folder / "cached" / "project", folder / "plain" / "project"
-        self.fleet, self.design = fleet, DESIGN
+        self.fleet, self.design, self.form = FLEET, DESIGN, form
 
     def write(self, lines: list[str], head: str = HEADER) -> None:
         """Write the rows into both projects."""
         for project in (self.cached, self.plain):
-            write(project, lines, self.fleet, self.design, head)
+            write(project, lines, self._with_sites(lines, head), self.design, head)
+
+    def _with_sites(self, lines: list[str], head: str) -> str:
+        text = self.fleet.replace("columns: {provider: circuits.wan1.provider}\n", "")
+        if self.form == "csv":
+            return self.fleet
+        if self.form == "last":
+            return text.replace("sites: stores.csv\n", "") + mapping_of(lines, head)
+        return text.replace("sites: stores.csv\n", mapping_of(lines, head))
 
     def build(self, **options: Any) -> tuple[builds.FleetBuilt, bool]:
         """Build both, compare what they print and write, and return the result and whether it was an update."""
@@ -68,10 +100,10 @@ def _told(made: builds.FleetBuilt, project: Path) -> tuple[str, bool, list[str]]
 
 
 @pytest.fixture
-def pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pair:
-    """Two projects, and a cache of their own."""
+def pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Pair:
+    """Two projects, and a cache of their own. The parameter is the form of the rows."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return Pair(tmp_path)
+    return Pair(tmp_path, getattr(request, "param", "csv"))
 
 
 def recalled(pair: Pair) -> dict[str, str] | None:
@@ -141,7 +173,15 @@ EDITS: dict[str, Callable[[list[str]], list[str]]] = {
 }
 
 
-@pytest.mark.parametrize("name", EDITS)
+# Edits of a mapping of sites, at the end and inside of the fleet file.
+INLINE = (
+    *(("last", name) for name in ("class of the first site", "sorted", "first row gone", "renamed", "two names alike")),
+    *(("last", name) for name in ("a fault", "a comment", "no row")),
+    *(("first", name) for name in ("description", "last row gone", "a new first row", "a comment", "moved")),
+)
+
+
+@pytest.mark.parametrize(("pair", "name"), [*(("csv", name) for name in EDITS), *INLINE], indirect=["pair"])
 def test_an_edit_is_built_as_without_the_cache(pair: Pair, name: str) -> None:
     """Each edit, and its reversal, gives the same files, findings and text; sound edits of rows are updates."""
     lines = lines_of(12)
@@ -183,24 +223,23 @@ def test_many_edits_are_built_as_without_the_cache(pair: Pair, seed: int) -> Non
     assert updated > 20
 
 
+@pytest.mark.parametrize("pair", ["csv", "last", "first"], indirect=True)
 def test_an_update_plans_the_sites_of_the_edit_only(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     """An edit of a row plans one site, and neither reads the other rows nor renders their blocks."""
     lines = lines_of(12)
     pair.write(lines)
     pair.build()
     planned: list[str] = []
-    parsed: list[int] = []
-    real, read = sites._made, updates.rows.parsed
+    parsed: list[str] = []
+    real, check = sites._made, rows_module._checked
     monkeypatch.setattr(sites, "_made", lambda fleet, row, *rest: planned.append(row.name) or real(fleet, row, *rest))
-    monkeypatch.setattr(
-        updates.rows, "parsed", lambda spec, given: parsed.append(len(given.lines)) or read(spec, given)
-    )
+    monkeypatch.setattr(rows_module, "_checked", lambda name, *rest: parsed.append(name) or check(name, *rest))
     path = pair.cached / "blueprints" / "stores.yaml"
     pair.write(replaced(lines, 4, "provider 2", "provider 1"))
     (unit,) = unchanged.units([path], str(pair.cached / "out")).values()
     builds.build(path, pair.cached, Output(str(pair.cached / "out")), Engine(), lambda items, _words: items, unit)
     assert planned == ["store-005"]
-    assert sum(parsed) <= 2
+    assert set(parsed) <= {"store-001", "store-005"}
 
 
 INPUTS: dict[str, Callable[[Path], None]] = {
@@ -366,6 +405,131 @@ def test_as_numbers_are_compared_with_all_sites(pair: Pair) -> None:
     pair.write([*lines[:2], f"{lines[2]}4200000016"], head)
     made, updated = pair.build()
     assert (updated, [item.code for item in made.findings if item.severity == "error"]) == (False, ["DC806"])
+
+
+@pytest.mark.parametrize("pair", ["last", "first"], indirect=True)
+def test_places_in_the_fleet_file_move_with_its_lines(pair: Pair) -> None:
+    """A warning about a site class and one about a pool have the lines of the edited file, below the sites, too."""
+    spare = "{model: KR6288V2, numbers: 1-2, fitted: {}}"
+    pair.fleet = FLEET.replace("[servers.infer.numbers]", "[servers]").replace(
+        "large: {servers: {infer: {numbers: 1-3}}}", f"large: {{servers: {{spare: {spare}}}}}"
+    )
+    other = DESIGN.replace("name: store", "name: depot") + "addressing: {pools: {oob: 10.241.9.0/24}}\n"
+    for project in (pair.cached, pair.plain):
+        _put(project / "blueprints" / "depot.yaml", other)
+    lines = lines_of(9)
+    pair.write(lines)
+    before = _lines_of_findings(pair.build()[0])
+    assert {"DC358", "DC230"} <= before.keys()
+    pair.write([line for line in lines if not line.startswith("store-002")])
+    made, updated = pair.build()
+    shift = {"last": 0, "first": -10}[pair.form]
+    assert updated == (pair.form == "last")  # the pool below the sites has another line
+    assert _lines_of_findings(made) == {code: line + shift for code, line in before.items()}
+    for project in (pair.cached, pair.plain):
+        (project / "blueprints" / "depot.yaml").unlink()
+    pair.build()
+    pair.write(lines)
+    made, updated = pair.build()
+    assert updated
+    assert _lines_of_findings(made)["DC230"] == before["DC230"]
+
+
+def _lines_of_findings(made: builds.FleetBuilt) -> dict[str, int]:
+    """The lines of the findings about the fleet file by code."""
+    places = ((item.code, item.place) for item in made.findings if item.place)
+    return {code: place.line for code, place in places if place.file.endswith("stores.yaml")}
+
+
+@pytest.mark.parametrize("pair", ["last"], indirect=True)
+def test_every_part_of_the_fleet_file_counts(pair: Pair) -> None:
+    """An edit of the fleet file beside its sites makes all sites, and one of a site makes it alone."""
+    lines = lines_of(6)
+    pair.write(lines)
+    pair.build()
+    pair.fleet = FLEET.replace("1-3", "1-4")
+    pair.write(lines)
+    made, updated = pair.build()
+    assert (updated, made.text.endswith("1 of 6 sites written")) == (False, True)
+    pair.write(replaced(lines, 2, "Store 003", "Store 333"))
+    made, updated = pair.build()
+    assert (updated, made.text.endswith("1 of 6 sites written")) == (True, True)
+    assert recalled(pair)
+
+
+def test_sites_in_braces_are_recalled_and_built_as_a_whole(pair: Pair) -> None:
+    """A mapping that is not divided into lines is recalled while it is unchanged, and is no update after an edit."""
+    body = "{{store-001: {{number: 1, class: small}}, store-002: {{number: 2, class: {}}}}}"
+    pair.form, plain = "braces", FLEET.replace("columns: {provider: circuits.wan1.provider}\n", "")
+    pair.fleet = plain.replace("sites: stores.csv", "sites: " + body.format("small"))
+    pair._with_sites = lambda lines, head: pair.fleet  # type: ignore[method-assign]
+    pair.write([])
+    pair.build()
+    assert recalled(pair)
+    pair.fleet = pair.fleet.replace("number: 2, class: small", "number: 2, class: large")
+    pair.write([])
+    assert recalled(pair) is None
+    assert not pair.build()[1]
+    assert recalled(pair)
+
+
+TEXTS = {
+    "plain": "  a-1:\n    number: 1\n  b:\n    number: 2\n",
+    "one line each": "  a-1: {number: 1}\n  b: {number: 2}\n  c : {number: 3}\n",
+    "comments and empty lines": "  # first\n\n  a-1:\n    number: 1\n\n# second\n  b: # b\n      # more\n    number: 2\n   # end\n",
+    "block scalars": "  a-1:\n    number: 1\n    description: |+\n      one\n      b: two\n\n\n  b:\n    number: 2\n    description: >-\n     a\n     b\n",
+    "long texts": "  a-1:\n    number: 1\n    description: one\n      two\n  b:\n    description: 'one\n      two'\n    number: 2\n",
+    "lists": "  a-1:\n    number: 1\n    services:\n      resolvers:\n      - 10.0.0.1\n      - 10.0.0.2\n  b: {number: 2,\n    wave: 3}\n",
+    "a deep indent": "        a-1: {number: 1}\n        b:\n                 number: 2\n",
+    "no last line break": "  a-1: {number: 1}\n  b: {number: 2}",
+    "no last line break of a text": "  a-1: {number: 1}\n  b:\n    number: 2\n    description: |\n      one",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tail", ["", "guard: {percent: 5}\n", "# end\n", "# end\nguard:\n  percent: 5"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_site_of_a_mapping_is_parsed_alone(name: str, ends: str, tail: str) -> None:
+    """Each choice of sites has the values and the places of the whole file, and so has the text beside them."""
+    body = TEXTS[name] + tail if TEXTS[name].endswith("\n") else TEXTS[name]
+    text = f"kind: fleet\nname: x\nsites:  # here\n{body}".replace("\n", ends)
+    whole, read = source.parse(text, "x"), mapping.lines_of(text, "x")
+    assert read
+    locate, names = source.locator(whole), list(whole.data["sites"])
+    assert mapping.names_of(read) == names
+    for count in range(1, len(names) + 1):
+        for chosen in itertools.combinations(range(len(names)), count):
+            part = source.parse(mapping.text_of(read._replace(lines=[read.lines[at] for at in chosen])), "x")
+            assert part.data == whole.data | {"sites": {names[at]: whole.data["sites"][names[at]] for at in chosen}}
+            found = source.locator(part)
+            for path in [(key,) for key in part.data] + [("sites", key, "number") for key in part.data["sites"]]:
+                assert found(path) == locate(path)
+
+
+UNDIVIDED = {
+    "braces": "sites: {a: {number: 1}}\n",
+    "braces on lines": "sites:\n  {a: {number: 1},\n  b: {number: 2}}\n",
+    "an anchor": "sites:\n  a: &a {number: 1}\n  b: {number: 2}\n",
+    "an alias": "x: {number: 1}\nsites:\n  a: {number: 1}\n  b: *x\n",
+    "a merge key": "sites:\n  a: {number: 1}\n  b:\n    <<: *x\n",
+    "a name in quotes": 'sites:\n  "a": {number: 1}\n  b: {number: 2}\n',
+    "a key in quotes": '"sites":\n  a: {number: 1}\n',
+    "a question mark": "sites:\n  ? a\n  : {number: 1}\n",
+    "a smaller indent": "sites:\n    a: {number: 1}\n  b: {number: 2}\n",
+    "a capital": "sites:\n  a: {number: 1}\n  B: {number: 2}\n",
+    "two keys": "sites:\n  a: {number: 1}\nsites:\n  b: {number: 2}\n",
+    "a line break of YAML": "sites:\n  a: {number: 1, description: a\u2028b}\n",
+    "a carriage return": "sites:\n  a: {number: 1}\r  b: {number: 2}\r",
+    "no site": "sites:\n",
+    "a file": "sites: stores.csv\n",
+    "too many values": "sites:\n  a: [" + "1," * 1_000_000 + "]\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNDIVIDED)
+def test_other_forms_of_a_mapping_are_not_divided(name: str) -> None:
+    """A text in which a site can depend on another line is read as a whole only."""
+    assert mapping.lines_of(UNDIVIDED[name], "x") is None
 
 
 def test_a_damaged_ledger_is_none(pair: Pair, tmp_path: Path) -> None:

@@ -79,16 +79,20 @@ def decoded(data: bytes, name: str, start: str = "`kind:` and `name:`") -> Docum
 
     `start` names the first keys of such a file, for a hint.
     """
+    return parse(text_of(data, name), name, start)
+
+
+def text_of(data: bytes, name: str) -> str:
+    """Return the text in the bytes of the file `name`. Raise FindingsError if they are not UTF-8."""
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         _refuse("DC001", name, f"the file is not UTF-8 text: {error.reason} at byte {error.start}", "save it as UTF-8")
-    return parse(text, name, start)
 
 
 def parse(text: str, name: str, start: str = "`kind:` and `name:`") -> Document:
     """Return the document in `text`. Raise FindingsError like `read`."""
-    _bound_text(text, name)
+    bound_text(text, name)
     data, extent = _load(text, name)
     if not isinstance(data, dict):
         _refuse("DC003", name, "the file is not a mapping of keys to values", f"start the file with {start}")
@@ -273,7 +277,7 @@ def _duplicate(problem: str, place: Place) -> Finding:
     )
 
 
-def _bound_text(text: str, name: str) -> None:
+def bound_text(text: str, name: str) -> None:
     """Refuse nesting that would exhaust the stack of the parser, before parsing."""
     depth = deepest = 0
     for bracket in re.findall(r"[\[\]{}]", text):

@@ -19,6 +19,7 @@ from dcgen.fleet.ledger import KeptRow, KeptShape, Ledger
 from dcgen.fleet.reading import FleetFile
 from dcgen.fleet.results import FleetBuilt
 from dcgen.fleet.review import NotedFinding
+from dcgen.fleet.rows import RowLines
 from dcgen.fleet.sections import Cutter, Lengths
 from dcgen.fleet.shapes import shape_of
 from dcgen.fleet.sites import FleetTask, Output, SiteResult
@@ -180,19 +181,17 @@ def built(found: Examined, output: Output, jobs: Engine, counted: Counted, unit:
     return done
 
 
-def _ledger(found: Examined, new: SharedBuilt) -> Ledger | None:
-    """Return what the next build takes over, None if it would be too little."""
-    fleet, read = found.fleet, found.fleet.read
-    if read is None or len(read.lines) != len(fleet.rows):
-        return None
+def _ledger(found: Examined, new: SharedBuilt) -> Ledger:
+    """Return what the next build takes over. It has no rows if they cannot be told apart in the fleet file."""
+    fleet, read = found.fleet, found.fleet.read or RowLines("", (0, ""), [])
     index = {name: number for number, names in enumerate(found.shapes.values()) for name in names}
-    notes = zip(read.lines, fleet.rows, strict=True)
-    lines = {name: line for (line, _), name in zip(read.lines, fleet.rows, strict=True)}
+    notes = zip(read.lines, fleet.rows, strict=bool(fleet.read))
+    lines = {name: line for (line, _), name in zip(read.lines, fleet.rows, strict=bool(fleet.read))}
     shapes = [
         KeptShape(
             key,
             found.ids[names[0]],
-            lines[names[0]] if review.names_file((each.finding for each in found.notes[key]), read.name) else 0,
+            lines.get(names[0], 0) if review.names_file((each.finding for each in found.notes[key]), read.name) else 0,
             found.notes[key],
             key in found.routed,
         )
@@ -200,7 +199,7 @@ def _ledger(found: Examined, new: SharedBuilt) -> Ledger | None:
     ]
     return Ledger(
         {},
-        read.header,
+        read.frame,
         [KeptRow(text, name, index[name]) for (_, text), name in notes],
         shapes,
         new.facts.sites,

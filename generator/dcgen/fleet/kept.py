@@ -53,7 +53,7 @@ def recall(fleet: FleetFile, unit: Unit | None, output: Output) -> tuple[dict[st
     except (*unchanged.DAMAGE, zlib.error):
         return {}, {}
     found = ((row, sites.get(row.name)) for row in fleet.rows.values())
-    same = ((row, site) for row, site in found if site and site.row == digest_of(row))
+    same = ((row, site) for row, site in found if site and site.row == digest_of(fleet, row))
     made = ((row.name, _result(fleet, row, site, output)) for row, site in same)
     results = {name: result for name, result in made if result}
     return results, inputs if results else {}
@@ -75,7 +75,7 @@ def remember(fleet: FleetFile, unit: Unit | None, inputs: Inputs, made: Iterable
         return
     digest = unchanged.digest_of(_own(unit), list(inputs), inputs.__getitem__)
     sites = {
-        result.name: KeptSite(digest_of(fleet.rows[result.name]), result.summary, result.digest, result.files)
+        result.name: KeptSite(digest_of(fleet, fleet.rows[result.name]), result.summary, result.digest, result.files)
         for result in made
     }
     packed = zlib.compress(json.dumps(sites, ensure_ascii=False).encode(), 1).hex()
@@ -89,9 +89,11 @@ def _own(unit: Unit) -> Unit:
     return Unit((*unit.key, "sites"), unit.given)
 
 
-def digest_of(row: FleetRow) -> str:
-    """Return the digest of everything that a row states."""
-    return sha256(repr((row.name, row.facts, row.overrides)).encode(errors="surrogatepass")).hexdigest()
+def digest_of(fleet: FleetFile, row: FleetRow) -> str:
+    """Return the digest of everything that a row states, and of the fleet file beside the rows if it has them."""
+    beside = fleet.read.frame[1] if fleet.read and fleet.read.tail else ""
+    stated = (row.name, row.facts, row.overrides, beside)
+    return sha256(repr(stated).encode(errors="surrogatepass")).hexdigest()
 
 
 def joined(inputs: Iterable[Inputs], without: str) -> Inputs:

@@ -3,17 +3,17 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dcgen import blueprint, source
+from dcgen import blueprint, reader, source
 from dcgen.blueprint import Blueprint, renamed
 from dcgen.blueprint.fleet import Fleet, SiteRow
 from dcgen.finding import Finding, FindingsError, KeyPath, Place, did_you_mean, shortened
-from dcgen.fleet import blocks
+from dcgen.fleet import blocks, mapping
 from dcgen.fleet.layers import REMOVED, depth, is_open, lookup, merged, stated
-from dcgen.fleet.rows import FACTS, KEYS, FleetRow, RowLines, Rows, read_rows, repeated
+from dcgen.fleet.rows import FACTS, KEYS, FleetRow, RowLines, Rows, parsed, read_lines, stated_rows
 from dcgen.schema import checked, validate
 from dcgen.source import Document, Locate
 
@@ -24,9 +24,9 @@ RENAMED = {**renamed.KEYS, **renamed.VALUES}
 class FleetFile:
     """A fleet with its design and its rows by name; `findings` are the faults of the rows and layers, with places.
 
-    `root` is the folder of the project. `columns` has the places of the CSV columns by key path. `shapes` and `keys`
-    keep what `shapes.shape_of` computes. `size` is the number of sites: an update of a few sites has only their rows.
-    `read` has the lines of the CSV file.
+    `root` is the folder of the project, and `in_file` returns places in the fleet file. `columns` has the places of the
+    CSV columns by key path. `shapes` and `keys` keep what `shapes.shape_of` computes. `size` is the number of sites: an
+    update of a few sites has only their rows. `read` has the line of each row, None if they cannot be told apart.
     """
 
     path: Path
@@ -34,6 +34,7 @@ class FleetFile:
     spec: Fleet
     document: Document
     design: Document
+    in_file: Locate
     rows: Mapping[str, FleetRow]
     columns: Mapping[KeyPath, Place]
     size: int
@@ -47,11 +48,6 @@ class FleetFile:
         """The address pools of the fleet."""
         return blocks.pools_of(self.spec)
 
-    @cached_property
-    def in_file(self) -> Locate:
-        """The places of key paths of the fleet file."""
-        return _kept(source.locator(self.document))
-
     def in_addressing(self, path: KeyPath) -> Place:
         """Return the place in the fleet file of what a key of a site follows from."""
         return self.in_file(("addressing", "asns") if path == ("addressing", "asn_base") else path)
@@ -59,7 +55,7 @@ class FleetFile:
     @cached_property
     def in_design(self) -> Locate:
         """The places of key paths of the design."""
-        return _kept(source.locator(self.design))
+        return _places(self.design)
 
     @cached_property
     def of_class(self) -> dict[str | None, Any]:
@@ -75,7 +71,12 @@ def load(path: Path, root: Path) -> FleetFile:
     layers are in `findings`.
     """
     head = read_head(path, root)
-    return loaded(head, read_rows(head.spec, head.document, root))
+    found = _read_rows(head)
+    rows = {row.name: row for row in reversed(found.rows)}
+    fleet = FleetFile(*head, dict(reversed(rows.items())), found.columns, len(rows), found.read)
+    return replace(
+        fleet, findings=(*found.findings, *_faults(fleet, found), *_unwritten(fleet, _unsound(fleet, found)))
+    )
 
 
 class FleetHead(NamedTuple):
@@ -86,30 +87,72 @@ class FleetHead(NamedTuple):
     spec: Fleet
     document: Document
     design: Document
+    in_file: Locate
 
 
 def read_head(path: Path, root: Path) -> FleetHead:
     """Return the fleet file at `path` and its design. Raise FindingsError if one of them cannot be used."""
-    document = source.read(path, root)
+    return _head(path, root, source.read(path, root))
+
+
+def _head(path: Path, root: Path, document: Document, design: Document | None = None) -> FleetHead:
     spec = validate(Fleet, document)
-    return FleetHead(path, root, spec, document, _design(spec, document, root))
+    return FleetHead(path, root, spec, document, design or _design(spec, document, root), _places(document))
 
 
-def loaded(head: FleetHead, found: Rows) -> FleetFile:
-    """Return a fleet with all of its rows and the faults of rows and layers."""
-    rows = {row.name: row for row in reversed(found.rows)}
-    fleet = FleetFile(*head, dict(reversed(rows.items())), found.columns, len(rows), found.read)
-    return replace(
-        fleet, findings=(*found.findings, *_faults(fleet, found), *_unwritten(fleet, _unsound(fleet, found)))
-    )
+def _read_rows(head: FleetHead) -> Rows:
+    """Return the rows of a fleet. Raise FindingsError if its CSV file cannot be read at all."""
+    if isinstance(head.spec.sites, str):
+        return parsed(head.spec, read_lines(head.spec.sites, head.document, head.root))
+    read = mapping.lines_of(head.document.text, head.document.name)
+    found = stated_rows(head.spec.sites, head.in_file)
+    return found._replace(read=read if read and mapping.names_of(read) == list(head.spec.sites) else None)
 
 
-def part(head: FleetHead, found: Rows, size: int) -> FleetFile:
-    """Return a fleet of `size` sites with the rows of some of them, and the faults of these rows alone."""
-    fleet = FleetFile(*head, {row.name: row for row in found.rows}, found.columns, size)
+class FleetOutline(NamedTuple):
+    """A fleet file and its design, and the lines of the rows. Few of these lines are parsed."""
+
+    head: FleetHead
+    read: RowLines
+
+
+def read_outline(path: Path, root: Path) -> FleetOutline | None:
+    """Return the fleet file at `path` with the lines of its rows, None if they cannot be told apart.
+
+    Raise FindingsError if one of the files cannot be read.
+    """
+    text = source.text_of(reader.read(path, root), path.as_posix())
+    if read := mapping.lines_of(text, path.as_posix()):
+        source.bound_text(text, path.as_posix())
+        return FleetOutline(_head(path, root, _with_sites(read._replace(lines=read.lines[:1]))), read)
+    head = _head(path, root, source.parse(text, path.as_posix()))
+    if isinstance(head.spec.sites, str):
+        return FleetOutline(head, read_lines(head.spec.sites, head.document, root))
+    return None
+
+
+def part(outline: FleetOutline, lines: list[tuple[int, str]]) -> FleetFile:
+    """Return a fleet with the rows of some of its lines, and the faults of these rows alone.
+
+    Raise FindingsError if the fleet file has other faults.
+    """
+    head, read = outline.head, outline.read._replace(lines=lines)
+    if read.tail is None:
+        found = parsed(head.spec, read)
+    elif lines:
+        head = _head(head.path, head.root, _with_sites(read), head.design)
+        found = _read_rows(head)
+    else:
+        found = Rows((), (), {})
+    fleet = FleetFile(*head, {row.name: row for row in found.rows}, found.columns, len(outline.read.lines), read)
     opened = _opened(fleet)
     faults = (finding for row in found.rows for finding in _row_faults(fleet, row, opened))
-    return replace(fleet, findings=(*found.findings, *repeated(found.rows), *faults))
+    return replace(fleet, findings=(*found.findings, *faults))
+
+
+def _with_sites(read: RowLines) -> Document:
+    """Return a fleet file with some of its sites."""
+    return source.parse(mapping.text_of(read), read.name)
 
 
 def _design(spec: Fleet, document: Document, root: Path) -> Document:
@@ -163,7 +206,7 @@ def place_of(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Place:
 
 def _layers(fleet: FleetFile, row: FleetRow) -> Iterator[tuple[str, Any, Locate]]:
     """Yield the title, the data and the places of each layer of a site, the nearest first."""
-    yield f"site '{row.name}'", {"name": row.name, **row.overrides}, lambda path: _in_row(fleet, row, path)
+    yield f"site '{row.name}'", {"name": row.name, **row.overrides}, row.locate
     yield f"number {row.facts.number}", blocks.derived(fleet.spec, fleet.pools, row.facts.number), fleet.in_addressing
     if name := row.facts.class_:
         yield f"site class '{name}'", fleet.spec.classes[name], _below(fleet.in_file, ("classes", name))
@@ -180,7 +223,7 @@ def explained(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Iterator[str]:
         return
     layers = list(_layers(fleet, row))
     if not _states_name(fleet, row):
-        layers.insert(1, ("its name", {"site": {"name": row.name}}, lambda _: _in_row(fleet, row, ("name",))))
+        layers.insert(1, ("its name", {"site": {"name": row.name}}, lambda _: row.locate(("name",))))
     found = [(title, lookup(data, path), locate) for title, data, locate in layers]
     stating = [(title, value, locate(path)) for title, value, locate in found if value is not REMOVED]
     if stating:
@@ -196,7 +239,7 @@ def _explained_fact(fleet: FleetFile, row: FleetRow, key: str) -> Iterator[str]:
     own = key in row.facts.model_dump(by_alias=True, exclude_unset=True)
     title = f"site '{row.name}'" if own else "default"
     yield f"{row.name}.{key}: {value}"
-    yield f"set by {title}: {value}  [{_in_row(fleet, row, (key,))}]"
+    yield f"set by {title}: {value}  [{row.locate((key,))}]"
 
 
 def _shown(value: Any, length: int) -> str:
@@ -208,22 +251,14 @@ def keys_of(fleet: FleetFile, row: FleetRow) -> list[str]:
     return [*FACTS, *(".".join(map(str, path)) for path, _ in stated(site_document(fleet, row).data))]
 
 
-def _in_row(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Place:
-    """Return the place of a key of a row: its cell, or the key in the fleet file."""
-    if row.cells is None:
-        return fleet.in_file(("sites", row.name, *path))
-    found = (row.cells.get(path[:length]) for length in range(len(path), 0, -1))
-    below = (place for cell, place in row.cells.items() if cell[: len(path)] == path)
-    return next((place for place in found if place), None) or next(below, row.place)
-
-
-def _kept(locate: Locate) -> Locate:
-    """Return a function like `locate` that keeps its results: all sites of a fleet ask for the same places."""
+def _places(document: Document) -> Locate:
+    """Return a function like `source.locator` that keeps its results: all sites of a fleet ask for the same places."""
     known: dict[KeyPath, Place] = {}
+    locate = cache(lambda: source.locator(document))
 
     def kept(path: KeyPath) -> Place:
         if path not in known:
-            known[path] = locate(path)
+            known[path] = locate()(path)
         return known[path]
 
     return kept
@@ -268,7 +303,7 @@ def _unused(fleet: FleetFile, opened: frozenset[KeyPath]) -> Iterator[Finding]:
 
 def _schema_faults(fleet: FleetFile, name: str | None) -> list[Finding]:
     """Return the faults that any site of a class has by the schema, without places."""
-    row = FleetRow(fleet.spec.name, SiteRow.model_validate({"number": 1, "class": name}), {}, Place(""))
+    row = FleetRow(fleet.spec.name, SiteRow.model_validate({"number": 1, "class": name}), {}, lambda _: Place(""))
     try:
         checked(Blueprint, site_document(fleet, row).data, RENAMED)
     except FindingsError as error:
@@ -308,23 +343,20 @@ def _below(locate: Locate, at: KeyPath) -> Locate:
 def _row_faults(fleet: FleetFile, row: FleetRow, opened: frozenset[KeyPath]) -> Iterator[Finding]:
     name = row.facts.class_
     if name is not None and name not in fleet.spec.classes:
-        place = row.cells.get(("class",), row.place) if row.cells else fleet.in_file(("sites", row.name, "class"))
         hint = did_you_mean(name, fleet.spec.classes, "state it under `classes:`")
-        yield Finding("DC803", f"site '{row.name}': there is no site class '{name}'", hint, place=place)
+        yield Finding(
+            "DC803", f"site '{row.name}': there is no site class '{name}'", hint, place=row.locate(("class",))
+        )
         return
-    if row.cells is None:
-        yield from _closed(row.overrides, opened, f"site '{row.name}'", lambda path: _in_row(fleet, row, path))
-    yield from _idle(row.overrides, fleet.of_class[name], f"site '{row.name}'", lambda path: _in_row(fleet, row, path))
+    if not fleet.columns:
+        yield from _closed(row.overrides, opened, f"site '{row.name}'", row.locate)
+    yield from _idle(row.overrides, fleet.of_class[name], f"site '{row.name}'", row.locate)
     for pool in fleet.pools:
         if row.facts.number > pool.highest and lookup(row.overrides, pool.path) is REMOVED:
             title = f"{pool.prefix} has blocks of /{pool.site_length} for sites up to number {pool.highest:,}"
             message = f"site '{row.name}' has number {row.facts.number:,}, and the pool {title}"
             hint = f"use a larger pool, or a lower number; the pool is `{'.'.join(map(str, pool.path))}`"
-            yield Finding("DC805", message, hint, place=_number(fleet, row))
-
-
-def _number(fleet: FleetFile, row: FleetRow) -> Place:
-    return row.cells.get(("number",), row.place) if row.cells else fleet.in_file(("sites", row.name, "number"))
+            yield Finding("DC805", message, hint, place=row.locate(("number",)))
 
 
 def _closed(layer: Mapping[str, Any], opened: frozenset[KeyPath], who: str, locate: Locate) -> Iterator[Finding]:

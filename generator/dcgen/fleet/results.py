@@ -110,20 +110,18 @@ def remember(unit: Unit, inputs: Inputs, folder: Path, files: Mapping[str, int],
 
 
 def remember_all(
-    unit: Unit, inputs: Inputs, fleet: FleetFile, last: ledger.Ledger | None, built: FleetBuilt, folder: Path
+    unit: Unit, inputs: Inputs, fleet: FleetFile, last: ledger.Ledger, built: FleetBuilt, folder: Path
 ) -> None:
     """Keep a build for the next one: what an unchanged fleet prints, and what an update takes over."""
-    rows = rows_of(fleet)
-    if last is None:
-        return
-    ledger.remember(unit, {name: state for name, state in inputs.items() if name != rows}, last)
+    if rows := rows_of(fleet):
+        ledger.remember(unit, {name: state for name, state in inputs.items() if name != rows}, last)
     written = fleet.spec.written
     files = {site.name: site.files for site in last.sites if written is None or site.name in written}
     remember(unit, inputs, folder, {**files, "": len(last.files)}, built, len(last.sites))
 
 
 def rows_of(fleet: FleetFile) -> str:
-    """Return the name of the look-up of the CSV file with the rows, "" if the fleet file has them."""
-    if not isinstance(fleet.spec.sites, str):
+    """Return the name of the look-up of the file with the rows, "" if they cannot be told apart in the fleet file."""
+    if fleet.read is None:
         return ""
-    return f"file:{reader.inside(fleet.path.parent / fleet.spec.sites, fleet.root)}"
+    return f"file:{reader.inside(Path(fleet.read.name), fleet.root)}"

@@ -5,7 +5,8 @@ in brackets or braces is a YAML list or mapping.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +15,7 @@ from dcgen.blueprint import Blueprint
 from dcgen.blueprint.fleet import MAX_SITES, Fleet, SiteRow
 from dcgen.finding import SHOWN, Finding, FindingsError, KeyPath, Place, did_you_mean, fault, shortened
 from dcgen.schema import HOST_PART, checked
-from dcgen.source import Document
+from dcgen.source import Document, Locate
 
 MAX_BYTES = 64 * 2**20  # 100,000 rows of 20 cells have about 30 MB
 FACTS = {"class" if name == "class_" else name: name for name in SiteRow.model_fields}
@@ -27,23 +28,34 @@ FOLDERS = ("ansible", "argocd", "terraform")  # of the shared files of a fleet, 
 class FleetRow(NamedTuple):
     """A site: its name, its facts for the fleet, and its blueprint keys as nested mappings.
 
-    `cells` has the place of each stated key of a CSV row. A site of the fleet file has none: its keys are below
-    `sites`. `place` is that of the whole row.
+    `locate` returns the place of a key: a cell of a CSV file, or a key of the fleet file. () is the whole row.
     """
 
     name: str
     facts: SiteRow
     overrides: Mapping[str, Any]
-    place: Place
-    cells: Mapping[KeyPath, Place] | None = None
+    locate: Locate
 
 
 class RowLines(NamedTuple):
-    """The lines of a CSV file with their numbers: the header, and one per site. `name` is that of the file."""
+    """The lines of a CSV file with their numbers: the header, and one per site. `name` is that of the file.
+
+    Of a mapping in the fleet file, a line is the text of a site, which can have several lines. The header and the
+    `tail` are then the text before and after the sites.
+    """
 
     name: str
     header: tuple[int, str]
     lines: list[tuple[int, str]]
+    tail: tuple[int, str] | None = None
+
+    @property
+    def frame(self) -> tuple[int, str]:
+        """The text beside the rows, and a number of a line: places in this text are equal if the number is."""
+        if self.tail is None:
+            return self.header
+        number, text = self.tail
+        return number if text.strip() else 0, f"{self.header[1]}\0{text}"
 
 
 class Rows(NamedTuple):
@@ -53,15 +65,6 @@ class Rows(NamedTuple):
     findings: tuple[Finding, ...]
     columns: Mapping[KeyPath, Place]
     read: RowLines | None = None
-
-
-def read_rows(fleet: Fleet, document: Document, root: Path) -> Rows:
-    """Return the sites of a fleet file. Raise FindingsError if its CSV file cannot be read at all."""
-    if isinstance(fleet.sites, str):
-        rows = parsed(fleet, read_lines(fleet.sites, document, root))
-    else:
-        rows = _of_mapping(fleet.sites, document)
-    return rows._replace(findings=(*rows.findings, *repeated(rows.rows)))
 
 
 def read_lines(sites: str, document: Document, root: Path) -> RowLines:
@@ -83,36 +86,38 @@ def read_lines(sites: str, document: Document, root: Path) -> RowLines:
     return RowLines(name, lines[0], lines[1:])
 
 
-def _of_mapping(sites: Mapping[str, Mapping[str, Any]], document: Document) -> Rows:
-    """Return the sites of a mapping in the fleet file."""
-    rows, findings, locate = [], [], source.locator(document)
-    for name, keys in sites.items():
-        place = locate(("sites", name))
-        facts = {key: value for key, value in keys.items() if key in FACTS}
-        try:
-            stated = checked(SiteRow, facts)
-        except FindingsError as error:
-            findings += [item._replace(place=locate(("sites", name, *item.path))) for item in error.findings]
-            continue
-        rows.append(FleetRow(name, stated, {key: value for key, value in keys.items() if key not in FACTS}, place))
-    return Rows(tuple(rows), tuple(findings), {})
+def stated_rows(sites: Mapping[str, Mapping[str, Any]], in_file: Locate) -> Rows:
+    """Return the sites of a mapping in a fleet file, whose places `in_file` returns."""
+    return _rows(partial(_stated, name, keys, in_file) for name, keys in sites.items())
+
+
+def _stated(name: str, keys: Mapping[str, Any], in_file: Locate) -> FleetRow:
+    facts = {key: value for key, value in keys.items() if key in FACTS}
+    overrides = {key: value for key, value in keys.items() if key not in FACTS}
+    return _checked(name, facts, overrides, lambda path: in_file(("sites", name, *path)))
 
 
 def parsed(fleet: Fleet, read: RowLines) -> Rows:
     """Return the sites of the lines of a CSV file. Raise FindingsError if its header lacks `name` or `number`."""
     name, mark = read.name, delimited.delimiter_of(read.header[1])
     header = _header(fleet, read.header, mark, name)
+    found = _rows(partial(_row, header, line, mark, Place(name, number, 1)) for number, line in read.lines)
+    places = {path: Place(name, read.header[0], column) for path, column in zip(*header, strict=True)}
+    return found._replace(columns=places, read=read)
+
+
+def _rows(made: Iterable[Callable[[], FleetRow]]) -> Rows:
+    """Return the rows that these functions return, and the faults that they raise; stop after many of them."""
     rows: list[FleetRow] = []
     findings: list[Finding] = []
-    for number, line in read.lines:
+    for each in made:
         try:
-            rows.append(_row(header, line, mark, Place(name, number, 1)))
+            rows.append(each())
         except FindingsError as error:
             findings += error.findings
             if len(findings) >= SHOWN:
                 break
-    places = {path: Place(name, read.header[0], column) for path, column in zip(*header, strict=True)}
-    return Rows(tuple(rows), tuple(findings), places, read)
+    return Rows(tuple(rows), (*findings, *_repeated(rows)), {})
 
 
 Header = tuple[list[KeyPath], list[int]]
@@ -184,16 +189,26 @@ def _row(header: Header, line: str, mark: str, place: Place) -> FleetRow:
         message = f"the site has no valid name: '{shortened('null' if name is None else str(name))}'"
         hint = f"use at most {MAX_NAME} lower-case letters, digits and single hyphens, and start with a letter"
         raise fault("DC802", message, hint, place=cells.get(("name",), place))
-    facts = {path[0]: values.pop(path) for path in list(values) if path[0] in FACTS}
+    facts = {str(path[0]): values.pop(path) for path in list(values) if path[0] in FACTS}
+    return _checked(name, facts, nested(values, cells), lambda path: _cell(path, cells, place))
+
+
+def _checked(name: str, facts: Mapping[str, Any], overrides: Mapping[str, Any], locate: Locate) -> FleetRow:
+    """Return a row with these facts. Raise FindingsError with their faults."""
     try:
-        known = checked(SiteRow, facts)
+        return FleetRow(name, checked(SiteRow, facts), overrides, locate)
     except FindingsError as error:
-        raise FindingsError([_at(item, cells, place, name) for item in error.findings]) from None
-    return FleetRow(name, known, nested(values, cells), place, cells)
+        found = error.findings
+    raise FindingsError(
+        item._replace(message=f"site '{name}': {item.message}", place=locate(item.path)) for item in found
+    )
 
 
-def _at(finding: Finding, cells: Mapping[KeyPath, Place], place: Place, name: str) -> Finding:
-    return finding._replace(message=f"site '{name}': {finding.message}", place=cells.get(finding.path[:1], place))
+def _cell(path: KeyPath, cells: Mapping[KeyPath, Place], row: Place) -> Place:
+    """Return the place of the cell of a key or of one that it is in, else that of a cell in the key, else the row."""
+    found = (cells.get(path[:length]) for length in range(len(path), 0, -1))
+    below = (place for cell, place in cells.items() if path and cell[: len(path)] == path)
+    return next((place for place in found if place), None) or next(below, row)
 
 
 def _value(text: str, place: Place) -> Any:
@@ -233,22 +248,19 @@ def _quotes(line: str, place: Place) -> FindingsError:
     return fault("DC801", message, hint, place=place._replace(column=line.index('"') + 1))
 
 
-def repeated(rows: Iterable[FleetRow]) -> Iterator[Finding]:
+def _repeated(rows: Iterable[FleetRow]) -> Iterator[Finding]:
     """Yield a finding for each name or number that a second row has."""
     names: dict[str, FleetRow] = {}
     numbers: dict[int, FleetRow] = {}
     for row in rows:
         if row.name in FOLDERS:
             message = f"a site cannot be named '{row.name}': the fleet has a folder of this name"
-            yield Finding("DC802", message, "give the site another name", place=_cell(row, "name"))
+            yield Finding("DC802", message, "give the site another name", place=row.locate(("name",)))
         if (other := names.setdefault(row.name, row)) is not row:
             hint = "give each site its own name"
-            yield Finding("DC802", f"the site '{row.name}' is also in {other.place}", hint, place=_cell(row, "name"))
+            message = f"the site '{row.name}' is also in {other.locate(())}"
+            yield Finding("DC802", message, hint, place=row.locate(("name",)))
         elif (other := numbers.setdefault(row.facts.number, row)) is not row:
             message = f"the sites '{other.name}' and '{row.name}' both have number {row.facts.number}"
             hint = "give the new site a number that no site ever had: addresses follow from it"
-            yield Finding("DC802", message, hint, place=_cell(row, "number"))
-
-
-def _cell(row: FleetRow, key: str) -> Place:
-    return (row.cells or {}).get((key,), row.place)
+            yield Finding("DC802", message, hint, place=row.locate(("number",)))

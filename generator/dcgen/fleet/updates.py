@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 from dcgen import journal, reader, render, tree, unchanged
 from dcgen.difference import FileChanges
 from dcgen.finding import Finding, FindingsError, errors
-from dcgen.fleet import changes, kept, ledger, locks, pages, reading, results, review, rows, shared, sitemap, sites
+from dcgen.fleet import changes, kept, ledger, locks, pages, reading, results, review, shared, sitemap, sites
 from dcgen.fleet.ledger import KeptRow, KeptShape, Ledger
-from dcgen.fleet.reading import FleetFile, FleetHead
+from dcgen.fleet.reading import FleetFile, FleetHead, FleetOutline
 from dcgen.fleet.results import FleetBuilt
 from dcgen.fleet.rows import RowLines
 from dcgen.fleet.sections import Cutter, Lengths
@@ -39,13 +39,15 @@ class Stale(Exception):
 class Edit(NamedTuple):
     """The rows of a build beside those of the last one.
 
-    `rows` are all rows in the order of the file, and `lines` the number of the line of each. `fleet` has the rows of
-    the sites to plan and of the first sites of the shapes to examine. `changed` are the sites with another row.
+    `rows` are all rows in the order of the file, and `lines` the number of the line of each. `header` is the text
+    beside them. `fleet` has the rows of the sites to plan and of the first sites of the shapes to examine. `changed`
+    are the sites with another row.
     """
 
     fleet: FleetFile
     rows: Sequence[KeptRow]
     lines: Sequence[int]
+    header: tuple[int, str]
     shapes: Sequence[KeptShape]
     changed: frozenset[str]
     inputs: Inputs
@@ -75,15 +77,14 @@ def update(path: Path, root: Path, output: Output, unit: Unit) -> FleetBuilt | N
         return None
     try:
         with reader.noting() as inputs:
-            head = reading.read_head(path, root)
-            if render.has_own(root / "templates", root) or not isinstance(head.spec.sites, str):
+            outline = reading.read_outline(path, root)
+            if outline is None or render.has_own(root / "templates", root):
                 return None
-            read = rows.read_lines(head.spec.sites, head.document, root)
-        folder = f"{output.folder}/{head.spec.name}"
-        broken = _broken(head, last, folder)
-        edit = _edit(head, last, read, broken)._replace(inputs=inputs)
-        old = _old_files(last, folder, head)
-        examined = _examined(edit, last, read.name)
+        folder = f"{output.folder}/{outline.head.spec.name}"
+        broken = _broken(outline.head, last, folder)
+        edit = _edit(outline, last, broken)._replace(inputs=inputs)
+        old = _old_files(last, folder, outline.head)
+        examined = _examined(edit, last, outline.read.name)
     except (Stale, FindingsError, OSError):
         return None  # the build of the whole fleet reports the errors
     return _built(edit, last, old, examined, UpdateTarget(output._replace(folder=folder), unit, broken))
@@ -105,13 +106,13 @@ def _is_whole(folder: str, digest: str) -> bool:
     return False
 
 
-def _edit(head: FleetHead, last: Ledger, read: RowLines, broken: frozenset[str]) -> Edit:
+def _edit(outline: FleetOutline, last: Ledger, broken: frozenset[str]) -> Edit:
     """Return the rows of this build beside those of the last one. Raise Stale for faults and for many changes."""
-    known = {note.text: note for note in last.rows}
+    read, known = outline.read, {note.text: note for note in last.rows}
     fresh = [(line, text) for line, text in read.lines if text not in known]
-    if read.header != last.header or len(fresh) + len(broken) > MANY:
+    if _is_framed_anew(read, last) or len(fresh) + len(broken) > MANY:
         raise Stale
-    part = _part(head, read._replace(lines=fresh), len(read.lines))
+    part = _part(outline, fresh)
     shapes: list[KeptShape] = list(last.shapes)
     keys = {shape.key: index for index, shape in enumerate(shapes)}
     for (_, text), row in zip(fresh, part.rows.values(), strict=True):
@@ -122,18 +123,25 @@ def _edit(head: FleetHead, last: Ledger, read: RowLines, broken: frozenset[str])
         known[text] = KeptRow(text, row.name, keys[key])
     found = [known[text] for _, text in read.lines]
     names = {note.site for note in found}
-    if len(names) < len(found) or not names.issuperset(head.spec.written or ()):
+    if len(names) < len(found) or not names.issuperset(outline.head.spec.written or ()):
         raise Stale
     lines = [line for line, _ in read.lines]
-    edit = Edit(part, found, lines, shapes, frozenset(part.rows), {})
+    edit = Edit(part, found, lines, read.frame, shapes, frozenset(part.rows), {})
     wanted = part.rows.keys() | broken | set(_to_examine(edit, last).values())
     needed = [(line, note.text) for line, note in zip(lines, found, strict=True) if note.site in wanted]
-    return edit._replace(fleet=_part(head, read._replace(lines=needed), len(found)))
+    return edit._replace(fleet=_part(outline, needed))
 
 
-def _part(head: FleetHead, read: RowLines, size: int) -> FleetFile:
+def _is_framed_anew(read: RowLines, last: Ledger) -> bool:
+    """Return whether the text beside the rows differs from that of the last build, or a finding about it has moved."""
+    number, text = read.frame
+    moved = number != last.header[0] and review.names_file(last.findings, read.name)
+    return moved or text != last.header[1]
+
+
+def _part(outline: FleetOutline, lines: list[tuple[int, str]]) -> FleetFile:
     """Return a fleet with some of its rows. Raise Stale if they have faults."""
-    fleet = reading.part(head, rows.parsed(head.spec, read), size)
+    fleet = reading.part(outline, lines)
     if fleet.findings:
         raise Stale
     return fleet
@@ -154,7 +162,9 @@ def _to_examine(edit: Edit, last: Ledger) -> dict[int, str]:
     return {
         shape: name
         for shape, name in _firsts(edit.rows).items()
-        if name in edit.changed or before.get(shape) != name or edit.shapes[shape].line not in (0, lines[name])
+        if name in edit.changed
+        or before.get(shape) != name
+        or (edit.shapes[shape].line and (edit.shapes[shape].line != lines[name] or edit.header != last.header))
     }
 
 
@@ -339,6 +349,7 @@ def _ledger(edit: Edit, last: Ledger, examined: EditReview, facts: FleetFacts) -
     names = {note.site for note in edit.rows}
     claims = {name: found for name, found in last.claims.items() if name in names - edit.changed}
     return last._replace(
+        header=edit.header,
         rows=[note._replace(shape=used[note.shape]) for note in edit.rows],
         shapes=[examined.shapes[shape] for shape in used],
         sites=facts.sites,

@@ -21,7 +21,7 @@ from conftest import FLEETS, ROOT
 from dcgen import pipeline, project, unchanged
 from dcgen.catalog import SHIPPED
 from dcgen.finding import FindingsError, errors
-from dcgen.fleet import builds, changes, layers, reading, sites
+from dcgen.fleet import builds, changes, explanations, layers, reading, sites
 from dcgen.fleet.shapes import mask, shape_of, token
 from dcgen.fleet.sites import Output
 from dcgen.freezing import FreezeOrder, FreezeOutcome
@@ -226,7 +226,7 @@ def test_explain_names_the_layer(tmp_path: Path) -> None:
     path = write(tmp_path, rows(4))
 
     def told(key: str) -> list[str]:
-        lines, _ = builds.explain(path, tmp_path, f"store-004.{key}")
+        lines, *_ = explanations.explain(path, tmp_path, f"store-004.{key}")
         return [line.replace(f"{path.parent.as_posix()}/", "") for line in lines]
 
     assert told("servers.infer.numbers") == [

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from dcgen.cli import cli
 from dcgen.finding import FindingsError, errors
-from dcgen.fleet import builds, sites
+from dcgen.fleet import explanations, sites
 from test_fleet import DESIGN, FLEET, HEAD, build, digests, rows, tree, write
 
 PLAIN = FLEET.replace("columns: {provider: circuits.wan1.provider}\n", "")
@@ -215,9 +215,11 @@ def test_layers_replace_lists_and_merge_mappings(tmp_path: Path) -> None:
     head = "name,number,class"
     path = write(tmp_path, ["store-001,1,small", "store-002,2,", "store-003,3,bare"], text, DESIGN + NAMES, head)
     assert told(path) == []
-    assert builds.explain(path, tmp_path, "store-001.services.resolvers")[0][0].endswith('["10.9.9.9"]')
-    assert builds.explain(path, tmp_path, "store-002.services.resolvers")[0][0].endswith('["10.0.0.53", "10.0.1.53"]')
-    assert builds.explain(path, tmp_path, "store-003.description")[0][:2] == [
+    assert explanations.explain(path, tmp_path, "store-001.services.resolvers")[0][0].endswith('["10.9.9.9"]')
+    assert explanations.explain(path, tmp_path, "store-002.services.resolvers")[0][0].endswith(
+        '["10.0.0.53", "10.0.1.53"]'
+    )
+    assert explanations.explain(path, tmp_path, "store-003.description")[0][:2] == [
         "store-003.description: removed",
         f"set by site class 'bare': null  [{path}:8:10]",
     ]
@@ -286,7 +288,7 @@ def test_the_domain_of_a_site_leaves_its_name(tmp_path: Path, layer: str) -> Non
     lines = ["store-001,1,,north.example.net"] if layer == "row" else ["store-001,1,small,"]
     path = write(tmp_path, lines, text, design, "name,number,class,site.domain")
     assert told(path) == []
-    lines, _ = builds.explain(path, tmp_path, "store-001.site.name")
+    lines, *_ = explanations.explain(path, tmp_path, "store-001.site.name")
     assert lines == [
         'store-001.site.name: "store-001"',
         f'set by its name: "store-001"  [{path.with_name("stores.csv")}:2:1]',
@@ -309,7 +311,9 @@ EXPLAINED = {
 def test_every_key_of_a_site_is_explained(tmp_path: Path, key: str) -> None:
     """The name, the facts of the row and what follows from the number have a layer and a place, too."""
     path = write(tmp_path, rows(4), ASNS)
-    lines = [line.replace(f"{path.parent}/", "") for line in builds.explain(path, tmp_path, f"store-004.{key}")[0]]
+    lines = [
+        line.replace(f"{path.parent}/", "") for line in explanations.explain(path, tmp_path, f"store-004.{key}")[0]
+    ]
     assert lines == [f"store-004.{key}: {EXPLAINED[key][0]}", *EXPLAINED[key][1:]]
 
 
@@ -326,6 +330,68 @@ def test_unknown_keys_of_a_site_have_a_near_name(tmp_path: Path, monkeypatch: py
         assert (done.exit_code, near in done.stderr) == (2, True)
     done = CliRunner().invoke(cli, ["explain", "store-005.servers"])
     assert "there is no site class 'smal'" in str(done.exception)
+
+
+# Names in the plan of the fourth of six stores, and the beginning and the place of a line of their explanation.
+PLANNED = {
+    "store-004-infer-003": ("store-004-infer-003: Aivres KR4268V2, inference, number 3 of 'infer'", "designs/store.yaml:6:3"),
+    "store-004-oob-leaf-01": ("port swp1: 1G of 'oob'", "designs/store.yaml:9:3"),
+    "store-004-rack-r01": ("store-004-rack-r01: ", "designs/store.yaml:5:1"),
+    "store-004-infer-001:bmc": ("address 10.241.4.17/24", "stores.yaml:13:5"),
+    "10.241.4.17": ("10.241.4.17/24: store-004-infer-001, port bmc", "designs/store.yaml:6:3"),
+    "10.241.4.0/24": ("10.241.4.0/24: of fabric 'oob'", "stores.yaml:13:5"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PLANNED)
+def test_names_of_a_planned_site_are_explained(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name in the plan of a site has its explanation with places in all layers, and one site is planned."""
+    planned: list[str] = []
+    real = sites.plan
+    monkeypatch.setattr(
+        explanations, "plan", lambda fleet, row, document: planned.append(row.name) or real(fleet, row, document)
+    )
+    path = write(tmp_path, rows(6))
+    found = [line.replace(f"{path.parent}/", "") for line in explanations.explain(path, tmp_path, name).lines]
+    start, place = PLANNED[name]
+    assert [line for line in found if line.startswith(start) and line.endswith(f"  [{place}]")], found
+    assert planned == ["store-004"]
+
+
+def test_an_unknown_name_of_a_site_has_a_near_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`explain` suggests a name of the site, or the same name at another site; a site with errors tells them."""
+    path = write(tmp_path, [*rows(4), "store-005,5,smal,1,,x,p"])
+    monkeypatch.chdir(tmp_path)
+    for name, near in (
+        ("store-004-infer-009", "did you mean 'store-004-infer-00"),
+        ("stre-004-infer-001", "did you mean 'store-004-infer-001'?"),
+        ("store-004-infer-001:front9", "did you mean 'store-004-infer-001'?"),
+        ("10.99.0.1", "it is in none of the blueprints"),
+        ("AS4200000000", "it is in none of the blueprints"),
+    ):
+        done = CliRunner().invoke(cli, ["explain", name])
+        assert (done.exit_code, near in done.stderr) == (2, True), done.stderr
+    done = CliRunner().invoke(cli, ["explain", "store-005-infer-001"])
+    assert "there is no site class 'smal'" in str(done.exception)
+    done = CliRunner().invoke(cli, ["explain", "store-003-infer-001"])
+    assert done.stdout.startswith("store-003-infer-001: Aivres KR4268V2")
+    design = path.parent / "designs" / "store.yaml"
+    design.write_text(DESIGN.replace("model: L40S", "model: L40X"))
+    done = CliRunner().invoke(cli, ["explain", "store-003-infer-001"])
+    assert "L40X" in str(done.exception) or "the plan is incomplete" in done.stdout
+
+
+def test_sites_whose_names_begin_alike_are_told_apart(tmp_path: Path) -> None:
+    """A device belongs to the site with the longest name, and all sites with one pool explain an address of it."""
+    text = FLEET.replace("    oob: {prefix: 10.241.0.0/16, site_length: 24}\n", "")
+    lines = [f"store{end},{n},small,1,,x,p" for n, end in enumerate(["", "-a", "-a-b", "-c", "-d"], 1)]
+    path = write(tmp_path, lines, text, DESIGN + "addressing: {pools: {oob: 10.9.0.0/24}}\n")
+    (first, *_) = explanations.explain(path, tmp_path, "store-a-infer-001").lines
+    assert first.startswith("store-a-infer-001: ")
+    (first, *_) = explanations.explain(path, tmp_path, "store-a-b-infer-001").lines
+    assert first.startswith("store-a-b-infer-001: ")
+    found = explanations.explain(path, tmp_path, "10.9.0.21").lines
+    assert sum(line.startswith("10.9.0.21/24: ") for line in found) == explanations.SITES
 
 
 # --- identity, numbers and the guard ----------------------------------------------------------------------
@@ -580,5 +646,5 @@ def test_the_design_has_no_rows(tmp_path: Path) -> None:
     """A design that is a fleet, or that cannot be read, is an error of `design:`."""
     path = write(tmp_path, rows(1), FLEET.replace("designs/store.yaml", "stores.yaml"))
     with pytest.raises(FindingsError) as error:
-        builds.explain(path, tmp_path, "store-001.name")
+        explanations.explain(path, tmp_path, "store-001.name")
     assert [item.code for item in error.value.findings] == ["DC809"]

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dcgen import blueprint, neighbors, pipeline, reader, source, workers
-from dcgen.finding import Finding, FindingsError, Place, errors, listed, visible
+from dcgen.finding import Finding, FindingsError, errors, listed
 from dcgen.listing import BuildOptions as BuildOptions
 from dcgen.listing import expand as expand
 from dcgen.lock.lines import path_of
-from dcgen.plan.built import LOCK
 from dcgen.workers import Engine
 
 if TYPE_CHECKING:
@@ -312,29 +311,31 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
 
     paths = expand(arguments)
     known: list[str] = []
-    for path in [path for path in paths if is_fleet(path)]:
-        from dcgen.fleet import builds
-
-        paths.remove(path)
-        lines, names_ = builds.explain(path, pipeline.project_root(path), name)
-        if lines:
-            return lines, []
-        known += names_
-    own = [path for path in paths if name.startswith(f"{blueprint.name_of(path, pipeline.project_root(path))}-")]
     faults: list[Finding] = []
     parts: list[str] = []
+    for path in [path for path in paths if is_fleet(path)]:
+        from dcgen.fleet import explanations
+
+        paths.remove(path)
+        found = explanations.explain(path, pipeline.project_root(path), name)
+        if found.lines and not is_address(name):
+            return found.lines, []
+        parts += found.lines
+        known += found.known
+        faults += found.faults
+    own = [path for path in paths if name.startswith(f"{blueprint.name_of(path, pipeline.project_root(path))}-")]
     for path in own or paths:
         analysis, findings = pipeline.examine(path)
         if analysis is None:
             faults += findings
             continue
         if reasons := explain(analysis.topology, name):
-            lines = [*_placed(path, reasons), *_incomplete(path, findings)]
+            lines = _explained(path, reasons, findings)
             if not is_address(name):
                 return lines, []
             parts += lines  # sites that do not meet can have the same addresses
         if reasons := explain_part(analysis.topology, name):  # every blueprint may need it
-            parts += [*_placed(path, reasons), *_incomplete(path, findings)]
+            parts += _explained(path, reasons, findings)
         if errors(findings):
             faults += findings
         known += names(analysis.topology)
@@ -343,26 +344,11 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
     return parts, known
 
 
-def _placed(path: Path, reasons: "Iterable[Reason]") -> list[str]:
-    """Return the lines of an explanation, each with its place in the blueprint."""
-    reasons = list(reasons)
+def _explained(path: Path, reasons: "Iterable[Reason]", findings: Iterable[Finding]) -> list[str]:
+    from dcgen.explain.lines import incomplete, lines_of
+
     document = blueprint.read(path, pipeline.project_root(path))
-    places = source.places([reason.path for reason in reasons], document)
-    unset, lock = Place(document.name, 1, 1), path_of(path).as_posix()  # the first: no key sets this value
-    marks = ["default" if place == unset else str(place) for place in places]
-    return [
-        f"{visible(reason.text)}  [{lock if reason.path == LOCK else mark}]"
-        for reason, mark in zip(reasons, marks, strict=True)
-    ]
-
-
-def _incomplete(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
-    """Yield a line that counts the errors which keep parts out of the plan, if there are any."""
-    if count := len(errors(findings)):
-        from shlex import join
-
-        command = join(["dcgen", "check", path.as_posix()])
-        yield f"the plan is incomplete: `{command}` shows {count} error{'s' * (count > 1)}"
+    return [*lines_of(reasons, document, path_of(path)), *incomplete(path, len(errors(findings)))]
 
 
 def update_command(arguments: tuple[str, ...], out: str, findings: Iterable[Finding] = ()) -> str:

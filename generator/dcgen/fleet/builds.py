@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from dcgen import neighbors, reader, render, tree, workers
 from dcgen.difference import FileChanges
 from dcgen.finding import Finding, FindingsError, errors
-from dcgen.fleet import changes, kept, locks, pages, reading, results, review, shared, sites, updates
+from dcgen.fleet import changes, kept, locks, pages, results, review, shared, sites, updates
 from dcgen.fleet.changes import Old
 from dcgen.fleet.ledger import KeptRow, KeptShape, Ledger
 from dcgen.fleet.reading import FleetFile
@@ -307,23 +307,6 @@ def _shared(found: Examined, made: list[SiteResult], output: Output) -> tuple[Sh
             files = pages.files(view, cutter, lengths)
         changed = act(Path(output.folder), results.noted(files, digests), False, output.force)
     return SharedBuilt(facts, digests, lengths, shared.totals_of(view), inputs), changed
-
-
-def explain(path: Path, root: Path, name: str) -> tuple[list[str], list[str]]:
-    """Return the value of a key of a site (SITE.KEY) with the layers and the places that set it; else known names.
-
-    The names are the keys of the site, or the sites of the fleet if `name` begins with none of them. Raise
-    FindingsError if the fleet cannot be read, or if the site is of an unknown class.
-    """
-    site, _, key = name.partition(".")
-    fleet = reading.load(path, root)
-    if site not in fleet.rows:
-        return [], [f"{each}.{key}" for each in fleet.rows] if key else []
-    row = fleet.rows[site]
-    if row.facts.class_ not in fleet.of_class:
-        raise FindingsError(errors(fleet.findings))
-    lines = list(reading.explained(fleet, row, tuple(key.split(".")))) if key else []
-    return lines, [] if lines else [f"{site}.{each}" for each in reading.keys_of(fleet, row)]
 
 
 def freeze(path: Path, root: Path, out: str, order: FreezeOrder) -> FreezeOutcome:

@@ -286,7 +286,7 @@ def _faults(fleet: FleetFile, found: Rows) -> Iterator[Finding]:
 
 
 def _unused(fleet: FleetFile, opened: frozenset[KeyPath]) -> Iterator[Finding]:
-    """Yield the faults in the values of site classes without sites. Those of the others are found with their sites.
+    """Yield the faults in the values of site classes without sites. The sites have the faults of all other classes.
 
     Faults of the design alone are not told here, and a column can state a key that is missing.
     """

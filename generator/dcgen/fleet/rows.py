@@ -40,8 +40,8 @@ class FleetRow(NamedTuple):
 class RowLines(NamedTuple):
     """The lines of a CSV file with their numbers: the header, and one per site. `name` is that of the file.
 
-    Of a mapping in the fleet file, a line is the text of a site, which can have several lines. The header and the
-    `tail` are then the text before and after the sites.
+    For a mapping in the fleet file, a line is the text of a site, which can have several lines. The header is the text
+    before the sites, and the `tail` the text after them.
     """
 
     name: str
@@ -205,7 +205,7 @@ def _checked(name: str, facts: Mapping[str, Any], overrides: Mapping[str, Any], 
 
 
 def _cell(path: KeyPath, cells: Mapping[KeyPath, Place], row: Place) -> Place:
-    """Return the place of the cell of a key or of one that it is in, else that of a cell in the key, else the row."""
+    """Return the place of the cell of a key, or of a key around it, else of a key in it, else of the row."""
     found = (cells.get(path[:length]) for length in range(len(path), 0, -1))
     below = (place for cell, place in cells.items() if path and cell[: len(path)] == path)
     return next((place for place in found if place), None) or next(below, row)

@@ -95,7 +95,7 @@ def examine_in(fleet: FleetFile, name: str) -> tuple[list[Finding], str, reader.
 def _examine(fleet: FleetFile, name: str) -> tuple[list[Finding], str]:
     row = fleet.rows[name]
     document = site_document(fleet, row)
-    analysis, findings = _examined(fleet, row, document)
+    analysis, findings = plan(fleet, row, document)
     if analysis is None:
         return findings, ""
     return [*findings, *_shared_pools(fleet, row, document, analysis)], summary_text(analysis)
@@ -189,7 +189,7 @@ def of_one_width(fleet: FleetFile, names: Sequence[str]) -> list[list[str]]:
     return list(found.values())
 
 
-def _examined(fleet: FleetFile, row: FleetRow, document: Document) -> tuple[Analysis | None, list[Finding]]:
+def plan(fleet: FleetFile, row: FleetRow, document: Document) -> tuple[Analysis | None, list[Finding]]:
     """Return the analysis of a site, None with errors that stop its plan, and its findings."""
     try:
         parsed = validate(Blueprint, document, RENAMED)
@@ -204,7 +204,7 @@ def _examined(fleet: FleetFile, row: FleetRow, document: Document) -> tuple[Anal
 
 def _files(fleet: FleetFile, row: FleetRow, document: Document, only: tuple[str, ...]) -> Iterator[Artifact]:
     """Yield the summary and the files of one site, planned by itself. Raise FindingsError if it has errors."""
-    analysis, findings = _examined(fleet, row, document)
+    analysis, findings = plan(fleet, row, document)
     if analysis is None:
         raise FindingsError(findings)
     yield Artifact(SUMMARY, (summary_text(analysis).encode(),))

@@ -1,0 +1,104 @@
+"""The explanation of a name of a fleet: a key of a site, or a name or an address in the plan of a site."""
+
+import ipaddress
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from dcgen.explain import explain as explain_name
+from dcgen.explain import is_address, names
+from dcgen.explain.lines import incomplete, lines_of
+from dcgen.finding import Finding, FindingsError, errors
+from dcgen.fleet import reading
+from dcgen.fleet.reading import FleetFile, site_document
+from dcgen.fleet.review import claims_of
+from dcgen.fleet.rows import FleetRow
+from dcgen.fleet.sites import plan
+from dcgen.lock.lines import path_of
+
+SITES = 3  # with one address: more have it only where all sites share a pool
+
+
+class FleetExplanation(NamedTuple):
+    """The lines of an explanation. Without one, the names that the fleet knows and its errors."""
+
+    lines: list[str]
+    known: list[str]
+    faults: list[Finding]
+
+
+def explain(path: Path, root: Path, name: str) -> FleetExplanation:
+    """Return the explanation of a key of a site (SITE.KEY), or of a name or an address in the plan of a site.
+
+    One site is planned, or for an address the first sites that have it in a pool. The known names are those of the
+    site, or the like at other sites. Raise FindingsError if the fleet cannot be read, or if the site is of an unknown
+    class.
+    """
+    fleet = reading.load(path, root)
+    if is_address(name):
+        each = [_planned(fleet, row, name) for row in islice(_rows_at(fleet, name), SITES)]
+        return FleetExplanation([line for one in each for line in one.lines], [], [])
+    site, _, key = name.partition(".")
+    if site in fleet.rows:
+        return _key(fleet, _sound(fleet, site), key)
+    if found := _site_of(fleet, name):
+        return _planned(fleet, _sound(fleet, found), name)
+    if key:
+        return FleetExplanation([], [f"{each}.{key}" for each in fleet.rows], [])
+    return FleetExplanation([], list(_alike(fleet, name)), [])
+
+
+def _sound(fleet: FleetFile, site: str) -> FleetRow:
+    """Return the row of a site. Raise FindingsError if it is of an unknown class."""
+    row = fleet.rows[site]
+    if row.facts.class_ not in fleet.of_class:
+        raise FindingsError(errors(fleet.findings))
+    return row
+
+
+def _key(fleet: FleetFile, row: FleetRow, key: str) -> FleetExplanation:
+    lines = list(reading.explained(fleet, row, tuple(key.split(".")))) if key else []
+    return FleetExplanation(lines, [] if lines else [f"{row.name}.{each}" for each in reading.keys_of(fleet, row)], [])
+
+
+def _site_of(fleet: FleetFile, name: str) -> str:
+    """Return the site with the longest name that a name begins with, "" for none."""
+    parts = name.partition(":")[0].split("-")
+    starts = ("-".join(parts[:length]) for length in range(len(parts) - 1, 0, -1))
+    return next((start for start in starts if start in fleet.rows), "")
+
+
+def _alike(fleet: FleetFile, name: str) -> Iterator[str]:
+    """Yield the name with each site in place of its beginning."""
+    parts = name.split("-")
+    for site in fleet.rows:
+        if rest := parts[site.count("-") + 1 :]:
+            yield "-".join([site, *rest])
+
+
+def _rows_at(fleet: FleetFile, name: str) -> Iterator[FleetRow]:
+    """Yield the sites of which a pool has an address or a prefix, none for an AS number."""
+    try:
+        asked = ipaddress.ip_interface(name).network
+    except ValueError:
+        return
+    first, last = int(asked[0]), int(asked[-1])
+    for row in fleet.rows.values():
+        if row.facts.class_ not in fleet.of_class:
+            continue
+        if any(claim[0] == asked.version and claim[1] <= first and last <= claim[2] for claim in claims_of(fleet, row)):
+            yield row
+
+
+def _planned(fleet: FleetFile, row: FleetRow, name: str) -> FleetExplanation:
+    """Return the explanation of a name in the plan of a site."""
+    document = site_document(fleet, row)
+    analysis, findings = plan(fleet, row, document)
+    faults = errors(findings)
+    if analysis is None:
+        return FleetExplanation([], [], faults)
+    if reasons := explain_name(analysis.topology, name):
+        lines = lines_of(reasons, document, path_of(fleet.path))
+        return FleetExplanation([*lines, *incomplete(fleet.path, len(faults))], [], [])
+    return FleetExplanation([], names(analysis.topology), faults)

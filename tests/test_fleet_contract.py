@@ -126,6 +126,53 @@ def test_a_faulty_row_has_its_place(tmp_path: Path, case: str) -> None:
         assert text.startswith(start), found
 
 
+# Files, keys and rows that people get wrong in another way: the beginning of the finding, and its whole hint.
+ODD: dict[str, tuple[dict[str, str], str, str]] = {
+    "a page in place of the file": ({"csv": "<!DOCTYPE html>\n<p>Sign in\n"}, "stores.csv:1:1: DC801 error: the column '<!DOCTYPE html>' is not", "write a header such as `name,number,class`, with a comma, a semicolon or a tab between two columns"),
+    "bars": ({"csv": "name|number\na-1|1\n"}, "stores.csv:1:1: DC801 error: the column 'name|number' is not", "write a header such as `name,number,class`, with a comma, a semicolon or a tab between two columns"),
+    "a conflict of Git": ({"csv": f"{HEAD}\n<<<<<<< HEAD\n{SOUND}\n"}, "stores.csv:2:1: DC801 error: the file has a conflict of two versions, which Git marks", "keep the rows of one version, and remove the lines with marks"),
+    "another delimiter in a row": ({"csv": "name,number,description\na-1;1;x\n"}, "stores.csv:2:1: DC801 error: the row has 1 cell, and the header has 3", "put the delimiter of the header between the cells: a comma"),
+    "one cell": ({"csv": "name,number,description\na-1\n"}, "stores.csv:2:1: DC801 error: the row has 1 cell, and the header has 3", "complete the row; write a delimiter before each empty cell"),
+    "a dot at the end of a title": ({"csv": "name,number,site.\na-1,1,x\n"}, "stores.csv:1:13: DC801 error: the column 'site.' has two dots together", "write one dot between two keys"),
+    "a key below a fact": ({"csv": "name,number,wave.x\na-1,1,x\n"}, "stores.csv:1:13: DC801 error: the column 'wave.x' is not a key", "use the key `wave`, which has a plain value"),
+    "an include": ({"csv": "name,number,include\na-1,1,x\n"}, "stores.csv:1:13: DC801 error: the column 'include' is not a key", "remove the key, and include the file in the design"),
+    "a tag": ({"csv": 'name,number,site\na-1,1,"{name: !!python/name:x y}"\n'}, "stores.csv:2:7: DC801 error: the cell cannot be read as YAML: the tag ", "remove the tag"),
+    "a number with letters": ({"csv": "name,number\na-1,#REF!\n"}, "stores.csv:2:5: DC103 error: site 'a-1': number should be a valid integer, got '#REF!'", "correct the value"),
+    "no such file": ({"stores.csv": "store.csv"}, "stores.yaml:4:1: DC001 error: the sites file 'store.csv' cannot be read: No such file or directory", "did you mean 'stores.csv'?"),
+    "a file outside": ({"stores.csv": "../../x.csv"}, "stores.yaml:4:1: DC006 error: the sites file '../../x.csv' cannot be read: the file is outside", "name a file inside the project, and not a link"),
+    "no such design": ({"designs/store": "designs/stor"}, "stores.yaml:3:1: DC001 error: the design 'designs/stor.yaml' cannot be read: No such file or directory", "did you mean 'store.yaml'?"),
+    "a design outside": ({"designs/store": "../../store"}, "stores.yaml:3:1: DC006 error: the design '../../store.yaml' cannot be read: the file is outside", "name a file inside the project, and not a link"),
+    "a design without a kind": ({"design": "name: store\n"}, "stores.yaml:3:1: DC809 error: the design 'designs/store.yaml' has no `kind:`", "use a blueprint of kind `edge-site` as the design of a fleet"),
+    "an unknown open key": ({"[servers.infer": "[servrs.a, servers.infer"}, "stores.yaml:5:8: DC101 error: `open:` has the unknown key 'servrs.a'", "did you mean 'servers'?"),
+    "a class of a class": ({"small: {}": "small: {class: large}"}, "stores.yaml:7:11: DC101 error: site class 'small' states the unknown key 'class'", "state `class` in the rows: it is a fact of one site"),
+    "dots in a key": ({"small: {}": "small: {circuits.wan1.provider: x}"}, "stores.yaml:7:11: DC101 error: site class 'small' states the unknown key 'circuits.wan1.provider'", "write one key inside the other: `circuits: {wan1: {provider: ...}}`"),
+    "a percent sign": ({"percent: 20": "percent: 5%"}, "stores.yaml:14:9: DC103 error: guard.percent should be a valid number, got '5%'", "correct the value"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ODD)
+def test_an_odd_input_has_its_place_and_one_fix(tmp_path: Path, case: str) -> None:
+    """Each message names file, row, column and problem, the hint is one fix, and nothing is written."""
+    changes, start, hint = ODD[case]
+    fleet = FLEET
+    for old, new in changes.items():
+        fleet = fleet.replace(old, new) if old not in ("csv", "design") else fleet
+    path = write(tmp_path, [], fleet, changes.get("design", DESIGN))
+    (path.parent / "stores.csv").write_text(changes.get("csv", f"{HEAD}\n{SOUND}\n"))
+    (found,) = told(path)
+    assert (found[: len(start)], hints(path)) == (start, [hint])
+    assert not (tmp_path / "out").exists()
+
+
+def test_faults_are_in_the_order_of_their_lines(tmp_path: Path) -> None:
+    """Line 2 comes before line 10, and a header with thousands of unknown columns has the first hundred faults."""
+    path = write(tmp_path, [f"A_{n},{n},small,1,,x,p" for n in range(1, 13)])
+    assert [item.place.line for item in errors(build(path).findings) if item.place] == list(range(2, 14))
+    head = ",".join([HEAD, *(f"c{n}" for n in range(5_000))])
+    path = write(tmp_path, [], FLEET, DESIGN, head)
+    assert len(errors(build(path).findings)) == 100
+
+
 NEAR = {
     "Name": "did you mean 'name'?",
     "nummber": "did you mean 'number'?",

@@ -288,7 +288,7 @@ def _finding(model: type[Model], error: Any, suggest: Suggest) -> Finding:
         return Finding("DC103", f"{_dotted(path)} cannot be {shown(error['input'])}", hint, path)
     if kind == "int_parsing_size":
         message = "Input should be a smaller number"
-    wanted = re.sub(r"^[A-Z][a-z]+ should ", "", message).partition(" after validation")[0]
+    wanted = re.sub(r"^[A-Z][a-z]+ should | after validation.*|, unable to parse .*|, got a number .*", "", message)
     wanted = re.sub(r"^be (a valid dictionary|.* instance of \w+)$", "be a mapping of keys to values", wanted)
     wanted = re.sub(r"^be a valid tuple$", "be a list in brackets, like [a, b]", wanted)
     got = len(error["input"]) if kind in ("too_short", "too_long") else shown(error["input"])

@@ -82,7 +82,7 @@ def examine(
     except FindingsError as error:
         return list(error.findings)
     if errors(fleet.findings):
-        return sorted(fleet.findings, key=lambda item: (str(item.place or ""), item.code, item.message))
+        return review.in_order(fleet.findings)
     fleet = replace(fleet, findings=(*fleet.findings, *beside))
     old = old_build(Path(out) / fleet.spec.name)
     shapes = {key: [row.name for row in rows] for key, rows in sites.shapes_of(fleet).items()}

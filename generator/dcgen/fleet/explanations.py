@@ -1,19 +1,21 @@
 """The explanation of a name of a fleet: a key of a site, or a name or an address in the plan of a site."""
 
 import ipaddress
+import json
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dcgen.explain import explain as explain_name
 from dcgen.explain import is_address, names
 from dcgen.explain.lines import incomplete, lines_of
-from dcgen.finding import Finding, FindingsError, errors
+from dcgen.finding import Finding, FindingsError, KeyPath, errors, shortened
 from dcgen.fleet import reading
-from dcgen.fleet.reading import FleetFile, site_document
+from dcgen.fleet.layers import REMOVED, lookup, stated
+from dcgen.fleet.reading import FleetFile, layers_of, site_document, states_name
 from dcgen.fleet.review import claims_of
-from dcgen.fleet.rows import FleetRow
+from dcgen.fleet.rows import FACTS, FleetRow
 from dcgen.fleet.sites import plan
 from dcgen.lock.lines import path_of
 
@@ -58,8 +60,46 @@ def _sound(fleet: FleetFile, site: str) -> FleetRow:
 
 
 def _key(fleet: FleetFile, row: FleetRow, key: str) -> FleetExplanation:
-    lines = list(reading.explained(fleet, row, tuple(key.split(".")))) if key else []
-    return FleetExplanation(lines, [] if lines else [f"{row.name}.{each}" for each in reading.keys_of(fleet, row)], [])
+    lines = list(_explained(fleet, row, tuple(key.split(".")))) if key else []
+    return FleetExplanation(lines, [] if lines else [f"{row.name}.{each}" for each in _keys_of(fleet, row)], [])
+
+
+def _explained(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Iterator[str]:
+    """Yield the value of a key of a site, and each layer that sets it with its place, the nearest first.
+
+    The key is one of a blueprint, or a fact of the row such as `wave`. Yield nothing for a key that no layer has.
+    """
+    if len(path) == 1 and path[0] in FACTS:
+        yield from _explained_fact(fleet, row, str(path[0]))
+        return
+    layers = list(layers_of(fleet, row))
+    if not states_name(fleet, row):
+        layers.insert(1, ("its name", {"site": {"name": row.name}}, lambda _: row.locate(("name",))))
+    found = [(title, lookup(data, path), locate) for title, data, locate in layers]
+    stating = [(title, value, locate(path)) for title, value, locate in found if value is not REMOVED]
+    if stating:
+        value = lookup(site_document(fleet, row).data, path)
+        yield f"{row.name}.{'.'.join(map(str, path))}: {'removed' if value is REMOVED else _shown(value, 120)}"
+    for index, (title, stated_, place) in enumerate(stating):
+        yield f"{'set by' if not index else 'overrides'} {title}: {_shown(stated_, 80)}  [{place}]"
+
+
+def _explained_fact(fleet: FleetFile, row: FleetRow, key: str) -> Iterator[str]:
+    """Yield the value of a fact of a row, and whether the row or the default sets it."""
+    value = _shown(row.facts.model_dump(by_alias=True)[key], 80)
+    own = key in row.facts.model_dump(by_alias=True, exclude_unset=True)
+    title = f"site '{row.name}'" if own else "default"
+    yield f"{row.name}.{key}: {value}"
+    yield f"set by {title}: {value}  [{row.locate((key,))}]"
+
+
+def _shown(value: Any, length: int) -> str:
+    return shortened(json.dumps(value, ensure_ascii=False, default=str), length)
+
+
+def _keys_of(fleet: FleetFile, row: FleetRow) -> list[str]:
+    """Return the keys of a site with an explanation, with dots."""
+    return [*FACTS, *(".".join(map(str, path)) for path, _ in stated(site_document(fleet, row).data))]
 
 
 def _site_of(fleet: FleetFile, name: str) -> str:

@@ -1,6 +1,5 @@
 """Read a fleet file with its design and its rows, and put the layers of one site together."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
@@ -13,7 +12,7 @@ from dcgen.blueprint.fleet import Fleet, SiteRow
 from dcgen.finding import Finding, FindingsError, KeyPath, Place, did_you_mean, shortened
 from dcgen.fleet import blocks, mapping
 from dcgen.fleet.layers import REMOVED, depth, is_open, lookup, merged, stated
-from dcgen.fleet.rows import FACTS, KEYS, FleetRow, RowLines, Rows, parsed, read_lines, stated_rows
+from dcgen.fleet.rows import FACTS, KEYS, FleetRow, RowLines, Rows, parsed, read_lines, stated_rows, unreadable
 from dcgen.schema import checked, validate
 from dcgen.source import Document, Locate
 
@@ -162,13 +161,15 @@ def _design(spec: Fleet, document: Document, root: Path) -> Document:
         found = blueprint.read(path, root)
     except FindingsError as error:
         at = Place(path.as_posix(), 1, 1)
-        missing = [item for item in error.findings if item.code == "DC001" and item.place == at]
-        message = f"the design '{shortened(spec.design)}' cannot be read"
-        moved = [item._replace(message=f"{message}: {item.message}", path=("design",), place=None) for item in missing]
-        raise FindingsError(source.placed(moved or error.findings, document)) from None
+        missing = [item for item in error.findings if item.code in ("DC001", "DC006") and item.place == at]
+        if not missing:
+            raise FindingsError(source.placed(error.findings, document)) from None
+        known = reader.names(path.parent, root, (".yaml", ".yml"))
+        raise unreadable("design", spec.design, FindingsError(missing), document, known) from None
     kind = found.data.get("kind")
     if kind != "edge-site":
-        message = f"the design '{shortened(spec.design)}' has the kind '{shortened(str(kind))}'"
+        has = f"the kind '{shortened(str(kind))}'" if kind else "no `kind:`"
+        message = f"the design '{shortened(spec.design)}' has {has}"
         finding = Finding("DC809", message, "use a blueprint of kind `edge-site` as the design of a fleet", ("design",))
         raise FindingsError(source.placed([finding], document))
     return found
@@ -179,12 +180,12 @@ def site_document(fleet: FleetFile, row: FleetRow) -> Document:
     data = merged(fleet.of_class[row.facts.class_], blocks.derived(fleet.spec, fleet.pools, row.facts.number))
     data = merged(data, row.overrides)
     data = {**data, "name": row.name}
-    if not _states_name(fleet, row):
+    if not states_name(fleet, row):
         data["site"] = merged(data.get("site"), {"name": row.name})
     return Document(fleet.design.name, fleet.design.text, data, locate=lambda path: place_of(fleet, row, path))
 
 
-def _states_name(fleet: FleetFile, row: FleetRow) -> bool:
+def states_name(fleet: FleetFile, row: FleetRow) -> bool:
     """Return whether the row or the site class of a site states the name of its place, or a text for `site`."""
     layers = (row.overrides, fleet.spec.classes.get(row.facts.class_ or "", {}))
     stated_ = (layer["site"] for layer in layers if layer.get("site") is not None)
@@ -197,58 +198,20 @@ def place_of(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Place:
     If several layers have it, the nearest one decides a plain value. Of a mapping, each layer states a part, and the
     farthest one states what it is.
     """
-    found = [(depth(data, path), data, locate) for _, data, locate in _layers(fleet, row)]
+    found = [(depth(data, path), data, locate) for _, data, locate in layers_of(fleet, row)]
     most = max(count for count, _, _ in found)
     deepest = [(lookup(data, path[:most]), locate) for count, data, locate in found if count == most]
     _, locate = deepest[-1] if isinstance(deepest[0][0], dict) else deepest[0]
     return locate(path[:most])
 
 
-def _layers(fleet: FleetFile, row: FleetRow) -> Iterator[tuple[str, Any, Locate]]:
+def layers_of(fleet: FleetFile, row: FleetRow) -> Iterator[tuple[str, Any, Locate]]:
     """Yield the title, the data and the places of each layer of a site, the nearest first."""
     yield f"site '{row.name}'", {"name": row.name, **row.overrides}, row.locate
     yield f"number {row.facts.number}", blocks.derived(fleet.spec, fleet.pools, row.facts.number), fleet.in_addressing
     if name := row.facts.class_:
         yield f"site class '{name}'", fleet.spec.classes[name], _below(fleet.in_file, ("classes", name))
     yield "design", fleet.design.data, fleet.in_design
-
-
-def explained(fleet: FleetFile, row: FleetRow, path: KeyPath) -> Iterator[str]:
-    """Yield the value of a key of a site, and each layer that sets it with its place, the nearest first.
-
-    The key is one of a blueprint, or a fact of the row such as `wave`. Yield nothing for a key that no layer has.
-    """
-    if len(path) == 1 and path[0] in FACTS:
-        yield from _explained_fact(fleet, row, str(path[0]))
-        return
-    layers = list(_layers(fleet, row))
-    if not _states_name(fleet, row):
-        layers.insert(1, ("its name", {"site": {"name": row.name}}, lambda _: row.locate(("name",))))
-    found = [(title, lookup(data, path), locate) for title, data, locate in layers]
-    stating = [(title, value, locate(path)) for title, value, locate in found if value is not REMOVED]
-    if stating:
-        value = lookup(site_document(fleet, row).data, path)
-        yield f"{row.name}.{'.'.join(map(str, path))}: {'removed' if value is REMOVED else _shown(value, 120)}"
-    for index, (title, stated_, place) in enumerate(stating):
-        yield f"{'set by' if not index else 'overrides'} {title}: {_shown(stated_, 80)}  [{place}]"
-
-
-def _explained_fact(fleet: FleetFile, row: FleetRow, key: str) -> Iterator[str]:
-    """Yield the value of a fact of a row, and whether the row or the default sets it."""
-    value = _shown(row.facts.model_dump(by_alias=True)[key], 80)
-    own = key in row.facts.model_dump(by_alias=True, exclude_unset=True)
-    title = f"site '{row.name}'" if own else "default"
-    yield f"{row.name}.{key}: {value}"
-    yield f"set by {title}: {value}  [{row.locate((key,))}]"
-
-
-def _shown(value: Any, length: int) -> str:
-    return shortened(json.dumps(value, ensure_ascii=False, default=str), length)
-
-
-def keys_of(fleet: FleetFile, row: FleetRow) -> list[str]:
-    """Return the keys of a site that `explained` knows, with dots."""
-    return [*FACTS, *(".".join(map(str, path)) for path, _ in stated(site_document(fleet, row).data))]
 
 
 def _places(document: Document) -> Locate:
@@ -273,6 +236,12 @@ def _faults(fleet: FleetFile, found: Rows) -> Iterator[Finding]:
     if not (fleet.rows or found.findings):
         hint = "add a row per site; restore the file if it was cut off"
         yield Finding("DC801", "the fleet has no sound site", hint, place=fleet.in_file(("sites",)))
+    for index, key in enumerate(fleet.spec.open):
+        if (first := key.partition(".")[0]) not in KEYS:
+            hint = did_you_mean(first, KEYS)
+            yield Finding(
+                "DC101", f"`open:` has the unknown key '{shortened(key)}'", hint, place=fleet.in_file(("open", index))
+            )
     for name, overrides in fleet.spec.classes.items():
         locate = _below(fleet.in_file, ("classes", name))
         yield from _closed(overrides, opened, f"site class '{name}'", locate)
@@ -368,10 +337,14 @@ def _closed(layer: Mapping[str, Any], opened: frozenset[KeyPath], who: str, loca
 def _not_open(path: KeyPath, who: str, place: Place) -> Finding:
     title, first = shortened(".".join(map(str, path))), str(path[0])
     if first not in KEYS:
-        known = KEYS if who.startswith("site class") else (*FACTS, *KEYS)
-        return Finding(
-            "DC101", f"{who} states the unknown key '{shortened(first)}'", did_you_mean(first, known), place=place
-        )
+        message = f"{who} states the unknown key '{shortened(first)}'"
+        if first in FACTS:
+            return Finding("DC101", message, f"state `{first}` in the rows: it is a fact of one site", place=place)
+        outer, *inner = first.split(".")
+        hint = f"write one key inside the other: `{outer}: {{{': {'.join(inner)}: ...{'}' * len(inner)}`"
+        if outer not in KEYS or not inner:
+            hint = did_you_mean(first, KEYS if who.startswith("site class") else (*FACTS, *KEYS))
+        return Finding("DC101", message, shortened(hint), place=place)
     message = f"{who} overrides '{title}', which is not open"
     return Finding("DC804", message, f"add `{title}` to `open:` of the fleet if sites may differ in it", place=place)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from dcgen.finding import Case, Finding, KeyPath, and_more, fold
+from dcgen.finding import Case, Finding, KeyPath, Place, and_more, fold
 from dcgen.fleet.blocks import FleetPool, derived
 from dcgen.fleet.changes import OldSite, renames
 from dcgen.fleet.layers import REMOVED, lookup, merged
@@ -237,7 +237,12 @@ def folded(found: Iterable[tuple[Sequence[str], Sequence[NotedFinding]]]) -> lis
         for finding, key in findings:
             groups.setdefault(key, (finding, {}))[1].update(dict.fromkeys(sites))
     made = [_folded(finding, list(names)) for finding, names in groups.values()]
-    return sorted(made, key=lambda item: (str(item.place or ""), item.code, item.message))
+    return in_order(made)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings sorted by file, line and column."""
+    return sorted(findings, key=lambda item: (item.place or Place(""), item.code, item.message))
 
 
 def _folded(finding: Finding, names: list[str]) -> Finding:

@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 from dcgen import delimited, reader, source
 from dcgen.blueprint import Blueprint
-from dcgen.blueprint.fleet import MAX_SITES, Fleet, SiteRow
+from dcgen.blueprint.fleet import IDENTITY, MAX_SITES, Fleet, SiteRow
 from dcgen.finding import SHOWN, Finding, FindingsError, KeyPath, Place, did_you_mean, fault, shortened
+from dcgen.page import counted
 from dcgen.schema import HOST_PART, checked
 from dcgen.source import Document, Locate
 
@@ -22,6 +23,9 @@ FACTS = {"class" if name == "class_" else name: name for name in SiteRow.model_f
 KEYS = tuple(sorted(Blueprint.model_fields.keys() - {"kind", "name"}))  # of a blueprint, that a site may state
 NAME = re.compile(HOST_PART)
 MAX_NAME = 40
+ONE_COLUMN = "write a header such as `name,number,class`, with a comma, a semicolon or a tab between two columns"
+DELIMITERS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
+MARKS = re.compile(r"(<<<<<<<|=======|>>>>>>>)(?= |$)")  # of a conflict that Git left in a file
 FOLDERS = ("ansible", "argocd", "terraform")  # of the shared files of a fleet, beside those of the sites
 
 
@@ -73,8 +77,8 @@ def read_lines(sites: str, document: Document, root: Path) -> RowLines:
     try:
         data = reader.read(path, root, MAX_BYTES)
     except FindingsError as error:
-        found = [item._replace(message=f"sites file: {item.message}", path=("sites",)) for item in error.findings]
-        raise FindingsError(source.placed(found, document)) from None
+        known = reader.names(path.parent, root, (".csv",))
+        raise unreadable("sites", sites, error, document, known) from None
     name = path.as_posix()
     lines = delimited.rows(delimited.lines_of(data, name, "sites file", "DC801"))
     if not lines:
@@ -84,6 +88,20 @@ def read_lines(sites: str, document: Document, root: Path) -> RowLines:
         message = f"the sites file has {len(lines) - 1:,} rows, the limit is {MAX_SITES:,}"
         raise fault("DC002", message, "split the fleet", place=Place(name, lines[MAX_SITES + 1][0], 1))
     return RowLines(name, lines[0], lines[1:])
+
+
+def unreadable(key: str, file: str, error: FindingsError, document: Document, known: list[str]) -> FindingsError:
+    """Return the error of a fleet file that names an unreadable file under a key. `known` are files beside it."""
+    what = {"sites": "sites file", "design": "design"}[key]
+    found = []
+    for item in error.findings:
+        message = (
+            f"the {what} '{shortened(file)}' cannot be read: {item.message.removeprefix('the file cannot be read: ')}"
+        )
+        hint = "name a file inside the project, and not a link" if item.code == "DC006" else item.hint
+        hint = did_you_mean(Path(file).name, known, hint) if "No such file" in item.message else hint
+        found.append(Finding(item.code, message, hint, (key,)))
+    return FindingsError(source.placed(found, document))
 
 
 def stated_rows(sites: Mapping[str, Mapping[str, Any]], in_file: Locate) -> Rows:
@@ -135,15 +153,21 @@ def _header(fleet: Fleet, first: tuple[int, str], mark: str, name: str) -> Heade
         place = Place(name, number, column)
         key = fleet.columns.get(title, title)
         path = tuple(key.split("."))
+        if len(faults) >= SHOWN:
+            break
         if path in paths:
             message = f"the column '{shortened(title)}' sets '{shortened(key)}' a second time"
             faults.append(Finding("DC801", message, "remove one of the two columns", place=place))
         elif not title:
             hint = "give the column a title, or remove it"
             faults.append(Finding("DC801", f"column {len(paths) + 1} has no title", hint, place=place))
+        elif not all(path):
+            message = f"the column '{shortened(title)}' has two dots together, or a dot at an end"
+            faults.append(Finding("DC801", message, "write one dot between two keys", place=place))
         elif key not in ("name", *FACTS) and path[0] not in KEYS:
             message = f"the column '{shortened(title)}' is not a key of a site"
-            faults.append(Finding("DC801", message, _column_hint(fleet, title, key), place=place))
+            hint = _column_hint(fleet, title, key) if len(found[0]) > 1 else ONE_COLUMN
+            faults.append(Finding("DC801", message, hint, place=place))
         paths.append(path)
     for needed in ("name", "number"):
         if (needed,) not in paths and not faults:
@@ -156,9 +180,13 @@ def _header(fleet: Fleet, first: tuple[int, str], mark: str, name: str) -> Heade
 
 def _column_hint(fleet: Fleet, title: str, key: str) -> str:
     """Return what to do about a column whose key no site has."""
+    first, dot, _ = key.partition(".")
+    if first in IDENTITY:
+        return IDENTITY[first]
+    if dot and first in ("name", *FACTS):
+        return f"use the key `{first}`, which has a plain value"
     if key != title:
         return f"`columns:` of the fleet gives it the key '{shortened(key)}': use a key of a blueprint"
-    first, dot, _ = title.partition(".")
     hint = f"name its key under `columns:`, such as `{shortened(title, 30)}: circuits.wan1.provider`"
     return did_you_mean(first if dot else title, KEYS if dot else ["name", *FACTS, *fleet.columns, *KEYS], hint)
 
@@ -170,13 +198,18 @@ def _row(header: Header, line: str, mark: str, place: Place) -> FleetRow:
         raise _quotes(line, place)
     texts, columns = found
     paths = header[0]
+    if MARKS.match(line):
+        message = "the file has a conflict of two versions, which Git marks with this line"
+        raise fault("DC801", message, "keep the rows of one version, and remove the lines with marks", place=place)
+    size = f"the row has {counted(len(texts), 'cell')}, and the header has {len(paths)}"
     if len(texts) > len(paths) and any(texts[len(paths) :]):
-        message = f"the row has {len(texts)} cells, and the header has {len(paths)}"
         hint = "put a cell with the delimiter in quotes"
-        raise fault("DC801", message, hint, place=place._replace(column=columns[len(paths)]))
+        raise fault("DC801", size, hint, place=place._replace(column=columns[len(paths)]))
     if len(texts) < len(paths):
-        message = f"the row has {len(texts)} cells, and the header has {len(paths)}"
-        raise fault("DC801", message, "complete the row; write a delimiter before each empty cell", place=place)
+        hint = "complete the row; write a delimiter before each empty cell"
+        if len(texts) == 1 and delimited.delimiter_of(line) in line:  # another delimiter, or the whole row in quotes
+            hint = f"put the delimiter of the header between the cells: {DELIMITERS[mark]}"
+        raise fault("DC801", size, hint, place=place)
     stated = [
         (path, text, place._replace(column=column))
         for path, text, column in zip(paths, texts, columns, strict=False)
@@ -220,8 +253,11 @@ def _value(text: str, place: Place) -> Any:
     try:
         return source.parse(f"value: {text}", place.file).data["value"]
     except FindingsError as error:
-        message = f"the cell cannot be read as YAML: {shortened(error.findings[0].message, 120)}"
-        raise fault("DC801", message, "close its brackets, and put texts with commas in quotes", place=place) from None
+        problem, hint = error.findings[0].message, error.findings[0].hint
+        if problem.startswith("the YAML cannot be read"):
+            hint = "close its brackets, and put texts with commas in quotes"
+        message = f"the cell cannot be read as YAML: {shortened(problem, 120)}"
+        raise fault("DC801", message, hint, place=place) from None
 
 
 def nested(values: Mapping[KeyPath, Any], cells: Mapping[KeyPath, Place]) -> dict[str, Any]:

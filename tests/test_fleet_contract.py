@@ -164,6 +164,28 @@ def test_an_odd_input_has_its_place_and_one_fix(tmp_path: Path, case: str) -> No
     assert not (tmp_path / "out").exists()
 
 
+def test_many_sites_beyond_a_pool_are_one_finding(tmp_path: Path) -> None:
+    """The finding has the highest number, the count of the others and the pool; a row of an unknown class counts too."""
+    lines = [f"ab-{n:05},{n},small,1,,x,p" for n in (1, 300, 700, 500)] + ["ab-00600,600,smal,1,,x,p"]
+    found = told(write(tmp_path, lines))
+    assert [text.partition(" error: ")[0] for text in found] == ["stores.csv:4:10: DC805"] * 2 + [
+        "stores.csv:6:14: DC803"
+    ]
+    assert found[0].partition("error: ")[2] == (
+        "site 'ab-00700' has number 700, and the pool 10.240.0.0/16 has blocks of /24 for sites up to number 255 "
+        "(and 3 more sites: ab-00300, ab-00500, ab-00600)"
+    )
+
+
+def test_too_many_sites_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mapping beyond the limit has one finding with its number and the limit."""
+    monkeypatch.setattr("dcgen.blueprint.fleet.MAX_SITES", 3)
+    mapping_ = "sites: {a-1: {number: 1}, a-2: {number: 2}, a-3: {number: 3}, a-4: {number: 4}}"
+    path = write(tmp_path, [], PLAIN.replace("sites: stores.csv", mapping_))
+    assert told(path) == ["stores.yaml:4:1: DC105 error: the fleet has 4 sites, the limit is 3"]
+    assert hints(path) == ["split the fleet"]
+
+
 def test_faults_are_in_the_order_of_their_lines(tmp_path: Path) -> None:
     """Line 2 comes before line 10, and a header with thousands of unknown columns has the first hundred faults."""
     path = write(tmp_path, [f"A_{n},{n},small,1,,x,p" for n in range(1, 13)])

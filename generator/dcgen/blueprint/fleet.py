@@ -171,6 +171,8 @@ class Fleet(Model):
             raise ValueError(
                 f"sites are a CSV file or a mapping by name, got {shown(value)} -> write `sites: FILE.csv`"
             )
+        if len(value) > MAX_SITES:
+            raise ValueError(f"the fleet has {len(value):,} sites, the limit is {MAX_SITES:,} -> split the fleet")
         for name, keys in value.items():
             if not isinstance(name, str) or len(name) > MAX_NAME or not re.fullmatch(HOST_PART, name):
                 hint = "use lower-case letters, digits and single hyphens, and start with a letter"

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from dcgen import blueprint, reader, source
 from dcgen.blueprint import Blueprint, renamed
 from dcgen.blueprint.fleet import Fleet, SiteRow
-from dcgen.finding import Finding, FindingsError, KeyPath, Place, did_you_mean, shortened
+from dcgen.finding import Case, Finding, FindingsError, KeyPath, Place, did_you_mean, fold, shortened
 from dcgen.fleet import blocks, mapping
 from dcgen.fleet.layers import REMOVED, depth, is_open, lookup, merged, stated
 from dcgen.fleet.rows import FACTS, KEYS, FleetRow, RowLines, Rows, parsed, read_lines, stated_rows, unreadable
@@ -146,7 +146,7 @@ def part(outline: FleetOutline, lines: list[tuple[int, str]]) -> FleetFile:
     fleet = FleetFile(*head, {row.name: row for row in found.rows}, found.columns, len(outline.read.lines), read)
     opened = _opened(fleet)
     faults = (finding for row in found.rows for finding in _row_faults(fleet, row, opened))
-    return replace(fleet, findings=(*found.findings, *faults))
+    return replace(fleet, findings=(*found.findings, *faults, *fold(_beyond(fleet), "site")))
 
 
 def _with_sites(read: RowLines) -> Document:
@@ -252,6 +252,7 @@ def _faults(fleet: FleetFile, found: Rows) -> Iterator[Finding]:
         yield _not_open(path, "the column", fleet.columns[path])
     for row in fleet.rows.values():
         yield from _row_faults(fleet, row, opened)
+    yield from fold(_beyond(fleet), "site")
 
 
 def _unused(fleet: FleetFile, opened: frozenset[KeyPath]) -> Iterator[Finding]:
@@ -320,12 +321,19 @@ def _row_faults(fleet: FleetFile, row: FleetRow, opened: frozenset[KeyPath]) -> 
     if not fleet.columns:
         yield from _closed(row.overrides, opened, f"site '{row.name}'", row.locate)
     yield from _idle(row.overrides, fleet.of_class[name], f"site '{row.name}'", row.locate)
+
+
+def _beyond(fleet: FleetFile) -> Iterator[Case]:
+    """Yield a case for each site and each pool without a block for its number. The highest number has most weight."""
     for pool in fleet.pools:
-        if row.facts.number > pool.highest and lookup(row.overrides, pool.path) is REMOVED:
-            title = f"{pool.prefix} has blocks of /{pool.site_length} for sites up to number {pool.highest:,}"
-            message = f"site '{row.name}' has number {row.facts.number:,}, and the pool {title}"
-            hint = f"use a larger pool, or a lower number; the pool is `{'.'.join(map(str, pool.path))}`"
-            yield Finding("DC805", message, hint, place=row.locate(("number",)))
+        title = f"{pool.prefix} has blocks of /{pool.site_length} for sites up to number {pool.highest:,}"
+        hint = f"use a larger pool, or a lower number; the pool is `{'.'.join(map(str, pool.path))}`"
+        for row in fleet.rows.values():
+            number = row.facts.number
+            if number > pool.highest and lookup(row.overrides, pool.path) is REMOVED:
+                message = f"site '{row.name}' has number {number:,}, and the pool {title}"
+                finding = Finding("DC805", message, hint, place=row.locate(("number",)))
+                yield Case(pool.path, row.name, finding, number)
 
 
 def _closed(layer: Mapping[str, Any], opened: frozenset[KeyPath], who: str, locate: Locate) -> Iterator[Finding]:

@@ -197,7 +197,7 @@ def test_an_edit_is_built_as_without_the_cache(pair: Pair, name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize(("pair", "seed"), [("csv", 1), ("last", 2), ("first", 3)], indirect=["pair"])
 def test_many_edits_are_built_as_without_the_cache(pair: Pair, seed: int) -> None:
     """A hundred random sequences of edits give the same files, findings and text."""
     choose, updated = random.Random(seed), 0

@@ -53,7 +53,8 @@ def recall(fleet: FleetFile, unit: Unit | None, output: Output) -> tuple[dict[st
     except (*unchanged.DAMAGE, zlib.error):
         return {}, {}
     found = ((row, sites.get(row.name)) for row in fleet.rows.values())
-    same = ((row, site) for row, site in found if site and site.row == digest_of(fleet, row))
+    beside = _beside(fleet)
+    same = ((row, site) for row, site in found if site and site.row == digest_of(row, beside))
     made = ((row.name, _result(fleet, row, site, output)) for row, site in same)
     results = {name: result for name, result in made if result}
     return results, inputs if results else {}
@@ -74,9 +75,9 @@ def remember(fleet: FleetFile, unit: Unit | None, inputs: Inputs, made: Iterable
     if unit is None:
         return
     digest = unchanged.digest_of(_own(unit), list(inputs), inputs.__getitem__)
+    beside, rows = _beside(fleet), fleet.rows
     sites = {
-        result.name: KeptSite(digest_of(fleet, fleet.rows[result.name]), result.summary, result.digest, result.files)
-        for result in made
+        each.name: KeptSite(digest_of(rows[each.name], beside), each.summary, each.digest, each.files) for each in made
     }
     packed = zlib.compress(json.dumps(sites, ensure_ascii=False).encode(), 1).hex()
     if digest:
@@ -89,9 +90,14 @@ def _own(unit: Unit) -> Unit:
     return Unit((*unit.key, "sites"), unit.given)
 
 
-def digest_of(fleet: FleetFile, row: FleetRow) -> str:
-    """Return the digest of everything that a row states, and of the fleet file beside the rows if it has them."""
-    beside = fleet.read.frame[1] if fleet.read and fleet.read.tail else ""
+def _beside(fleet: FleetFile) -> str:
+    """Return a digest of the text beside the sites in the fleet file, "" if an input of all sites has this text."""
+    text = fleet.read.frame[1] if fleet.read and fleet.read.tail else ""
+    return sha256(text.encode(errors="surrogatepass")).hexdigest() if text else ""
+
+
+def digest_of(row: FleetRow, beside: str) -> str:
+    """Return the digest of everything that a row states and of the text beside it."""
     stated = (row.name, row.facts, row.overrides, beside)
     return sha256(repr(stated).encode(errors="surrogatepass")).hexdigest()
 

@@ -201,15 +201,14 @@ def _row(header: Header, line: str, mark: str, place: Place) -> FleetRow:
     if MARKS.match(line):
         message = "the file has a conflict of two versions, which Git marks with this line"
         raise fault("DC801", message, "keep the rows of one version, and remove the lines with marks", place=place)
-    size = f"the row has {counted(len(texts), 'cell')}, and the header has {len(paths)}"
     if len(texts) > len(paths) and any(texts[len(paths) :]):
         hint = "put a cell with the delimiter in quotes"
-        raise fault("DC801", size, hint, place=place._replace(column=columns[len(paths)]))
+        raise fault("DC801", _size(texts, paths), hint, place=place._replace(column=columns[len(paths)]))
     if len(texts) < len(paths):
         hint = "complete the row; write a delimiter before each empty cell"
         if len(texts) == 1 and delimited.delimiter_of(line) in line:  # another delimiter, or the whole row in quotes
             hint = f"put the delimiter of the header between the cells: {DELIMITERS[mark]}"
-        raise fault("DC801", size, hint, place=place)
+        raise fault("DC801", _size(texts, paths), hint, place=place)
     stated = [
         (path, text, place._replace(column=column))
         for path, text, column in zip(paths, texts, columns, strict=False)
@@ -224,6 +223,10 @@ def _row(header: Header, line: str, mark: str, place: Place) -> FleetRow:
         raise fault("DC802", message, hint, place=cells.get(("name",), place))
     facts = {str(path[0]): values.pop(path) for path in list(values) if path[0] in FACTS}
     return _checked(name, facts, nested(values, cells), lambda path: _cell(path, cells, place))
+
+
+def _size(texts: list[str], paths: list[KeyPath]) -> str:
+    return f"the row has {counted(len(texts), 'cell')}, and the header has {len(paths)}"
 
 
 def _checked(name: str, facts: Mapping[str, Any], overrides: Mapping[str, Any], locate: Locate) -> FleetRow:

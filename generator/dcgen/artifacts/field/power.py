@@ -89,7 +89,7 @@ def _rows(topology: Topology, device: Device, rack: str) -> Iterator[SupplyRow]:
     states = [  # normal operation first
         {supply.number: load for supply, load in power.share(topology, device, lost)} for lost in power.losses(topology)
     ]
-    for supply in topology.supplies_of[device.name]:
+    for supply in topology.supplies_of.get(device.name, ()):
         loads = [state[supply.number] for state in states if supply.number in state]
         volts = power.volts(topology.plan.devices[supply.pdu].type, supply) if supply.outlet else None
         known = power_w.value is not None

@@ -29,7 +29,7 @@ ROOT = HERE.parents[1]
 SHARED = 1024  # GPUs from which a build shares its work among processes
 START = {
     "import click": ["-c", "import click"],
-    "dcgen --help": ["-c", "from dcgen.cli import main; main()", "--help"],  # what the installed script does
+    "dcgen --help": ["-c", "from dcgen.__main__ import main; main()", "--help"],  # what the installed script does
 }
 BYTECODE = tempfile.TemporaryDirectory(prefix="dcgen-bytecode-")
 BEGIN, END = "<!-- benchmark: begin -->", "<!-- benchmark: end -->"

@@ -17,8 +17,8 @@ LONG = 64  # bits of a change from which it is worth to look for the whole piece
 _number = int.from_bytes
 
 Row = Sequence[bytes]  # pieces of LEAST bytes or more, as many as in each other row
-# A piece and the one above it: the number of equal bytes at the start, the codes of those that differ, the number of
-# equal bytes at the end, and how many bytes more the piece has than the one above.
+# The number of equal bytes at the start of a piece and the one above it, and the codes of those that differ. Then the
+# number of equal bytes at the end, and how many bytes more the piece has than the one above.
 Change = tuple[int, str, int, int]
 
 

@@ -19,7 +19,7 @@ from dcgen.plan.cabling.options import CableOption, CableOptions, StockLength, m
 from dcgen.plan.cabling.panels import NO_PANELS, PatchPlan, fitting_panels
 from dcgen.plan.cabling.review import review_cables
 from dcgen.plan.cabling.routes import PlacedDevices, routes
-from dcgen.plan.cabling.sharing import ONE, LinkKind, bundles_of, common_cables, make_ends, part_heads
+from dcgen.plan.cabling.sharing import ONE, LinkKind, bundles_of, common_cables, make_ends, part_heads, reaches_of
 from dcgen.plan.patching import Patch
 from dcgen.plan.records import Cable, Device, Floor, Link
 from dcgen.plan.stamp import stamp
@@ -53,7 +53,7 @@ class _Wires(NamedTuple):
     kinds: list[LinkKind]
 
 
-class _Cut(NamedTuple):
+class _CableCut(NamedTuple):
     """The part of a cable, in the fields of a Cable: one of the stock lengths of an option."""
 
     a_optic: str
@@ -124,7 +124,7 @@ def _cables(
     links: list[Link], wires: _Wires, panels: PatchPlan, built: Mapping[str, BuiltCable] | None
 ) -> Iterator[Cable]:
     """Yield the cable of each link. Links of one option and one length have the same part, which is found once."""
-    made: dict[tuple[int, float | None], _Cut] = {}
+    made: dict[tuple[int, float | None], _CableCut] = {}
     rows = zip(links, wires.options, wires.heads, wires.routes, wires.spans, strict=False)
     for link, option, head, meters, span in rows:
         if panels.patches and (patch := panels.patches.get(link.a)):
@@ -150,7 +150,7 @@ def _choose_all(
     if patches:
         meters = [patch.route_m if patch else m for patch, m in zip(patches, meters, strict=True)]
         asked = fitting_panels(catalog, asked, bundles, patches)
-    reaches = _longest(bundles, meters)
+    reaches = reaches_of(bundles, meters)
     chosen = _choose(asked, bundles, reaches, common_cables(ends, asked, bundles))
     heads = list(part_heads(links, ends, chosen))
     spans = _spans(bundles, heads, chosen, meters, patches)
@@ -194,17 +194,17 @@ def _as_built(cable: Cable, option: CableOption, span: float | None, built: Mapp
     return cable._replace(model=stock.model, part_number=stock.part_number, length_m=stock.m) if stock else cable
 
 
-def _cut(option: CableOption, span: float | None) -> _Cut:
+def _cut(option: CableOption, span: float | None) -> _CableCut:
     """Return the next stock length of an option, without a length where the span is unknown."""
     stock = StockLength(0.0, option.lengths[0].model if option.lengths else "", "")
     if span is not None and option.lengths:
         stock = option.lengths[bisect_left(option.lengths, span, key=lambda item: item.m)]
-    return _Cut(
+    return _CableCut(
         option.a_optic, option.b_optic, option.media, stock.model, stock.part_number, stock.m or None, option.links
     )
 
 
-def _cable(link: Link, cut: _Cut, head: str, meters: float | None) -> Cable:
+def _cable(link: Link, cut: _CableCut, head: str, meters: float | None) -> Cable:
     """Return the cable of one link."""
     fabric, a_device, a_port, b_device, b_port, speed = link
     a_optic, b_optic, media, model, part_number, length, links = cut
@@ -223,16 +223,6 @@ def _patched(link: Link, option: CableOption, patch: Patch) -> Cable:
     )
 
 
-def _longest(bundles: list[int], routes: list[float | None]) -> dict[int, float | None]:
-    """Return the distance that the optics of each bundle must reach: the longest known route of its links."""
-    longest: dict[int, float | None] = {}
-    for bundle, meters in zip(bundles, routes, strict=True):
-        known = longest.setdefault(bundle, meters)
-        if known != meters and meters is not None and (known is None or meters > known):
-            longest[bundle] = meters
-    return longest
-
-
 def _choose(
     asked: list[CableOptions],
     bundles: list[int],
@@ -248,10 +238,10 @@ def _choose(
     chosen: dict[int, dict[int, CableOption | None]] = {}
     options = {id(each): each for each in asked}
     for bundle, keys in _options_in(list(map(id, asked)), bundles).items():
-        sort = reaches[bundle], shared.get(bundle, ONE), keys
-        if (answer := sorts.get(sort)) is None:
-            answer = sorts[sort] = _agree({key: options[key] for key in keys}, *sort[:2])
-        chosen[bundle] = answer
+        reach, sizes = reaches[bundle], shared.get(bundle, ONE)
+        if (sort := (reach, sizes, keys)) not in sorts:
+            sorts[sort] = _agree({key: options[key] for key in keys}, reach, sizes)
+        chosen[bundle] = sorts[sort]
     return [chosen[bundle][id(each)] for bundle, each in zip(bundles, asked, strict=True)]
 
 

@@ -118,6 +118,16 @@ def bundles_of(ends: LinkEnds) -> list[int]:
     return [one if above[one] == one else top(near) for near, one in ((near, above[near]) for near in ends.near)]
 
 
+def reaches_of(bundles: list[int], routes: list[float | None]) -> dict[int, float | None]:
+    """Return the distance that the optics of each bundle must reach: the longest known route of its links."""
+    longest: dict[int, float | None] = {}
+    for bundle, meters in zip(bundles, routes, strict=True):
+        known = longest.setdefault(bundle, meters)
+        if known != meters and meters is not None and (known is None or meters > known):
+            longest[bundle] = meters
+    return longest
+
+
 def common_cables(ends: LinkEnds, asked: list[CableOptions], bundles: list[int]) -> dict[int, frozenset[int]]:
     """Return the numbers of links per cable that each bundle allows, without those that allow only one.
 

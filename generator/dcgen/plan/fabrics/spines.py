@@ -4,7 +4,7 @@ If the spines have too few ports for all leaves, groups of units get spine group
 those spines go up, and each core group joins the spines of one place in every spine group.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from math import ceil, isqrt
 from typing import NamedTuple
 
@@ -15,9 +15,9 @@ from dcgen.plan.fabrics import breakout
 from dcgen.plan.fabrics.breakout import JoinedDemand, Ports, UpperPorts
 from dcgen.plan.fabrics.leaves import LeafTier
 from dcgen.plan.fabrics.request import Request
+from dcgen.plan.fabrics.uplinks import links_up
 from dcgen.plan.inventory import hardware, roster
 from dcgen.plan.records import SITE, DeviceGroup, Link
-from dcgen.plan.stamp import stamp
 from dcgen.plan.types import DeviceType
 
 
@@ -385,7 +385,7 @@ def _leaf_links(
     offered = [port.name for port in spine_tier.ports]
     for number, leaf in zip(leaves.numbers, leaves.names, strict=True):
         runs = ((names[spine], offered[ports.start : ports.stop]) for spine, ports in slots.runs(leaves.unit, number))
-        yield from _links_up(request.name, leaf, leaf_tier.up, runs)
+        yield from links_up(request.name, leaf, leaf_tier.up, runs)
 
 
 def _core_links(request: Request, spine_tier: SpineTier, spines: DeviceGroup, cores: DeviceGroup) -> Iterator[Link]:
@@ -395,10 +395,4 @@ def _core_links(request: Request, spine_tier: SpineTier, spines: DeviceGroup, co
     offered = [port.name for port in spine_tier.core_ports]
     for number, spine in zip(spines.numbers, spines.names, strict=True):
         runs = ((cores.names[core - 1], offered[ports.start : ports.stop]) for core, ports in slots.runs(number))
-        yield from _links_up(request.name, spine, spine_tier.up, runs)
-
-
-def _links_up(fabric: str, lower: str, up: Ports, runs: Iterable[tuple[str, list[str]]]) -> list[Link]:
-    """Return the links from the ports `up` of a switch to the ports of each upper switch in turn."""
-    far = [(upper, port) for upper, ports in runs for port in ports]
-    return [stamp(Link, (fabric, lower, port.name, *end, port.speed_gbps)) for port, end in zip(up, far, strict=True)]
+        yield from links_up(request.name, spine, spine_tier.up, runs)

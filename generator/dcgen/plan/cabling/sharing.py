@@ -56,7 +56,7 @@ class LinkEnds(NamedTuple):
 
 
 def make_ends(links: list[Link], devices: Mapping[str, Device]) -> LinkEnds:
-    """Return the ends of all links. What depends on the type of a device alone is computed once per type."""
+    """Return the ends of all links. The ends of all devices of a type are computed once."""
     numbers: dict[tuple[str, str, End], int] = {}
     sorts: list[EndSort] = []
     by_type: dict[int, dict[str, LinkEnd]] = {}

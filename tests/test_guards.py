@@ -395,11 +395,11 @@ def test_parts_are_chosen_once_per_kind(monkeypatch: pytest.MonkeyPatch) -> None
         work = getattr(module, name)
         monkeypatch.setattr(module, name, lambda *arguments: (asked.update([name]), work(*arguments))[1])
 
-    for module, name in ((cables, "_stock"), (routes, "_meters"), (sharing, "cage_end"), (cords._Store, "fit")):
+    for module, name in ((cables, "_cut"), (routes, "_meters"), (sharing, "cage_end"), (cords._Store, "fit")):
         counting(module, name)
     plan = dcgen.load(ROOT / "blueprints" / "iad1-a.yaml").plan
     for name, records in {
-        "_stock": plan.cables,
+        "_cut": plan.cables,
         "_meters": plan.cables,
         "cage_end": plan.cables,
         "fit": plan.cords,

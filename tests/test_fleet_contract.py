@@ -259,6 +259,7 @@ MAPPINGS = {
     "{store-001: null}": ("4:9: DC105 error: the site 'store-001' is a mapping of keys, got nothing", "write `number:` in it"),
     "{Store-001: {number: 1}}": ("4:9: DC105 error: 'Store-001' is not a valid name of a site", "use lower-case letters, digits and single hyphens, and start with a letter"),
     "{store-001: {number: 1, servers: {infer: {model: R660}}}}": ("4:50: DC804 error: site 'store-001' overrides 'servers.infer.model', which is not open", "add `servers.infer.model` to `open:` of the fleet if sites may differ in it"),
+    "{store-001: {number: 1, servers: {infer: {number: 1-4}}}}": ("4:50: DC804 error: site 'store-001' overrides 'servers.infer.number', which is not open", "did you mean 'numbers'?"),
     "{store-001: {number: 1, circuits: {wan1: {provider: [a]}}}}": ("4:50: DC103 error: circuits.wan1.provider should be a valid string, got a list", "correct the value"),
 }  # fmt: skip
 

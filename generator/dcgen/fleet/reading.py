@@ -249,7 +249,7 @@ def _faults(fleet: FleetFile, found: Rows) -> Iterator[Finding]:
     yield from _unused(fleet, opened)
     closed = [path for path in fleet.columns if path[0] not in (*FACTS, "name") and not is_open(path, opened)]
     for path in closed:
-        yield _not_open(path, "the column", fleet.columns[path])
+        yield _not_open(path, opened, "the column", fleet.columns[path])
     for row in fleet.rows.values():
         yield from _row_faults(fleet, row, opened)
     yield from fold(_beyond(fleet), "site")
@@ -339,10 +339,10 @@ def _beyond(fleet: FleetFile) -> Iterator[Case]:
 def _closed(layer: Mapping[str, Any], opened: frozenset[KeyPath], who: str, locate: Locate) -> Iterator[Finding]:
     for path, _ in stated(layer):
         if not is_open(path, opened):
-            yield _not_open(path, who, locate(path))
+            yield _not_open(path, opened, who, locate(path))
 
 
-def _not_open(path: KeyPath, who: str, place: Place) -> Finding:
+def _not_open(path: KeyPath, opened: frozenset[KeyPath], who: str, place: Place) -> Finding:
     title, first = shortened(".".join(map(str, path))), str(path[0])
     if first not in KEYS:
         message = f"{who} states the unknown key '{shortened(first)}'"
@@ -354,7 +354,9 @@ def _not_open(path: KeyPath, who: str, place: Place) -> Finding:
             hint = did_you_mean(first, KEYS if who.startswith("site class") else (*FACTS, *KEYS))
         return Finding("DC101", message, shortened(hint), place=place)
     message = f"{who} overrides '{title}', which is not open"
-    return Finding("DC804", message, f"add `{title}` to `open:` of the fleet if sites may differ in it", place=place)
+    beside = [str(key) for *outside, key in opened if tuple(outside) == path[:-1]]
+    hint = did_you_mean(str(path[-1]), beside, f"add `{title}` to `open:` of the fleet if sites may differ in it")
+    return Finding("DC804", message, hint, place=place)
 
 
 def _idle(layer: Mapping[str, Any], below: Any, who: str, locate: Locate) -> Iterator[Finding]:

@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from dcgen import forms
 from dcgen.filters import FILTERS, to_json, word
 from dcgen.forms import Open, json_form, json_stamps
 from support.hostile import VALUES
@@ -51,10 +50,3 @@ def test_lines_need_a_value_for_each_name() -> None:
             FILTERS["lines"](rows, form)
     with pytest.raises(KeyError):
         FILTERS["lines"]([("a",)], "{hcl}")
-
-
-def test_few_texts_are_remembered() -> None:
-    """Escaped texts of a large site do not pile up."""
-    known = forms.Escaped(str.upper)
-    assert [known[f"name-{number}"] for number in range(forms.REMEMBERED + 1)][-1] == f"NAME-{forms.REMEMBERED}"
-    assert len(known) == 1

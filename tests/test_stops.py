@@ -181,7 +181,7 @@ def test_a_worker_that_is_killed(project: Path, verb: str, number: str) -> None:
 HANGING = """
 import os, signal, sys, time
 from dcgen import cli, project
-def hang(path):
+def hang(path, *_):
     if path.stem != "two":
         return []
     os.kill(os.getppid(), number)
@@ -278,7 +278,7 @@ from dcgen import cli, project
 class Dropped:
     def __del__(self):
         os.kill(os.getpid(), signal.SIGTERM)
-def check(path):
+def check(path, *_):
     Dropped()
     while True:
         time.sleep(0.01)

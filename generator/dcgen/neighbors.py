@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
+from dcgen import reader
 from dcgen.finding import Finding
 from dcgen.neighborhood import Neighborhood, Overlap, PoolIndex, neighborhood_of
 from dcgen.plan.addressing.pools import LOOPBACK
@@ -40,9 +41,16 @@ def collisions(path: Path, plan: Plan, known: Unit | None = None, command: str =
 def fleet_collisions(path: Path, name: str, pools: list[SitePool]) -> Iterator[Finding]:
     """Yield DC358 for the pools of the fleet at `path` that a blueprint or another fleet beside it uses too."""
     hood = neighborhood_of(path.parent, (), "")
-    if hood is not None:
-        own = hood.vicinity.places.get(path.name, -1)
-        yield from _at_two_sites(hood, hood.groups(own, name, pools), pools, {own})
+    if hood is None:
+        return
+    own = hood.vicinity.places.get(path.name, -1)
+    with reader.noting() as inputs:
+        found = list(_at_two_sites(hood, hood.groups(own, name, pools), pools, {own}))
+    # The sites can be in the file of the fleet, and their edit is no change of the blueprints beside it.
+    single = {**inputs, **hood.vicinity.covered}
+    beside = hood.vicinity.inputs.keys() | {f"file:{reader.inside(path, path.parent.parent)}"}
+    reader.note({name: state for name, state in single.items() if name not in beside})
+    yield from found
 
 
 def _at_two_sites(

@@ -46,7 +46,7 @@ def fleet_collisions(path: Path, name: str, pools: list[SitePool]) -> Iterator[F
     own = hood.vicinity.places.get(path.name, -1)
     with reader.noting() as inputs:
         found = list(_at_two_sites(hood, hood.groups(own, name, pools), pools, {own}))
-    # The sites can be in the file of the fleet, and their edit is no change of the blueprints beside it.
+    # The sites can be in the file of the fleet. An edit of them changes no blueprint beside it.
     single = {**inputs, **hood.vicinity.covered}
     beside = hood.vicinity.inputs.keys() | {f"file:{reader.inside(path, path.parent.parent)}"}
     reader.note({name: state for name, state in single.items() if name not in beside})

@@ -458,7 +458,7 @@ def test_every_part_of_the_fleet_file_counts(pair: Pair) -> None:
 
 
 def test_sites_in_braces_are_recalled_and_built_as_a_whole(pair: Pair) -> None:
-    """A mapping that is not divided into lines is recalled while it is unchanged, and is no update after an edit."""
+    """A mapping that is not divided into lines is recalled while it is unchanged, and built whole after an edit."""
     body = "{{store-001: {{number: 1, class: small}}, store-002: {{number: 2, class: {}}}}}"
     pair.form, plain = "braces", FLEET.replace("columns: {provider: circuits.wan1.provider}\n", "")
     pair.fleet = plain.replace("sites: stores.csv", "sites: " + body.format("small"))

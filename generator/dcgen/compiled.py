@@ -8,7 +8,6 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Callable, Iterable, MutableMapping
-from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from types import CodeType
@@ -23,16 +22,14 @@ from jinja2.runtime import escape as jinja_escape  # type: ignore[attr-defined]
 from dcgen import cache, filters, forms, quoting
 
 
-def escape(value: object) -> str:
+def escape(value: Any) -> str:
     """Return a value as Jinja's own `escape` does. Whole numbers and texts, which are frequent, take less time."""
     if value.__class__ is int:
         return str(value)
-    return _escaped(value) if value.__class__ is str else jinja_escape(value)
+    return _ESCAPED[value] if value.__class__ is str else jinja_escape(value)
 
 
-@lru_cache(maxsize=1_024)
-def _escaped(text: str) -> str:
-    return str(jinja_escape(text))
+_ESCAPED = quoting.Escaped(lambda text: str(jinja_escape(text)))
 
 
 class Template(jinja2.Template):

@@ -96,7 +96,6 @@ class Neighborhood:
         self._facts: dict[int, tuple[OtherBlueprint | None, reader.Inputs]] = {}
         self._groups: dict[Key, PoolIndex] = {}
         self._overlaps: dict[Key, Overlap] = {}
-        self._locks: tuple[reader.Inputs, reader.Inputs] | None = None
 
     def facts(self, number: int) -> OtherBlueprint | None:
         """Return the facts of a blueprint, None if it has faults. Read them once."""

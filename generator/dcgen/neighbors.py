@@ -12,7 +12,6 @@ from dcgen.plan.addressing.pools import LOOPBACK
 from dcgen.plan.records import Plan
 from dcgen.prefixes import Subnet
 from dcgen.sitefacts import PlanFacts, SitePool, facts_of, loopbacks_of, pools_of_plan
-from dcgen.sitefacts import pools_of_fleet as pools_of_fleet
 from dcgen.unchanged import Unit
 
 SHOWN = 3  # collisions of one kind that a message names
@@ -48,7 +47,7 @@ def fleet_collisions(path: Path, name: str, pools: list[SitePool]) -> Iterator[F
         found = list(_at_two_sites(hood, hood.groups(own, name, pools), pools, {own}))
     # The sites can be in the file of the fleet. An edit of them changes no blueprint beside it.
     single = {**inputs, **hood.vicinity.covered}
-    beside = hood.vicinity.inputs.keys() | {f"file:{reader.inside(path, path.parent.parent)}"}
+    beside = hood.vicinity.inputs.keys() | {f"file:{reader.inside(path, hood.vicinity.root)}"}
     reader.note({name: state for name, state in single.items() if name not in beside})
     yield from found
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dcgen import neighbors, reader, render, tree, workers
+from dcgen import neighbors, reader, render, sitefacts, tree, workers
 from dcgen.difference import FileChanges
 from dcgen.finding import Finding, FindingsError, errors
 from dcgen.fleet import changes, kept, locks, pages, results, review, shared, sites, updates
@@ -116,7 +116,7 @@ def examine(
 
 def _beside(fleet: FleetFile) -> Iterator[Finding]:
     """Yield the findings about pools that other blueprints of the project use too."""
-    pools = list(neighbors.pools_of_fleet(fleet.spec))
+    pools = list(sitefacts.pools_of_fleet(fleet.spec))
     for finding in neighbors.fleet_collisions(fleet.path, fleet.spec.name, pools):
         yield finding._replace(place=fleet.in_file(finding.path))
 

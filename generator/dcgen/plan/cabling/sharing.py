@@ -42,8 +42,9 @@ class LinkEnd(NamedTuple):
 class LinkEnds(NamedTuple):
     """The ends of all links in columns: the end `a` and the end `b` of each link, their cages, and its kind.
 
-    A cage has a number among those of all devices. The numbers up to that of the next cage are its connectors.
-    `ports` is the number of ports of all devices. `kinds` are the kinds of links by number.
+    The ports of all devices are numbered, cage by cage. A cage has the number of its first port, and its connectors
+    have the numbers from there on. `ports` is the number of ports of all devices. `kinds` are the kinds of links by
+    number.
     """
 
     a: list[LinkEnd]

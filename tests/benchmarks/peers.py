@@ -12,7 +12,7 @@ does something that dcgen does not. This is what they do for the inputs of `peer
 dcgen plans and checks a pod, and writes all artifact families of its kind: racks, cables, BOM, Ansible, Terraform,
 configurations of switches and hosts, and others. The pod has as many devices as the input of the peer, or GPUs.
 
-In each round, each size of a peer and each pod is one process. A ratio is the median of the rounds' own ratios. A first
+In each round, each size of a peer and each pod is one process. A time is the least of the rounds. A first
 round with the smallest sizes is not counted: it leaves bytecode in the caches.
 """
 
@@ -33,13 +33,13 @@ from typing import NamedTuple
 import peerinputs
 import pods
 import run
-from tables import Table, print_tables, ratio
+from tables import Table, print_tables
 
 CALLS = str(run.HERE / "peercalls.py")
 NETLAB = "import sys; from netsim.cli import main; sys.argv = ['netlab', 'create', 'topology.yml']; main()"
 DEVICES = {256: 106, 512: 194, 768: 289, 1024: 373}  # of the pods, by their GPUs
 CAPTION = (
-    "Peers beside dcgen, CPU milliseconds per device or per GPU; whole processes, median of {rounds} rounds. "
+    "Peers beside dcgen, CPU milliseconds per device or per GPU; whole processes, least of {rounds} rounds. "
     "Their work differs. Of these, pyavd renders whole switch configurations, and netlab numbers a lab and writes its files. "
     "For each target, kapitan renders one short template. The graph of infragraph has no files. "
     "A build of dcgen plans and checks a pod and writes all files of its kind"
@@ -167,11 +167,11 @@ def _rows(peer: Peer, found: Measured) -> Iterator[list[str]]:
     for gpus in peer.pods:
         theirs, ours = found.runs[peer.name, gpus], found.runs[OURS, gpus]
         count = peer.count(gpus)
-        wall, cpu, peak = (median(getattr(each, what) for each in theirs) for what in ("wall", "cpu", "peak_mb"))
-        own = median(each.cpu for each in ours)
-        times = ratio([each.cpu for each in theirs], [each.cpu for each in ours])
+        wall = min(each.wall for each in theirs)
+        cpu, own = (min(each.cpu for each in runs) for runs in (theirs, ours))
+        peak = median(each.peak_mb for each in theirs)
         row = [name, f"{count:,} {peer.unit}", f"{wall:.2f}", f"{cpu:.2f}", f"{peak:.0f}", _ms(cpu, count)]
-        yield [*row, f"{gpus:,}", f"{own:.2f}", _ms(own, count), f"{times:.1f} x"]
+        yield [*row, f"{gpus:,}", f"{own:.2f}", _ms(own, count), f"{cpu / own:.1f} x"]
 
 
 def _ms(seconds: float, count: int) -> str:

@@ -1,9 +1,9 @@
 """How long dcgen takes and how much memory it required: `python tests/benchmarks/run.py`. Prints ratios first.
 
-Every figure is the median of rounds; in each round every contestant runs once, so that a busy moment hits all alike.
-A ratio is the median of the rounds' own ratios of CPU seconds, which a busy machine distorts less. A warm-up round
-that is not counted leaves bytecode and files cached: bytecode in a folder of its own, whatever the caller's
-environment says of it, as an installed dcgen has it.
+A time is the least of some rounds, because whatever disturbs a process only makes it take longer. In each round every
+contestant runs once. A ratio is one of such times. A peak of memory is a median. A warm-up round that is not counted
+leaves bytecode and files cached: bytecode in a folder of its own, whatever the caller's environment says of it, as an
+installed dcgen has it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,12 +36,13 @@ BEGIN, END = "<!-- benchmark: begin -->", "<!-- benchmark: end -->"
 
 
 class Run(NamedTuple):
-    """One process: wall and CPU seconds, peak memory in MB, what it printed."""
+    """One process: wall and CPU seconds, peak memory in MB, what it printed, also as errors."""
 
     wall: float
     cpu: float
     peak_mb: float
     output: str
+    errors: str = ""
 
 
 class Size(NamedTuple):
@@ -156,11 +157,16 @@ def _earlier(size: Size, baseline: Path) -> Iterator[tuple[tuple[str, str], floa
     if size.gpus != SHARED:
         return
     folder = size.folder / "baseline"
-    write = f"import pods; from pathlib import Path; pods.write_pod(Path({str(folder)!r}), {size.gpus})"
-    run(["-c", write], baseline / "tests" / "benchmarks", root=baseline)
+    write_earlier(folder, size.gpus, baseline)
     command = ["-m", "dcgen", "build", "blueprints", "--out", "out"]
     yield from _figures(size.name, "baseline", run(command, folder, root=baseline))
     shutil.rmtree(folder)
+
+
+def write_earlier(folder: Path, gpus: int, baseline: Path) -> None:
+    """Write the blueprint of a pod with the benchmark of an earlier dcgen."""
+    write = f"import pods; from pathlib import Path; pods.write_pod(Path({str(folder)!r}), {gpus})"
+    run(["-c", write], baseline / "tests" / "benchmarks", root=baseline)
 
 
 def _more(folder: Path, rounds: int) -> list[list[str]]:
@@ -200,10 +206,10 @@ def _build(size: Size, facts: Facts) -> Iterator[tuple[tuple[str, str], float]]:
         shutil.rmtree(old, ignore_errors=True)
     command = ["-m", "dcgen", "build", str(size.blueprints), "--out", str(out)]
     yield from _figures(size.name, "build", run(command, size.folder))
-    before = _stamps(out)
+    before = stamps(out)
     yield from _figures(size.name, "rebuild", run([*command, "--no-cache"], size.folder))
     yield from _figures(size.name, "unchanged", run(command, size.folder))
-    after = _stamps(out)
+    after = stamps(out)
     yield (size.name, "rewritten"), sum(1 for path, stamp in after.items() if before.get(path) != stamp)
     shutil.rmtree(out)
     if size.gpus >= SHARED:
@@ -224,10 +230,8 @@ def _build(size: Size, facts: Facts) -> Iterator[tuple[tuple[str, str], float]]:
         "files": len(after),
         "bytes": total,
     }
-    listing = "".join(f"{length} {path}\n" for path, (_, _, length) in after.items())
-    yield from _figures(
-        size.name, "floor", run([str(HERE / "floor.py"), str(bare), str(told["cables"])], size.folder, listing)
-    )
+    floor = run([str(HERE / "floor.py"), str(bare), str(told["cables"])], size.folder, listing(after))
+    yield from _figures(size.name, "floor", floor)
 
 
 def _two_processes(size: Size, command: list[str], out: Path) -> Iterator[tuple[tuple[str, str], float]]:
@@ -249,11 +253,18 @@ def _figures(size: str, what: str, done: Run) -> Iterator[tuple[tuple[str, str],
     yield (size, f"{what} peak"), done.peak_mb
 
 
-def run(arguments: list[str], folder: Path, text: str = "", together: bool = False, root: Path = ROOT) -> Run:
+def run(
+    arguments: list[str],
+    folder: Path,
+    text: str = "",
+    together: bool = False,
+    root: Path = ROOT,
+    wrapper: Sequence[str] = (),
+) -> Run:
     """One Python process in `folder`. Its peak is its own: this process stays small, since a child starts as its copy.
 
     With `together`, its peak is that of the process and its children together, and shared memory counts once. `root` is
-    the checkout whose dcgen runs.
+    the checkout whose dcgen runs. `wrapper` is a program that runs Python.
     """
     environment = {**os.environ, "PYTHONPATH": str(root / "generator"), "PYTHONPYCACHEPREFIX": BYTECODE.name}
     environment["XDG_CACHE_HOME"] = f"{BYTECODE.name}/builds"
@@ -268,7 +279,12 @@ def run(arguments: list[str], folder: Path, text: str = "", together: bool = Fal
         given.seek(0)
         begin = time.perf_counter()
         process = subprocess.Popen(
-            [sys.executable, *arguments], cwd=folder, env=environment, stdin=given, stdout=output, stderr=errors
+            [*wrapper, sys.executable, *arguments],
+            cwd=folder,
+            env=environment,
+            stdin=given,
+            stdout=output,
+            stderr=errors,
         )
         peak = _peak_of_all(process.pid) if together else 0.0
         _, status, usage = os.wait4(process.pid, 0)
@@ -278,7 +294,7 @@ def run(arguments: list[str], folder: Path, text: str = "", together: bool = Fal
         errors.seek(0)
         if process.returncode:
             raise SystemExit(f"{' '.join(arguments)} failed:\n{errors.read()}")
-        return Run(wall, usage.ru_utime + usage.ru_stime, peak or usage.ru_maxrss / 1024, output.read())
+        return Run(wall, usage.ru_utime + usage.ru_stime, peak or usage.ru_maxrss / 1024, output.read(), errors.read())
 
 
 def _peak_of_all(number: int) -> float:
@@ -302,7 +318,12 @@ def _set_size(number: str) -> float:
         return 0.0
 
 
-def _stamps(out: Path) -> dict[str, tuple[int, int, int]]:
+def listing(stamps: dict[str, tuple[int, int, int]]) -> str:
+    """Return the sizes and paths of files, as the floor reads them."""
+    return "".join(f"{length} {path}\n" for path, (_, _, length) in stamps.items())
+
+
+def stamps(out: Path) -> dict[str, tuple[int, int, int]]:
     """Inode, time of the last write and size of every file below `out`."""
     files = (path for path in sorted(out.rglob("*")) if path.is_file())
     return {

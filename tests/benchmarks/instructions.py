@@ -36,6 +36,8 @@ def main() -> None:
 
 def measure(folder: Path, baseline: Path, gpus: int) -> Iterator[list[str]]:
     """Yield one row per goal."""
+    for command in run.START.values():
+        run.run(command, run.HERE)
     first, second = (counted(command, run.HERE) for command in run.START.values())
     yield judged("`dcgen --help` / `import click`", 1.15, second / first, "x")
     yield judged("tiny blueprint / baseline", 0.5, _tiny(folder, run.ROOT) / _tiny(folder, baseline), "x")
@@ -47,7 +49,7 @@ def measure(folder: Path, baseline: Path, gpus: int) -> Iterator[list[str]]:
 
 
 def counted(command: list[str], folder: Path, text: str = "", root: Path = run.ROOT) -> int:
-    """Return the instructions of one Python process in `folder`. It ran once before, so that its caches are filled."""
+    """Return the instructions of one Python process in `folder`. The caller ran it once, so that its caches are filled."""
     done = run.run(command, folder, text, root=root, wrapper=COUNTER)
     found = re.search(r"I +refs: +([\d,]+)", done.errors)
     if found is None:

@@ -139,3 +139,19 @@ def test_a_neighbor_that_changes_during_a_build_keeps_it_from_the_cache(
     assert real
     assert build() == (text_now, False)
     assert ("DC358" in text_now) == (moment == "while it is parsed")
+
+
+def test_a_neighbor_that_can_be_planned_again_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build is real after an edit that mends the plan of a neighbor at its site, and reports what they share."""
+    (first, _), (other, _) = planned(tmp_path, SITE + "site: {{name: city}}\nartifacts: [bom]\n", 2)
+    other.write_text(f"{other.read_text(encoding='utf-8')}wires: wires.csv\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.delenv("DCGEN_NO_CACHE")
+
+    def build() -> bool:
+        return "DC357" in CliRunner().invoke(cli.cli, ["build", f"blueprints/{first.name}"]).stderr
+
+    assert not build()
+    (tmp_path / "blueprints" / "wires.csv").write_text("device,port,device,port\n", encoding="utf-8")
+    assert build()

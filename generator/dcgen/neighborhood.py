@@ -131,7 +131,7 @@ class Neighborhood:
             self._join(index.inputs, inputs, self.vicinity.locks[1])
             if plan:
                 index.add(number, plan)
-        if index.plans:
+        if index.inputs:  # also of a blueprint without a plan, which an edit can mend
             reader.note(self.vicinity.locks[0])
             reader.note(index.inputs)
         return index

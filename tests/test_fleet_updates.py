@@ -407,6 +407,30 @@ def test_as_numbers_are_compared_with_all_sites(pair: Pair) -> None:
     assert (updated, [item.code for item in made.findings if item.severity == "error"]) == (False, ["DC806"])
 
 
+def test_as_numbers_of_another_shape_are_compared_with_all_sites(pair: Pair) -> None:
+    """A site that gets a second routed fabric by its class is refused if a site has the AS numbers of that fabric."""
+    pair.fleet = FLEET.replace("guard:", "  asns: {base: 4200000000, per_site: 4096}\nguard:").replace(
+        "large: {servers: {infer: {numbers: 1-3}}}", "large: {fabrics: {oob: {design: leaf-spine, spines: 1}}}"
+    )
+    pair.fleet = pair.fleet.replace("open: [", "open: [fabrics, ")
+    pair.design = DESIGN.replace("inband: {design: single,", "inband: {design: leaf-spine, spines: 1,")
+    lines = [rows(17)[number - 1].replace("large", "small") + ",planned,," for number in (1, 5, 17)]
+    lines[1] = lines[1].replace("small", "large")
+    pair.write(lines)
+    assert not [item for item in pair.build()[0].findings if item.severity == "error"]
+    pair.write(replaced(lines, 2, "small", "large"))
+    made, updated = pair.build()
+    assert (updated, [item.code for item in made.findings if item.severity == "error"]) == (False, ["DC806"])
+
+
+def test_a_pool_of_all_sites_is_told_from_the_second_site_on(pair: Pair) -> None:
+    """A row that goes takes the warning about a pool of all sites along if one site is left, and brings it back."""
+    pair.fleet = FLEET.replace("    oob: {prefix: 10.241.0.0/16, site_length: 24}\n", "").replace("20}", "100}")
+    for count in (2, 1, 2):
+        pair.write(lines_of(count))
+        assert ("DC810" in [item.code for item in pair.build()[0].findings]) == (count > 1)
+
+
 @pytest.mark.parametrize("pair", ["last", "first"], indirect=True)
 def test_places_in_the_fleet_file_move_with_its_lines(pair: Pair) -> None:
     """A warning about a site class and one about a pool have the lines of the edited file, below the sites, too."""

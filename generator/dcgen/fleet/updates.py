@@ -125,6 +125,8 @@ def _edit(outline: FleetOutline, last: Ledger, broken: frozenset[str]) -> Edit:
     names = {note.site for note in found}
     if len(names) < len(found) or not names.issuperset(outline.head.spec.written or ()):
         raise Stale
+    if (len(names) == 1) != (len(last.sites) == 1):
+        raise Stale  # the findings of a site depend on whether it shares pools with others
     lines = [line for line, _ in read.lines]
     edit = Edit(part, found, lines, read.frame, shapes, frozenset(part.rows), {})
     wanted = part.rows.keys() | broken | set(_to_examine(edit, last).values())
@@ -214,6 +216,8 @@ def _guard(edit: Edit, last: Ledger, ids: Mapping[str, str]) -> None:
         raise Stale
     moved = {name for name in edit.changed if before.get(name) != numbers[name]}
     moved |= {name for name in edit.changed if "asn_base" in (edit.fleet.rows[name].overrides.get("addressing") or {})}
+    shapes = {note.site: note.shape for note in last.rows}
+    moved |= {note.site for note in edit.rows if shapes.get(note.site) != note.shape}
     if any(edit.shapes[note.shape].routes for note in edit.rows if note.site in moved):
         raise Stale  # the AS numbers of all sites are compared
     claims = _claims(edit, last, numbers)

@@ -12,13 +12,13 @@ import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from click.testing import CliRunner
 
 from conftest import ROOT
-from dcgen import blueprint, cli, pipeline, reader, render, surroundings, tree, unchanged
+from dcgen import blueprint, cli, journal, pipeline, reader, render, surroundings, tree, unchanged
 from dcgen.catalog import SHIPPED
 from dcgen.folderlock import locked
 
@@ -318,6 +318,7 @@ def test_options_count(build: Build, project: Path) -> None:
     assert build("--out", "other").real
     assert not build("--out", "other").real
     assert [build("--only", "cables").real for _ in range(2)] == [True, True]
+    assert [build("--full").real for _ in range(2)] == [True, True]
     assert not build("--force").real
     assert not build("--jobs", "2").real
 
@@ -419,6 +420,29 @@ def test_an_output_in_use_is_built(build: Build, project: Path) -> None:
     assert unchanged.recall(unit, unchanged.states())
     with locked("out/a"):
         assert unchanged.recall(unit, unchanged.states()) is None
+
+
+def test_an_output_that_another_command_replaces_is_built(
+    build: Build, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build does not remember the files that another command writes into the folder right after it."""
+    write = tree.write
+
+    def replaced(folder: Path, *rest: Any) -> object:
+        changes = write(folder, *rest)
+        files = json.loads((folder / "manifest.json").read_bytes())["files"]
+        (folder / "cables.csv").write_bytes(b"of another blueprint\n")
+        files["cables.csv"] = sha256(b"of another blueprint\n").hexdigest()
+        (folder / "manifest.json").write_bytes(journal.manifest_text(files))
+        return changes
+
+    with monkeypatch.context() as patch:
+        patch.setattr(tree, "write", replaced)
+        build()
+    done = build()
+
+    assert done.real and "1 changed" in done.out
+    assert not build().real
 
 
 def test_a_stale_check_is_not_remembered(build: Build, project: Path) -> None:
@@ -587,6 +611,9 @@ def test_an_input_that_changes_during_a_build_keeps_it_from_the_cache(
         append("blueprints/a.yaml")(project)
         reader.read(Path("blueprints/a.yaml"), Path())
     assert noted[f"file:{project}/blueprints/a.yaml"] == reader.UNSTABLE
+    own = unchanged.Unit(("x",), {"dcgen": "1"})
+    assert unchanged.digest_after(own, {"tree:templates": reader.state("tree:templates")})
+    assert not unchanged.digest_after(own, {"tree:templates": reader.state("tree:nowhere")})
 
 
 # --- units other than blueprints --------------------------------------------------------------------------
@@ -595,12 +622,12 @@ def test_an_input_that_changes_during_a_build_keeps_it_from_the_cache(
 def test_a_unit_may_have_inputs_that_are_no_files(project: Path, build: Build) -> None:
     """A site of a fleet is a unit whose values are an input by their digest."""
     build()
-    files = len(json.loads((project / "out/a/manifest.json").read_bytes())["files"])
+    manifest = sha256((project / "out/a/manifest.json").read_bytes()).hexdigest()
 
     def site(values: str) -> unchanged.Unit:
         return unchanged.Unit(("fleet.yaml", "store-1"), {"site": values, "dcgen": "1"})
 
-    unchanged.remember(site("x"), {"folder:catalog": "True"}, {"out/a": files}, {"line": "store-1"})
+    unchanged.remember(site("x"), {"folder:catalog": "True"}, {"out/a": manifest}, {"line": "store-1"})
 
     assert unchanged.recall(site("x"), unchanged.states()) == {"line": "store-1"}
     assert unchanged.recall(site("y"), unchanged.states()) is None

@@ -26,7 +26,7 @@ def each(paths: list[Path], options: BuildOptions, counted: Any, recall: bool) -
     With `recall`, recall the blueprints that are unchanged since their last build, and remember the others. If all of
     them are recalled, import neither the planner nor its libraries.
     """
-    units = unchanged.units(paths, options.out) if recall and not options.only else {}
+    units = unchanged.units(paths, options.out) if recall and not (options.only or options.full) else {}
     recalled = unchanged.recalled(units)
     left = [path for path in paths if path not in recalled]
     built = _built(left, options, units, counted) if left else iter(())

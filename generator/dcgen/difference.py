@@ -32,6 +32,7 @@ class FileChanges:
 
     `kept` has one finding per file that a person made or edited, because the build keeps such a file. `old` maps paths
     to the results of readers for the earlier files. It is empty unless the build touches a file that has a reader.
+    `manifest` is the digest of the manifest of a folder that is up to date, else "".
     """
 
     same: int = 0
@@ -40,6 +41,7 @@ class FileChanges:
     removed: tuple[str, ...] = ()
     kept: tuple[Finding, ...] = ()
     old: Mapping[str, object] = field(default_factory=dict)
+    manifest: str = field(default="", compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.changed or self.new or self.removed or self.kept)

@@ -81,26 +81,26 @@ def build(
     """
     with reader.noting() as inputs:
         built = _build(path, Path(out), only, check_only, counted, force, processes, known, command)
-    if known and built.folder and not built.kept and not (check_only and built.differs):
+    if known and built.manifest:
         from dcgen import unchanged
 
         report = {"findings": listed(built.findings), "line": built.unchanged}
-        unchanged.remember(known, inputs, {built.folder: built.files}, report)
+        unchanged.remember(known, inputs, {built.folder: built.manifest}, report)
     return built.findings, built.text, built.differs
 
 
 class _Built(NamedTuple):
-    """A finished build: its findings, the text to print, whether files differ, and whether it kept a person's file.
+    """A finished build: its findings, the text to print, and whether files differ.
 
-    `folder` is where it wrote `files` files, and `unchanged` the text that a build prints if nothing changes.
+    If the files in `folder` are up to date, `manifest` is the digest of their manifest, else "". `unchanged` is the
+    text that a build prints if nothing changes.
     """
 
     findings: list[Finding]
     text: str = ""
     differs: bool = False
-    kept: bool = False
     folder: str = ""
-    files: int = 0
+    manifest: str = ""
     unchanged: str = ""
 
 
@@ -143,9 +143,8 @@ def _build(
         [*review(), *files.kept],
         text,
         bool(files),
-        bool(files.kept),
         (out / name).as_posix(),
-        number,
+        files.manifest,
         f"{name}: {FileChanges(number)}",
     )
 

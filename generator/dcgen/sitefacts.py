@@ -109,7 +109,7 @@ def _kept(path: Path, kind: str, given: Given, state: States, make: Callable[[Pa
         return kept
     with reader.noting() as inputs:
         found = make(path)
-    if digest := unchanged.digest_of(unit, list(inputs), inputs.__getitem__):
+    if digest := unchanged.digest_after(unit, inputs):
         with suppress(OSError, FindingsError):
             text = json.dumps({"digest": digest, "inputs": list(inputs), "facts": found})
             unchanged.keep_entry(unit, text.encode())

@@ -17,7 +17,20 @@ from pathlib import Path
 from typing import TypeVar
 
 from dcgen import journal, signals
-from dcgen.difference import Blocks, Draft, FileChanges, Home, Readers, Seen, compared, exists, home_of, old_of, unseen
+from dcgen.difference import (
+    Blocks,
+    Draft,
+    FileChanges,
+    Home,
+    Readers,
+    Seen,
+    compared,
+    digest_of,
+    exists,
+    home_of,
+    old_of,
+    unseen,
+)
 from dcgen.finding import fault, shortened
 from dcgen.folderlock import UNLOCKABLE, locked
 from dcgen.journal import JOURNAL, MANIFEST, STAGING, Records
@@ -72,7 +85,7 @@ def write(
             with signals.postponed():
                 _commit(home, staging, draft, moving, listing)
                 _clear(staging)
-    return changes
+    return changes if draft.held else replace(changes, manifest=digest_of((manifest,)))
 
 
 def compare(
@@ -93,9 +106,12 @@ def compare(
         draft = compared(home, artifacts, partial, force, seen)
         changes = draft.changes(old_of(home, draft, readers))
         left = (*_leftovers(where), *([JOURNAL] if home.records.pending else []))
-    if not (changes or left) and journal.manifest_text(draft.after) != home.records.text:
+    if changes or left:
+        return replace(changes, removed=(*changes.removed, *left))
+    manifest = journal.manifest_text(draft.after)
+    if manifest != home.records.text:
         return replace(changes, changed=(MANIFEST,))
-    return replace(changes, removed=(*changes.removed, *left))
+    return replace(changes, manifest=digest_of((manifest,)))
 
 
 def remove(folder: Path, artifacts: Iterable[Artifact] = (), partial: bool = False, force: bool = False) -> FileChanges:

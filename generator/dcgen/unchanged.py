@@ -87,25 +87,20 @@ def recall(unit: Unit, state: States) -> dict[str, str] | None:
 
 
 def remember(
-    unit: Unit, inputs: Inputs, folders: Mapping[str, int], report: Mapping[str, str], listed: Iterable[str] = ()
+    unit: Unit, inputs: Inputs, folders: Mapping[str, str], report: Mapping[str, str], listed: Iterable[str] = ()
 ) -> None:
     """Keep what the next build of a unit prints if nothing changes.
 
-    `folders` has the number of files that the build left in each folder. `listed` are folders where a name that
-    appears or disappears makes the next build real. Keep nothing if an input is unstable, if the manifest of a folder
-    lists other files too, or if the cache cannot be written.
+    `folders` has the digest of the manifest that the build wrote in each folder. `listed` are folders where a name that
+    appears or disappears makes the next build real. Keep nothing if an input is unstable, or if the cache cannot be
+    written.
     """
-    if any(reader.state(name) != state for name, state in inputs.items() if name.startswith("tree:")):
-        return  # other processes read these files while the build ran
-    digest = digest_of(unit, list(inputs), inputs.__getitem__)
-    with suppress(OSError, FindingsError, ValueError):
-        manifests = {folder: journal.manifest_of(folder) or b"" for folder in folders}
-        known = all(len(journal.parsed(text, "files")[0]) == folders[folder] for folder, text in manifests.items())
-        if digest and known and all(manifests.values()):
+    if digest := digest_after(unit, inputs):
+        with suppress(OSError):
             entry = {
                 "inputs": list(inputs),
                 "digest": digest,
-                "folders": {folder: sha256(text).hexdigest() for folder, text in manifests.items()},
+                "folders": dict(folders),
                 "listed": {folder: listing_of(folder) for folder in listed},
                 "report": dict(report),
             }
@@ -125,6 +120,13 @@ def prune() -> None:
                 break
             os.unlink(path)
             number, size = number - 1, size - length
+
+
+def digest_after(unit: Unit, inputs: Inputs) -> str:
+    """Return the digest of all inputs that a build noted, "" if one is unstable."""
+    if any(reader.state(name) != state for name, state in inputs.items() if name.startswith("tree:")):
+        return ""  # other processes read these files while the build ran
+    return digest_of(unit, inputs, inputs.__getitem__)
 
 
 def digest_of(unit: Unit, names: Iterable[str], state: States) -> str:

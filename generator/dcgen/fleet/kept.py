@@ -74,7 +74,7 @@ def remember(fleet: FleetFile, unit: Unit | None, inputs: Inputs, made: Iterable
     """Keep the results of all sites for the next build. Keep nothing if an input is unstable or nothing can be kept."""
     if unit is None:
         return
-    digest = unchanged.digest_of(_own(unit), list(inputs), inputs.__getitem__)
+    digest = unchanged.digest_after(_own(unit), inputs)
     beside, rows = _beside(fleet), fleet.rows
     sites = {
         each.name: KeptSite(digest_of(rows[each.name], beside), each.summary, each.digest, each.files) for each in made

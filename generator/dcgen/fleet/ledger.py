@@ -92,7 +92,7 @@ def remember(unit: Unit, inputs: Inputs, ledger: Ledger) -> None:
     `inputs` are all look-ups of the build and of the earlier ones from which it took something over, without the rows.
     """
     own = _own(unit)
-    digest = unchanged.digest_of(own, list(inputs), inputs.__getitem__)
+    digest = unchanged.digest_after(own, inputs)
     if digest:
         entry = {"digest": digest, **ledger._asdict(), "inputs": list(inputs)}
         with suppress(OSError, FindingsError):

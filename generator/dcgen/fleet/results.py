@@ -1,12 +1,12 @@
 """The result of a build of a fleet: its last lines, its removed sites, and what the next build recalls."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from dcgen import reader, tree, unchanged
+from dcgen import journal, reader, tree, unchanged
 from dcgen.difference import FileChanges, digest_of
 from dcgen.finding import Finding, listed
 from dcgen.fleet import ledger
@@ -97,27 +97,21 @@ def removed(
     return [(f"{name}/", act(folder / name, (), False, output.force)) for name in gone]
 
 
-def remember(unit: Unit, inputs: Inputs, folder: Path, files: Mapping[str, int], built: FleetBuilt, sites: int) -> None:
-    """Keep what the next build of an unchanged fleet prints.
-
-    `files` has the number of files of each written site by name, and that of the shared files under "". Files that a
-    person adds to the folder of the fleet make the next build real.
-    """
-    folders = {(folder / name).as_posix(): number for name, number in files.items()}
-    line = last_line(folder.name, sites, 0, FileNames(sum(files.values()), (), (), ()))
-    report = {"findings": listed(built.findings), "line": line}
-    unchanged.remember(unit, inputs, folders, report, [folder.as_posix()])
-
-
 def remember_all(
     unit: Unit, inputs: Inputs, fleet: FleetFile, last: ledger.Ledger, built: FleetBuilt, folder: Path
 ) -> None:
-    """Keep a build for the next one: what an unchanged fleet prints, and what an update takes over."""
+    """Keep a build for the next one: what an unchanged fleet prints, and what an update takes over.
+
+    Files that a person adds to the folder of the fleet make the next build real.
+    """
     if rows := rows_of(fleet):
         ledger.remember(unit, {name: state for name, state in inputs.items() if name != rows}, last)
-    written = fleet.spec.written
-    files = {site.name: site.files for site in last.sites if written is None or site.name in written}
-    remember(unit, inputs, folder, {**files, "": len(last.files)}, built, len(last.sites))
+    written = [site for site in last.sites if fleet.spec.written is None or site.name in fleet.spec.written]
+    folders = {(folder / site.name).as_posix(): site.digest for site in written}
+    folders[folder.as_posix()] = digest_of((journal.manifest_text(dict(last.files)),))
+    files = FileNames(len(last.files) + sum(site.files for site in written), (), (), ())
+    report = {"findings": listed(built.findings), "line": last_line(folder.name, len(last.sites), 0, files)}
+    unchanged.remember(unit, inputs, folders, report, [folder.as_posix()])
 
 
 def rows_of(fleet: FleetFile) -> str:

@@ -155,3 +155,35 @@ def test_a_neighbor_that_can_be_planned_again_counts(tmp_path: Path, monkeypatch
     assert not build()
     (tmp_path / "blueprints" / "wires.csv").write_text("device,port,device,port\n", encoding="utf-8")
     assert build()
+
+
+STATED = "addressing: {{pools: {{inband: {}, oob: {}}}}}\n"
+OVERLAPS = {
+    "two defaults": ("", ""),
+    "a default beside a stated pool": ("", "addressing: {pools: {oob: 10.201.0.0/24}}\n"),
+    "a default under a comment": ("", "# pools: later\n"),
+    "a pool inside a default": (STATED.format("10.1.9.0/24", "10.201.0.0/24"), ""),
+    "a prefix with a netmask": (
+        STATED.format("10.200.0.0/24", "10.201.0.0/24"),
+        STATED.format("10.200.0.0/255.255.0.0", "10.202.0.0/24"),
+    ),
+    "a single address": (
+        STATED.format("10.200.0.0/24", "10.201.0.0/24"),
+        "addressing: {pools: {inband: 10.202.0.0/24, oob: 10.203.0.0/24, loopback: 10.200.0.4}}\n",
+    ),
+    "IPv6": (
+        STATED.format("10.200.0.0/24", "10.201.0.0/24").replace("{pools", "{ipv6: {inband: 'fd00:1::/48'}, pools"),
+        STATED.format("10.202.0.0/24", "10.203.0.0/24").replace("{pools", "{ipv6: {inband: 'FD00:1::/56'}, pools"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OVERLAPS)
+def test_an_overlap_is_told_to_both(name: str, tmp_path: Path) -> None:
+    """However a blueprint comes to a pool, its own check and that of the other blueprint name the overlap."""
+    (tmp_path / "blueprints").mkdir()
+    paths = [tmp_path / "blueprints" / f"s-{number:03}.yaml" for number in range(2)]
+    for number, (path, text) in enumerate(zip(paths, OVERLAPS[name], strict=True)):
+        path.write_text(SITE.format(number=number) + text, encoding="utf-8")
+    for path in paths:
+        assert list(neighbors.collisions(path, pipeline.make_plan(path))), path.name

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dcgen import reader, unchanged
-from dcgen.plan.addressing.pools import LOOPBACK
 from dcgen.prefixes import Prefixes, Subnet, key_of
 from dcgen.sitefacts import Given, OtherBlueprint, PlanFacts, SitePool, read_blueprint, read_plan
 from dcgen.vicinity import Key, Vicinity, vicinity_of
@@ -111,8 +110,7 @@ class Neighborhood:
 
         All of their blueprints have facts. Note what was read for them.
         """
-        prefixes = [pool.prefix for pool in pools]
-        near = self.vicinity.groups(site, prefixes, any(pool.title == LOOPBACK for pool in pools))
+        near = self.vicinity.groups(site, [pool.prefix for pool in pools])
         found = []
         reader.note(self.vicinity.inputs)
         for key, members in near.items():

@@ -1,6 +1,7 @@
 """The blueprints of a folder as texts, which a command reads once: those that may collide with one are found by a key.
 
-A text names a site or a prefix, or it leaves pools to defaults. Only then its blueprint is parsed and compared.
+A text names a site or a prefix, or it may leave pools to defaults, or other files and escapes hide what it names. Only
+then its blueprint is parsed and compared.
 """
 
 import ipaddress
@@ -10,13 +11,17 @@ from pathlib import Path
 
 from dcgen import reader
 from dcgen.lock.lines import SUFFIX, path_of
-from dcgen.plan.addressing.pools import LOOPBACK
+from dcgen.plan.addressing.pools import DEFAULT_POOLS
+from dcgen.plan.addressing.routers import LOOPBACK_BASES
 from dcgen.prefixes import Prefixes, Subnet
 
 ENDS = (".yaml", ".yml")
-CIDR = re.compile(r"\b(?:\d{1,3}\.){3}\d{1,3}/\d{1,2}\b|\b[0-9A-Fa-f:]*::?[0-9A-Fa-f:.]*/\d{1,3}\b")
+IPV4 = r"(?:\d{1,3}\.){3}\d{1,3}(?:/[\d.]+)?"
+IPV6 = r"[\dA-Fa-f]*:[\dA-Fa-f]*:[\dA-Fa-f:.]*(?:/\d+)?"
+PREFIX = re.compile(rf"(?<![\w.:])(?:{IPV4}|{IPV6})")
 NAME = re.compile(r"(?<![\w-])[a-z][a-z0-9-]*(?![\w-])")
-DEFAULTS, NO_LOOPBACK = "defaults", "no loopback"  # keys of texts that leave all pools or that of loopbacks to defaults
+DEFAULTS, HIDDEN = "defaults", "hidden"  # keys of texts that may leave pools to defaults, and of those with includes
+DEFAULT_PREFIXES = [ipaddress.ip_network(text) for text in (*DEFAULT_POOLS.values(), str(LOOPBACK_BASES[0]))]
 
 Key = tuple[object, ...]
 
@@ -39,12 +44,9 @@ class Vicinity:
         for number, data in enumerate(texts.values()):
             self._add(number, data.decode("utf-8-sig", errors="replace"))
 
-    def groups(self, site: str, prefixes: list[Subnet], loopbacks: bool) -> dict[Key, list[int]]:
-        """Return the blueprints that may collide with a site and its prefixes, in groups by key.
-
-        `loopbacks` states whether one of the prefixes has the loopbacks of switches.
-        """
-        keys: list[Key] = [(DEFAULTS,), *([(NO_LOOPBACK,)] if loopbacks else []), ("name", site)]
+    def groups(self, site: str, prefixes: list[Subnet]) -> dict[Key, list[int]]:
+        """Return the blueprints that may collide with a site and its prefixes, in groups by key."""
+        keys: list[Key] = [(HIDDEN,), ("name", site), *([(DEFAULTS,)] if any(map(_is_default, prefixes)) else [])]
         found = {key: self._members[key] for key in keys if key in self._members}
         for prefix in prefixes:
             found |= self._prefixes.overlapping(prefix)
@@ -58,15 +60,16 @@ class Vicinity:
         return inputs, {**absent, **covered}
 
     def _add(self, number: int, text: str) -> None:
-        """Add the text of a blueprint. With other files or escapes in it, its text does not show all of its values."""
-        if "include:" in text or "\\" in text or "pools:" not in text:
-            self._members.setdefault((DEFAULTS,), []).append(number)
+        """Add the text of a blueprint. With other files or escapes in it, its text does not show all of its values.
+
+        A text also does not show whether each fabric has a stated pool.
+        """
+        if "include:" in text or "\\" in text:
+            self._members.setdefault((HIDDEN,), []).append(number)
             return
-        names = {("name", name) for name in NAME.findall(text)}
-        for key in (names, {(NO_LOOPBACK,)}) if f"{LOOPBACK}:" not in text else (names,):
-            for each in key:
-                self._members.setdefault(each, []).append(number)
-        for stated in set(CIDR.findall(text)):
+        for key in {(DEFAULTS,), *(("name", name) for name in NAME.findall(text))}:
+            self._members.setdefault(key, []).append(number)
+        for stated in set(PREFIX.findall(text)):
             if prefix := _prefix(stated):
                 self._prefixes.add(prefix, number)
 
@@ -77,6 +80,11 @@ def vicinity_of(folder: Path) -> Vicinity | None:
         return Vicinity(folder, folder.parent) if folder.name == "blueprints" else None
     except OSError:
         return None
+
+
+def _is_default(prefix: Subnet) -> bool:
+    """Return whether a prefix overlaps a pool that a blueprint may have without a word."""
+    return any(prefix.version == pool.version and prefix.overlaps(pool) for pool in DEFAULT_PREFIXES)
 
 
 def _prefix(text: str) -> Subnet | None:

@@ -199,6 +199,19 @@ def test_the_fingerprint_covers_the_code_that_parses() -> None:
     assert covered <= loaded | {f"catalog/{path.name}" for path in (package / "catalog").glob("*.py")}
 
 
+def test_a_file_that_does_not_fit_is_not_written(tmp_path: Path) -> None:
+    """A file of which the system takes a part only, as on a full disk, leaves nothing behind."""
+    code = (
+        "import resource, sys\nfrom dcgen import wholefile\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
+        "for size in (90_000, 110_000):\n    wholefile.write(f'{sys.argv[1]}/{size}', bytes(size), 0o600)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
+    done = subprocess.run([sys.executable, "-c", code, tmp_path], env=environment, capture_output=True, check=False)
+    assert b"File too large" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["90000"]
+
+
 @pytest.mark.slow
 def test_the_second_process_neither_compiles_nor_parses(tmp_path: Path) -> None:
     """A second build parses the blueprint alone, compiles no template, and makes the same bytes."""

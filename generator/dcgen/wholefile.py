@@ -12,7 +12,7 @@ def write(place: str, data: bytes, permissions: int) -> None:
     staged = f"{place}.{os.getpid()}"
     number = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, permissions)
     try:
-        with open(number, "wb", buffering=0) as file:
+        with open(number, "wb") as file:  # with a buffer, because a single write to a full disk may write a part
             file.write(data)
         os.replace(staged, place)
     except BaseException:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import itertools
 import json
+import os
 import random
 import shutil
 from collections.abc import Callable
@@ -16,6 +17,7 @@ import pytest
 from conftest import ROOT
 from dcgen import source, unchanged
 from dcgen.catalog import SHIPPED
+from dcgen.finding import printable
 from dcgen.fleet import builds, ledger, mapping, sites, updates
 from dcgen.fleet import rows as rows_module
 from dcgen.fleet.sections import OldSection, section
@@ -96,7 +98,11 @@ def _noting(made: builds.FleetBuilt | None, taken: list[bool]) -> builds.FleetBu
 
 
 def _told(made: builds.FleetBuilt, project: Path) -> tuple[str, bool, list[str]]:
-    return made.text, made.differs, [str(item).replace(str(project), "") + str(item.names) for item in made.findings]
+    return (
+        made.text,
+        made.differs,
+        [str(item).replace(printable(str(project)), "") + str(item.names) for item in made.findings],
+    )
 
 
 @pytest.fixture
@@ -554,6 +560,17 @@ UNDIVIDED = {
 def test_other_forms_of_a_mapping_are_not_divided(name: str) -> None:
     """A text in which a site can depend on another line is read as a whole only."""
     assert mapping.lines_of(UNDIVIDED[name], "x") is None
+
+
+def test_a_project_may_have_a_path_that_is_not_utf_8(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fleet below a folder with any bytes in its name is kept, recalled and updated."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    pair, lines = Pair(tmp_path / os.fsdecode(b"\xff")), lines_of(3)
+    pair.write(lines)
+    pair.build()
+    assert recalled(pair)
+    pair.write(replaced(lines, 1, "Store 002", "Store 003"))
+    assert pair.build()[1]
 
 
 def test_a_damaged_ledger_is_none(pair: Pair, tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ Each is an entry in the cache of the user, if the command has one, so that the n
 import ipaddress
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -110,9 +109,8 @@ def _kept(path: Path, kind: str, given: Given, state: States, make: Callable[[Pa
     with reader.noting() as inputs:
         found = make(path)
     if digest := unchanged.digest_after(unit, inputs):
-        with suppress(OSError, FindingsError):
-            text = json.dumps({"digest": digest, "inputs": list(inputs), "facts": found})
-            unchanged.keep_entry(unit, text.encode())
+        text = json.dumps({"digest": digest, "inputs": list(inputs), "facts": found})
+        unchanged.keep_entry(unit, text.encode())
     return found, inputs
 
 

@@ -97,14 +97,9 @@ def remember(
     """
     if digest := digest_after(unit, inputs):
         with suppress(OSError):
-            entry = {
-                "inputs": list(inputs),
-                "digest": digest,
-                "folders": dict(folders),
-                "listed": {folder: listing_of(folder) for folder in listed},
-                "report": dict(report),
-            }
-            keep_entry(unit, json.dumps(entry).encode())
+            names = {folder: listing_of(folder) for folder in listed}
+            entry = {"inputs": list(inputs), "digest": digest, "folders": dict(folders), "listed": names}
+            keep_entry(unit, json.dumps({**entry, "report": dict(report)}).encode())
 
 
 def prune() -> None:
@@ -166,14 +161,15 @@ def valid_entry(unit: Unit, state: States, most: int = MAX_ENTRY) -> dict[str, A
 
 
 def keep_entry(unit: Unit, text: bytes, most: int = MAX_ENTRY) -> None:
-    """Write an entry in one step, so that another process sees the whole entry or none. Write none above `most` bytes.
+    """Write an entry in one step, so that another process sees the whole entry or none.
 
-    Raise OSError if it cannot be written.
+    Write none if it has more than `most` bytes or cannot be written.
     """
     folder = _folder(make=True)
     if folder is None or len(text) > most - 100:
         return
-    wholefile.write(f"{folder}/{_name(unit)}", sha256(text).hexdigest().encode() + b"\n" + text, 0o600)
+    with suppress(OSError):
+        wholefile.write(f"{folder}/{_name(unit)}", sha256(text).hexdigest().encode() + b"\n" + text, 0o600)
 
 
 def _name(unit: Unit) -> str:

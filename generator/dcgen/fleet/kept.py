@@ -81,9 +81,8 @@ def remember(fleet: FleetFile, unit: Unit | None, inputs: Inputs, made: Iterable
     }
     packed = zlib.compress(json.dumps(sites, ensure_ascii=False).encode(), 1).hex()
     if digest:
-        with suppress(OSError, FindingsError):
-            entry = {"digest": digest, "inputs": list(inputs), "sites": packed}
-            unchanged.keep_entry(_own(unit), json.dumps(entry).encode(), MOST)
+        entry = {"digest": digest, "inputs": list(inputs), "sites": packed}
+        unchanged.keep_entry(_own(unit), json.dumps(entry).encode(), MOST)
 
 
 def _own(unit: Unit) -> Unit:

@@ -7,11 +7,10 @@ from the output, and count only with the digests that the last build wrote.
 
 import json
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from typing import Any, NamedTuple
 
 from dcgen import unchanged
-from dcgen.finding import Finding, FindingsError, Place
+from dcgen.finding import Finding, Place
 from dcgen.fleet.review import Claim, NotedFinding
 from dcgen.fleet.sections import Lengths
 from dcgen.fleet.shared import FleetSite
@@ -95,8 +94,8 @@ def remember(unit: Unit, inputs: Inputs, ledger: Ledger) -> None:
     digest = unchanged.digest_after(own, inputs)
     if digest:
         entry = {"digest": digest, **ledger._asdict(), "inputs": list(inputs)}
-        with suppress(OSError, FindingsError):
-            unchanged.keep_entry(own, json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode(), MOST)
+        text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+        unchanged.keep_entry(own, text.encode(errors="surrogatepass"), MOST)  # the path of a project can have any bytes
 
 
 def _own(unit: Unit) -> Unit:

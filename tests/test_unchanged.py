@@ -268,7 +268,7 @@ def test_templates_with_a_link_are_never_recalled(build: Build, project: Path) -
 
 
 @pytest.mark.parametrize(
-    "change", ["module", "template", "entry", "new file", "library", "python", "setting", "unknown"]
+    "change", ["module", "version", "template", "entry", "new file", "library", "python", "setting", "unknown"]
 )
 def test_dcgen_its_libraries_and_python_count(change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The state differs after each change of dcgen's own files, of a library or of Python."""
@@ -284,8 +284,8 @@ def test_dcgen_its_libraries_and_python_count(change: str, tmp_path: Path, monke
         same_length("templates/a.j2" if change == "template" else "catalog/data/gpu/X.yaml", "text", "next")(package)
     elif change == "new file":
         put("catalog/data/gpu/Y.yaml", "text")(package)
-    elif change == "library":
-        (tmp_path / "Jinja2-99.dist-info").mkdir()
+    elif change in ("library", "version"):
+        (tmp_path / ("Jinja2-99.dist-info" if change == "library" else "dcgen-99.dist-info")).mkdir()
         monkeypatch.syspath_prepend(tmp_path)
     elif change == "python":
         monkeypatch.setattr(sys, "version", "3.99")

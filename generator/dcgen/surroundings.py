@@ -15,9 +15,10 @@ from dcgen.reader import Inputs, open_regular
 
 PACKAGE = Path(__file__).parent
 # The distributions whose code takes part in a build. Without metadata of each of the first group, their versions are
-# unknown. The second group belongs to the first on some systems only.
+# unknown. The second group is there on some systems only. It has dcgen itself, because some systems give all files of
+# an installation one time.
 LIBRARIES = {"jinja2", "markupsafe", "pydantic", "pydantic-core", "ruamel-yaml", "xlsxwriter"}
-PARTS = {"annotated-types", "ruamel-yaml-clib", "typing-extensions", "typing-inspection"}
+PARTS = {"annotated-types", "dcgen", "ruamel-yaml-clib", "typing-extensions", "typing-inspection"}
 METADATA = (".dist-info", ".egg-info")
 SETTINGS = ("PYDANTIC_DISABLE_PLUGINS",)  # variables of the environment that change what a library does
 

@@ -129,7 +129,7 @@ class Neighborhood:
             self._join(index.inputs, inputs, self.vicinity.locks[1])
             if plan:
                 index.add(number, plan)
-        if index.inputs:  # also of a blueprint without a plan, which an edit can mend
+        if index.inputs:  # also of a blueprint without a plan, which an edit can correct
             reader.note(self.vicinity.locks[0])
             reader.note(index.inputs)
         return index

@@ -83,7 +83,7 @@ def vicinity_of(folder: Path) -> Vicinity | None:
 
 
 def _is_default(prefix: Subnet) -> bool:
-    """Return whether a prefix overlaps a pool that a blueprint may have without a word."""
+    """Return whether a prefix overlaps a pool that a blueprint may have by default."""
     return any(prefix.version == pool.version and prefix.overlaps(pool) for pool in DEFAULT_PREFIXES)
 
 

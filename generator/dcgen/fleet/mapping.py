@@ -1,6 +1,6 @@
 """The sites in a fleet file as lines: one piece of text per site, which can be parsed without those of the others.
 
-This needs a mapping `sites:` in block style, with a plain name at the beginning of a line per site, and no anchors.
+This needs a mapping `sites:` in block style, with a name at the beginning of a line per site, and no anchors.
 The text of any other fleet file is not divided, and such a fleet is built as a whole after each edit.
 """
 
@@ -14,8 +14,8 @@ from dcgen.nodes import MAX_NODES
 _KEY = re.compile(r"^sites:[ ]*(?:#.*)?\r?\n", re.MULTILINE)
 _END = re.compile(r"^[^ #\r\n]", re.MULTILINE)  # the next key of the file
 _ABOVE = re.compile(r"(?:[ ]*(?:#.*)?\r?\n)*")  # comments and empty lines
-_FIRST = re.compile(rf"{_ABOVE.pattern}(?P<indent> +)[a-z]")
-_NAME = re.compile(r"[a-z](?:-?[a-z0-9])*[ ]*:(?=[ \r\n]|$)")
+_FIRST = re.compile(rf"{_ABOVE.pattern}(?P<indent> +)[\"']?[a-z]")
+_NAME = re.compile(r"(?P<quote>[\"']?)[a-z](?:-?[a-z0-9])*(?P=quote)[ ]*:(?=[ \r\n]|$)")
 _ANCHOR = re.compile(r"^(?! *#)(?:.*[\s\[{,:-])?[&*]\S", re.MULTILINE)  # of a value that another site can refer to
 _BREAK = re.compile("[\x85\u2028\u2029]|\r(?!\n)")  # a line break for YAML, and for no editor
 _VALUES = ":,-[{?"  # each value of a text has one of these before it
@@ -78,4 +78,4 @@ def names_of(read: RowLines) -> list[str]:
     """Return the name of the site of each line."""
     above = _ABOVE.match(read.lines[0][1])  # comments above the first site
     texts = [text[above.end() if above and not index else 0 :] for index, (_, text) in enumerate(read.lines)]
-    return [text.partition(":")[0].strip() for text in texts]
+    return [text.partition(":")[0].strip().strip("\"'") for text in texts]

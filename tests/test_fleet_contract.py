@@ -468,6 +468,50 @@ def test_sites_whose_names_begin_alike_are_told_apart(tmp_path: Path) -> None:
 
 SWAPPED = {
     "names": lambda lines: [lines[0].replace("store-001", "store-002"), lines[1].replace("store-002", "store-001")],
+# Names that several of six stores have: the lines of their explanation, or the beginning of each.
+SHARED: dict[str, list[str]] = {
+    "AS4200069681": [
+        "AS4200069681: store-003, leaf of fabric 'inband'  [stores.yaml:14:3]",
+        "store-003-inband-leaf-01: loopback ",
+    ],
+    "KR4268V2": [
+        "stores: 13 x KR4268V2 and 0 spares in 6 sites  [stores.yaml:4:1]",
+        "store-001: 2 x KR4268V2 and 0 spares: PCIe",
+        "1 for store-001-infer-001  [designs/store.yaml:6:3]",
+        "1 for store-001-infer-002  [designs/store.yaml:6:3]",
+        "the same in 4 more sites",
+        "store-004: 3 x KR4268V2 and 0 spares: PCIe",
+        "1 for store-004-infer-001  [designs/store.yaml:6:3]",
+        "1 for store-004-infer-002  [designs/store.yaml:6:3]",
+        "1 for store-004-infer-003  [designs/store.yaml:6:3]",
+    ],
+    "store-004.L40S": [
+        "store-004: 12 x L40S and 0 spares: ",
+        *(f"4 for store-004-infer-{n:03}  [designs/store.yaml:6:3]" for n in (1, 2, 3)),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_as_numbers_and_models_of_a_fleet_are_explained(tmp_path: Path, name: str) -> None:
+    """An AS number names its site and switch, and a model the sites and devices that need it, with their sum."""
+    path = write(tmp_path, rows(6), ASNS, ROUTED)
+    found = explanations.explain(path, tmp_path, name)
+    lines = [line.replace(f"{path.parent}/", "").strip() for line in found.lines]
+    assert [line[: len(start)] for line, start in zip(lines, SHARED[name], strict=True)] == SHARED[name]
+    assert found.shared == ("." not in name)
+
+
+def test_a_shared_as_number_names_its_first_sites(tmp_path: Path) -> None:
+    """Without `asns:` all sites have one AS number, and three of them are explained; no site has another one."""
+    path = write(tmp_path, rows(6), FLEET, ROUTED)
+    lines = explanations.explain(path, tmp_path, "AS4200069633").lines
+    assert [line.partition(", leaf")[0] for line in lines if line.startswith("AS")] == [
+        f"AS4200069633: store-{n:03}" for n in (1, 2, 3)
+    ]
+    assert not explanations.explain(path, tmp_path, "AS4200069634").lines
+
+
     "numbers": lambda lines: [lines[0].replace("-001,1,", "-001,2,"), lines[1].replace("-002,2,", "-002,1,")],
 }
 
@@ -475,6 +519,7 @@ SWAPPED = {
 @pytest.mark.parametrize("what", SWAPPED)
 def test_two_swapped_rows_are_two_moved_sites(tmp_path: Path, what: str) -> None:
     """Two sites that exchange names or numbers change alone, and the guard counts both as moved."""
+        ("KR4268V3", "did you mean 'KR4268V2'?"),
     lines = rows(10)
     build(write(tmp_path, lines))
     before = digests(tmp_path / "out" / "stores")

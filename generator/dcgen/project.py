@@ -317,7 +317,7 @@ def explain(arguments: tuple[str, ...], name: str) -> tuple[list[str], list[str]
 
         paths.remove(path)
         found = explanations.explain(path, pipeline.project_root(path), name)
-        if found.lines and not is_address(name):
+        if found.lines and not found.shared:
             return found.lines, []
         parts += found.lines
         known += found.known

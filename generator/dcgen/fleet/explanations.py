@@ -1,54 +1,66 @@
-"""The explanation of a name of a fleet: a key of a site, or a name or an address in the plan of a site."""
+"""The explanation of a name of a fleet: a key, a name or an address of a site, or a part of many sites."""
 
 import ipaddress
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from dcgen.explain import explain as explain_name
-from dcgen.explain import is_address, names
+from dcgen.explain import explain_part, is_address, names
+from dcgen.explain.addresses import AS_NUMBER
 from dcgen.explain.lines import incomplete, lines_of
-from dcgen.finding import Finding, FindingsError, KeyPath, errors, shortened
+from dcgen.finding import Finding, FindingsError, KeyPath, and_more, errors, shortened
 from dcgen.fleet import reading
 from dcgen.fleet.layers import REMOVED, lookup, stated
 from dcgen.fleet.reading import FleetFile, layers_of, site_document, states_name
 from dcgen.fleet.review import claims_of
 from dcgen.fleet.rows import FACTS, FleetRow
-from dcgen.fleet.sites import plan
+from dcgen.fleet.sites import plan, shapes_of
 from dcgen.lock.lines import path_of
+from dcgen.page import counted
+from dcgen.plan.bill.owners import lines_of as bill_lines
+from dcgen.source import Document
+from dcgen.topology import Topology
 
 SITES = 3  # with one address: more have it only where all sites share a pool
 
 
 class FleetExplanation(NamedTuple):
-    """The lines of an explanation. Without one, the names that the fleet knows and its errors."""
+    """The lines of an explanation. Without one, the names that the fleet knows and its errors.
+
+    `shared` is set for a name that other blueprints can have too.
+    """
 
     lines: list[str]
     known: list[str]
     faults: list[Finding]
+    shared: bool = False
 
 
 def explain(path: Path, root: Path, name: str) -> FleetExplanation:
     """Return the explanation of a key of a site (SITE.KEY), or of a name or an address in the plan of a site.
 
-    One site is planned, or for an address the first sites that have it in a pool. The known names are those of the
-    site, or the like at other sites. Raise FindingsError if the fleet cannot be read, or if the site is of an unknown
-    class.
+    One site is planned, or for an address the first sites that have it in a pool. For an AS number, a model and a part
+    number, one site per shape is planned. The known names are those of the site, or the like at other sites. Raise
+    FindingsError if the fleet cannot be read, or if the site is of an unknown class.
     """
     fleet = reading.load(path, root)
     if is_address(name):
-        each = [_planned(fleet, row, name) for row in islice(_rows_at(fleet, name), SITES)]
-        return FleetExplanation([line for one in each for line in one.lines], [], [])
+        rows = _rows_of_asn(fleet, int(asn[1])) if (asn := AS_NUMBER.fullmatch(name)) else _rows_at(fleet, name)
+        each = [_planned(fleet, row, name) for row in islice(rows, SITES)]
+        return FleetExplanation([line for one in each for line in one.lines], [], [], shared=True)
     site, _, key = name.partition(".")
     if site in fleet.rows:
         return _key(fleet, _sound(fleet, site), key)
     if found := _site_of(fleet, name):
         return _planned(fleet, _sound(fleet, found), name)
+    known = list(_alike(fleet, name))
     if key:
-        return FleetExplanation([], [f"{each}.{key}" for each in fleet.rows], [])
-    return FleetExplanation([], list(_alike(fleet, name)), [])
+        known = [f"{each}.{key}" for each in fleet.rows]
+    return _part(fleet, name, known)
 
 
 def _sound(fleet: FleetFile, site: str) -> FleetRow:
@@ -60,7 +72,10 @@ def _sound(fleet: FleetFile, site: str) -> FleetRow:
 
 
 def _key(fleet: FleetFile, row: FleetRow, key: str) -> FleetExplanation:
-    lines = list(_explained(fleet, row, tuple(key.split(".")))) if key else []
+    """Return the explanation of a key of a site, else of a name, an AS number or a part in its plan."""
+    if lines := list(_explained(fleet, row, tuple(key.split(".")))) if key else []:
+        return FleetExplanation(lines, [], [])
+    lines = _planned(fleet, row, key).lines if key else []
     return FleetExplanation(lines, [] if lines else [f"{row.name}.{each}" for each in _keys_of(fleet, row)], [])
 
 
@@ -118,11 +133,8 @@ def _alike(fleet: FleetFile, name: str) -> Iterator[str]:
 
 
 def _rows_at(fleet: FleetFile, name: str) -> Iterator[FleetRow]:
-    """Yield the sites of which a pool has an address or a prefix, none for an AS number."""
-    try:
-        asked = ipaddress.ip_interface(name).network
-    except ValueError:
-        return
+    """Yield the sites of which a pool has an address or a prefix."""
+    asked = ipaddress.ip_interface(name).network
     first, last = int(asked[0]), int(asked[-1])
     for row in fleet.rows.values():
         if row.facts.class_ not in fleet.of_class:
@@ -131,14 +143,61 @@ def _rows_at(fleet: FleetFile, name: str) -> Iterator[FleetRow]:
             yield row
 
 
+def _shapes(fleet: FleetFile) -> Iterator[tuple[list[FleetRow], Document, Topology]]:
+    """Yield the sites of each shape, and the document and the plan of the first of them. Skip shapes with errors."""
+    known = {name: row for name, row in fleet.rows.items() if row.facts.class_ in fleet.of_class}
+    for rows in shapes_of(replace(fleet, rows=known)).values():
+        document = site_document(fleet, rows[0])
+        analysis, _ = plan(fleet, rows[0], document)
+        if analysis is not None:
+            yield rows, document, analysis.topology
+
+
+def _rows_of_asn(fleet: FleetFile, asn: int) -> Iterator[FleetRow]:
+    """Yield the sites with an AS number: that of a switch, or of the far end of a circuit."""
+    for rows, _, topology in _shapes(fleet):
+        routing = topology.plan.routing
+        offsets = {router.asn - _asn_base(fleet, rows[0]) for router in routing.routers.values()}
+        is_far = any(link.asn == asn for link in routing.links.values())
+        yield from (row for row in rows if is_far or asn - _asn_base(fleet, row) in offsets)
+
+
+def _asn_base(fleet: FleetFile, row: FleetRow) -> int:
+    """Return the first AS number that a site states, 0 for none: all sites of its shape then have the same ones."""
+    found = lookup(site_document(fleet, row).data, ("addressing", "asn_base"))
+    return 0 if found is REMOVED else int(str(found))
+
+
+def _part(fleet: FleetFile, name: str, known: list[str]) -> FleetExplanation:
+    """Return the explanation of a model or a part number: its total, and the site of each shape that needs it."""
+    groups: dict[tuple[str, ...], tuple[list[str], list[str]]] = {}
+    total = spares = 0
+    for rows, document, topology in _shapes(fleet):
+        bill = topology.plan.bill
+        known += dict.fromkeys(text for line in bill for text in (line.model, line.part_number) if text)
+        if reasons := explain_part(topology, name):
+            total += len(rows) * sum(line.quantity for line in bill_lines(bill, name))
+            spares += len(rows) * sum(line.spares for line in bill_lines(bill, name))
+            alike = tuple(reason.text.replace(rows[0].name, "") for reason in reasons)
+            lines = lines_of(reasons, document, path_of(fleet.path))
+            groups.setdefault(alike, (lines, []))[1].extend(row.name for row in rows)
+    sites = sum(len(names) for _, names in groups.values())
+    what = f"{fleet.spec.name}: {total:,} x {name} and {counted(spares, 'spare')} in {counted(sites, 'site')}"
+    found = [f"{what}  [{fleet.in_file(('sites',))}]"] if groups else []
+    for lines, (_, *others) in groups.values():
+        rest = [f"the same in {and_more(others, 'site').removeprefix('and ')}"] if others else []
+        found += [*lines, *rest]
+    return FleetExplanation(found, known, [], shared=True)
+
+
 def _planned(fleet: FleetFile, row: FleetRow, name: str) -> FleetExplanation:
-    """Return the explanation of a name in the plan of a site."""
+    """Return the explanation of a name or a part in the plan of a site."""
     document = site_document(fleet, row)
     analysis, findings = plan(fleet, row, document)
     faults = errors(findings)
     if analysis is None:
         return FleetExplanation([], [], faults)
-    if reasons := explain_name(analysis.topology, name):
+    if reasons := explain_name(analysis.topology, name) or explain_part(analysis.topology, name):
         lines = lines_of(reasons, document, path_of(fleet.path))
         return FleetExplanation([*lines, *incomplete(fleet.path, len(faults))], [], [])
     return FleetExplanation([], names(analysis.topology), faults)

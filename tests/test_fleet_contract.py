@@ -89,6 +89,8 @@ FAULTS: dict[str, tuple[str, list[str], list[str]]] = {
         "stores.csv:3:1: DC802 error: a site cannot be named 'argocd'"]),
     "numbers out of range": (HEAD, [SOUND, *(f"ab-000{n},{text},small,1,,x,p" for n, text in enumerate(["0", "-1", "1000001", "1e3", "٣x", "null"]))], [
         f"stores.csv:{line}:9: DC103 error: site 'ab-000{line - 3}': number should be " for line in range(3, 9)]),
+    "an empty number": (HEAD, [SOUND, "ab-0001,,small,1,,x,p"], [
+        "stores.csv:3:9: DC102 error: site 'ab-0001': the cell of `number` is empty"]),
     "waves out of range": (HEAD, [SOUND, "ab-0001,2,small,0,,x,p", "ab-0002,3,small,1001,,x,p"], [
         "stores.csv:3:17: DC103 error: site 'ab-0001': wave should be greater than or equal to 1, got '0'",
         "stores.csv:4:17: DC103 error: site 'ab-0002': wave should be less than or equal to 1000, got '1001'"]),
@@ -162,6 +164,44 @@ def test_an_odd_input_has_its_place_and_one_fix(tmp_path: Path, case: str) -> No
     (found,) = told(path)
     assert (found[: len(start)], hints(path)) == (start, [hint])
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("head", "edit", "place", "message", "hint"),
+    [
+        (
+            "servers",
+            ("open: [", "open: [servers, "),
+            "stores.csv:2:13",
+            "DC102 error: site 'store-001' removes 'servers', which each site needs",
+            "remove this `null`",
+        ),
+        (
+            "description",
+            ("10.241.0.0/16, site_length: 24", "10.241.0.0/16, site_length: 28"),
+            "stores.yaml:12:5",
+            "DC311 error: the pool 10.241.0.16/28 of fabric 'oob' is too small: the site needs 1 prefix of /24 (and 2 more "
+            "sites: store-002, store-003)",
+            "use `site_length: 24` or less",
+        ),
+        (
+            "servers.infer.numbers",
+            ("open: [", "open: [fabrics, "),
+            "designs/store.yaml:6:3",
+            "DC411 error: group 'infer' has 1 server and needs 2: 1 to carry its load and one spare (site store-001)",
+            "set `numbers:` to 2 servers, or lower `required:`",
+        ),
+    ],
+)
+def test_a_fault_of_a_site_is_told_in_terms_of_the_fleet(
+    tmp_path: Path, head: str, edit: tuple[str, str], place: str, message: str, hint: str
+) -> None:
+    """A finding has the layer that causes it, the key that mends it, and the name of the site if not all have it."""
+    cell = {"servers": "null", "servers.infer.numbers": "1"}.get(head, "")
+    text = FLEET.replace("columns: {provider: circuits.wan1.provider}\n", "").replace(*edit)
+    lines = [f"store-001,1,{cell}", "store-002,2,", "store-003,3,"]
+    path = write(tmp_path, lines, text, DESIGN, f"name,number,{head}")
+    assert (f"{place}: {message}", hint) in zip(told(path), hints(path), strict=False)
 
 
 def test_many_sites_beyond_a_pool_are_one_finding(tmp_path: Path) -> None:

@@ -162,4 +162,4 @@ def _few(texts: Iterable[str]) -> Iterator[str]:
     found = list(texts)
     yield from found[:LISTED]
     if len(found) > LISTED:
-        yield f"and {len(found) - LISTED} more parts"
+        yield f"and {counted(len(found) - LISTED, 'more part')}"

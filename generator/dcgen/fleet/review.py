@@ -230,7 +230,10 @@ def noted(findings: Iterable[Finding], values: Values) -> list[NotedFinding]:
 def folded(found: Iterable[tuple[Sequence[str], Sequence[NotedFinding]]]) -> list[Finding]:
     """Return the findings of all sites, one for equal findings of many sites.
 
-    `found` has the sites of each shape, and the findings of the first of them.
+    `found` has the sites of each shape, and the findings of the first of them. A finding of some sites names the first
+    found = list(found)
+    count = sum(len(sites) for sites, _ in found)
+    of them.
     """
     groups: dict[tuple[str, KeyPath, str], tuple[Finding, dict[str, None]]] = {}
     for sites, findings in found:
@@ -245,10 +248,12 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda item: (item.place or Place(""), item.code, item.message))
 
 
-def _folded(finding: Finding, names: list[str]) -> Finding:
-    if len(names) == 1:
-        return finding
-    return finding._replace(message=f"{finding.message} ({and_more(names[1:], 'site')})", names=tuple(names))
+def _folded(finding: Finding, names: list[str], are_some: bool) -> Finding:
+    first, others = names[0], names[1:]
+    texts = [f"site {first}"] if are_some and first not in finding.message else []
+    texts += [and_more(others, "site")] if others else []
+    message = f"{finding.message} ({' '.join(texts)})" if texts else finding.message
+    return finding._replace(message=message, names=tuple(names) if others else finding.names)
 
 
 def _plain(message: str, values: Values, marks: Marks) -> str:

@@ -221,6 +221,10 @@ def _row(header: Header, line: str, mark: str, place: Place) -> FleetRow:
         message = f"the site has no valid name: '{shortened('null' if name is None else str(name))}'"
         hint = f"use at most {MAX_NAME} lower-case letters, digits and single hyphens, and start with a letter"
         raise fault("DC802", message, hint, place=cells.get(("name",), place))
+    if ("number",) not in values:
+        empty = place._replace(column=columns[paths.index(("number",))])
+        hint = "write a number that no site ever had: addresses follow from it"
+        raise fault("DC102", f"site '{name}': the cell of `number` is empty", hint, place=empty)
     facts = {str(path[0]): values.pop(path) for path in list(values) if path[0] in FACTS}
     return _checked(name, facts, nested(values, cells), lambda path: _cell(path, cells, place))
 

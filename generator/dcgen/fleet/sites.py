@@ -19,6 +19,7 @@ from dcgen.difference import FileChanges
 from dcgen.finding import Finding, FindingsError, KeyPath
 from dcgen.fleet import cluster, reading
 from dcgen.fleet.blocks import derived
+from dcgen.fleet.faults import retold
 from dcgen.fleet.layers import merged, stated
 from dcgen.fleet.reading import RENAMED, FleetFile, site_document
 from dcgen.fleet.rows import FleetRow
@@ -194,12 +195,12 @@ def plan(fleet: FleetFile, row: FleetRow, document: Document) -> tuple[Analysis 
     try:
         parsed = validate(Blueprint, document, RENAMED)
     except FindingsError as error:
-        return None, list(error.findings)
+        return None, retold(fleet, row, error.findings)
     locking = pipeline.Locking(beside=False)  # the fleet has the lock
     analysis, findings = pipeline.examine_parsed(fleet.path, fleet.root, parsed, document, locking)
     if analysis is not None:
         analysis.workbooks = fleet.spec.workbooks
-    return analysis, findings
+    return analysis, retold(fleet, row, findings)
 
 
 def _files(fleet: FleetFile, row: FleetRow, document: Document, only: tuple[str, ...]) -> Iterator[Artifact]:

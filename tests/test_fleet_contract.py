@@ -468,46 +468,6 @@ def test_names_of_a_planned_site_are_explained(tmp_path: Path, name: str, monkey
     assert planned == ["store-004"]
 
 
-def test_an_unknown_name_of_a_site_has_a_near_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """`explain` suggests a name of the site, or the same name at another site; a site with errors tells them."""
-    path = write(tmp_path, [*rows(4), "store-005,5,smal,1,,x,p"])
-    monkeypatch.chdir(tmp_path)
-    for name, near in (
-        ("store-004-infer-009", "did you mean 'store-004-infer-00"),
-        ("stre-004-infer-001", "did you mean 'store-004-infer-001'?"),
-        ("store-004-infer-001:front9", "did you mean 'store-004-infer-001'?"),
-        ("10.99.0.1", "it is in none of the blueprints"),
-        ("AS4200000000", "it is in none of the blueprints"),
-    ):
-        done = CliRunner().invoke(cli, ["explain", name])
-        assert (done.exit_code, near in done.stderr) == (2, True), done.stderr
-    done = CliRunner().invoke(cli, ["explain", "store-005-infer-001"])
-    assert "there is no site class 'smal'" in str(done.exception)
-    done = CliRunner().invoke(cli, ["explain", "store-003-infer-001"])
-    assert done.stdout.startswith("store-003-infer-001: Aivres KR4268V2")
-    design = path.parent / "designs" / "store.yaml"
-    design.write_text(DESIGN.replace("model: L40S", "model: L40X"))
-    done = CliRunner().invoke(cli, ["explain", "store-003-infer-001"])
-    assert "L40X" in str(done.exception) or "the plan is incomplete" in done.stdout
-
-
-def test_sites_whose_names_begin_alike_are_told_apart(tmp_path: Path) -> None:
-    """A device belongs to the site with the longest name, and all sites with one pool explain an address of it."""
-    text = FLEET.replace("    oob: {prefix: 10.241.0.0/16, site_length: 24}\n", "")
-    lines = [f"store{end},{n},small,1,,x,p" for n, end in enumerate(["", "-a", "-a-b", "-c", "-d"], 1)]
-    path = write(tmp_path, lines, text, DESIGN + "addressing: {pools: {oob: 10.9.0.0/24}}\n")
-    (first, *_) = explanations.explain(path, tmp_path, "store-a-infer-001").lines
-    assert first.startswith("store-a-infer-001: ")
-    (first, *_) = explanations.explain(path, tmp_path, "store-a-b-infer-001").lines
-    assert first.startswith("store-a-b-infer-001: ")
-    found = explanations.explain(path, tmp_path, "10.9.0.21").lines
-    assert sum(line.startswith("10.9.0.21/24: ") for line in found) == explanations.SITES
-
-
-# --- identity, numbers and the guard ----------------------------------------------------------------------
-
-SWAPPED = {
-    "names": lambda lines: [lines[0].replace("store-001", "store-002"), lines[1].replace("store-002", "store-001")],
 # Names that several of six stores have: the lines of their explanation, or the beginning of each.
 SHARED: dict[str, list[str]] = {
     "AS4200069681": [
@@ -552,6 +512,47 @@ def test_a_shared_as_number_names_its_first_sites(tmp_path: Path) -> None:
     assert not explanations.explain(path, tmp_path, "AS4200069634").lines
 
 
+def test_an_unknown_name_of_a_site_has_a_near_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`explain` suggests a name of the site, or the same name at another site; a site with errors tells them."""
+    path = write(tmp_path, [*rows(4), "store-005,5,smal,1,,x,p"])
+    monkeypatch.chdir(tmp_path)
+    for name, near in (
+        ("store-004-infer-009", "did you mean 'store-004-infer-00"),
+        ("stre-004-infer-001", "did you mean 'store-004-infer-001'?"),
+        ("KR4268V3", "did you mean 'KR4268V2'?"),
+        ("store-004-infer-001:front9", "did you mean 'store-004-infer-001'?"),
+        ("10.99.0.1", "it is in none of the blueprints"),
+        ("AS4200000000", "it is in none of the blueprints"),
+    ):
+        done = CliRunner().invoke(cli, ["explain", name])
+        assert (done.exit_code, near in done.stderr) == (2, True), done.stderr
+    done = CliRunner().invoke(cli, ["explain", "store-005-infer-001"])
+    assert "there is no site class 'smal'" in str(done.exception)
+    done = CliRunner().invoke(cli, ["explain", "store-003-infer-001"])
+    assert done.stdout.startswith("store-003-infer-001: Aivres KR4268V2")
+    design = path.parent / "designs" / "store.yaml"
+    design.write_text(DESIGN.replace("model: L40S", "model: L40X"))
+    done = CliRunner().invoke(cli, ["explain", "store-003-infer-001"])
+    assert "L40X" in str(done.exception) or "the plan is incomplete" in done.stdout
+
+
+def test_sites_whose_names_begin_alike_are_told_apart(tmp_path: Path) -> None:
+    """A device belongs to the site with the longest name, and all sites with one pool explain an address of it."""
+    text = FLEET.replace("    oob: {prefix: 10.241.0.0/16, site_length: 24}\n", "")
+    lines = [f"store{end},{n},small,1,,x,p" for n, end in enumerate(["", "-a", "-a-b", "-c", "-d"], 1)]
+    path = write(tmp_path, lines, text, DESIGN + "addressing: {pools: {oob: 10.9.0.0/24}}\n")
+    (first, *_) = explanations.explain(path, tmp_path, "store-a-infer-001").lines
+    assert first.startswith("store-a-infer-001: ")
+    (first, *_) = explanations.explain(path, tmp_path, "store-a-b-infer-001").lines
+    assert first.startswith("store-a-b-infer-001: ")
+    found = explanations.explain(path, tmp_path, "10.9.0.21").lines
+    assert sum(line.startswith("10.9.0.21/24: ") for line in found) == explanations.SITES
+
+
+# --- identity, numbers and the guard ----------------------------------------------------------------------
+
+SWAPPED = {
+    "names": lambda lines: [lines[0].replace("store-001", "store-002"), lines[1].replace("store-002", "store-001")],
     "numbers": lambda lines: [lines[0].replace("-001,1,", "-001,2,"), lines[1].replace("-002,2,", "-002,1,")],
 }
 
@@ -559,7 +560,6 @@ def test_a_shared_as_number_names_its_first_sites(tmp_path: Path) -> None:
 @pytest.mark.parametrize("what", SWAPPED)
 def test_two_swapped_rows_are_two_moved_sites(tmp_path: Path, what: str) -> None:
     """Two sites that exchange names or numbers change alone, and the guard counts both as moved."""
-        ("KR4268V3", "did you mean 'KR4268V2'?"),
     lines = rows(10)
     build(write(tmp_path, lines))
     before = digests(tmp_path / "out" / "stores")
@@ -716,6 +716,48 @@ def test_sites_that_share_a_pool_do_not_move(tmp_path: Path) -> None:
     for _ in range(2):
         found = told(write(tmp_path, rows(6), text))
         assert [each.partition("DC8")[2][:10] for each in found] == ["10 warning"], found
+
+
+# Edits of a routed fleet of six sites: the file, the old and the new text, and the number of sites that get another
+# address or AS number.
+LINKS = "    loopback: {prefix: 10.128.0.0/12, site_length: 16}\n    links: {prefix: 100.64.0.0/10, site_length: 14}\n"
+NUMBERED = ROUTED.replace("spines: 2,", "spines: 2, links: numbered,")
+MOVES: dict[str, tuple[str, str, str, int]] = {
+    "loopbacks": ("stores.yaml", "10.128.0.0", "10.144.0.0", 6),
+    "links": ("stores.yaml", "100.64.0.0", "10.64.0.0", 6),
+    "AS numbers": ("stores.yaml", "base: 4200000000", "base: 4200000001", 6),
+    "AS numbers per site": ("stores.yaml", "per_site: 16", "per_site: 32", 6),
+    "AS number of a row": ("stores.csv", "store-001,4200000016", "store-001,4200000017", 1),
+    "another domain": ("designs/store.yaml", "domain: stores", "domain: shops", 0),
+    "two pools exchanged": ("stores.yaml", "10.24", "10.24", 6),
+    "larger blocks": ("stores.yaml", "10.128.0.0/12, site_length: 16", "10.128.0.0/12, site_length: 15", 6),
+    "more blocks": ("stores.yaml", "10.128.0.0/12", "10.128.0.0/11", 0),
+    "room for servers": ("designs/store.yaml", "capacity: 4", "capacity: 8", 6),
+    "a drive more": ("designs/store.yaml", "count: 4", "count: 5", 0),
+    "a server more": ("designs/store.yaml", "numbers: 1-2", "numbers: 1-3", 0),
+}
+
+
+@pytest.mark.parametrize("name", MOVES)
+def test_the_guard_sees_every_address_that_moves(tmp_path: Path, name: str) -> None:
+    """A site moves if any of its addresses or AS numbers does; more devices and parts move none."""
+    text = ASNS.replace("  asns:", f"{LINKS}  asns:").replace("percent: 20", "percent: 0")
+    base = "{}" if name == "AS number of a row" else ""
+    lines = [f"store-{n:03},{base.format(4200000000 + 16 * n)},{n}" for n in range(1, 7)]
+    path = write(tmp_path, lines, text, NUMBERED, "name,addressing.asn_base,number")
+    assert not errors(build(path).findings)
+    file, old, new, count = MOVES[name]
+    edited = path.parent / file
+    assert old in edited.read_text()
+    text = edited.read_text().replace(old, new)
+    if name == "two pools exchanged":
+        text = text.replace("10.240.", "@").replace("10.241.", "10.240.").replace("@", "10.241.")
+    edited.write_text(text)
+    found = [each for each in told(path) if "DC808" in each]
+    share = f"{100 * count / 6:.3g}"
+    assert [each.partition("DC808 ")[2].partition(" without")[0] for each in found] == (
+        [f"error: of 6 sites {count} moved to other addresses ({share} %"] if count else []
+    )
 
 
 # --- routed sites ------------------------------------------------------------------------------------------

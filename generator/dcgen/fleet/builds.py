@@ -52,8 +52,9 @@ class SharedBuilt(NamedTuple):
 class Examined(NamedTuple):
     """A fleet with the sites of each shape and all its findings; and what the last build wrote.
 
-    `ids` has the id of the shape of each site in the files of the fleet. `inputs` is what was read. `notes` has the
-    findings of the first site of each shape, and `routed` the shapes whose switches have AS numbers.
+    `ids` has the id of the shape of each site in the files of the fleet, and `data` the data of each shape by id.
+    `inputs` is what was read. `notes` has the findings of the first site of each shape, and `routed` the shapes whose
+    switches have AS numbers.
     """
 
     fleet: FleetFile
@@ -62,6 +63,7 @@ class Examined(NamedTuple):
     findings: list[Finding]
     old: Old
     ids: dict[str, str]
+    data: dict[str, dict[str, Any]]
     inputs: reader.Inputs
     notes: dict[str, list[NotedFinding]]
     routed: frozenset[str]
@@ -102,14 +104,14 @@ def examine(
     summaries = {key: read_summary(text) for key, (_, text, _) in zip(shapes, made, strict=True) if text}
     routed = {key: each.asns for key, each in summaries.items() if each.asns}
     asns = (review.ShapeAsns(shapes[key], each) for key, each in routed.items())
-    findings = [*fleet.findings, *review.review(fleet, old.sites, asns), *found]
-    data = {key: shape_data(each) for key, each in summaries.items()}
-    made_ids = {key: shape_id(each) for key, each in data.items()}
-    ids = {name: made_ids[key] for key, names in shapes.items() if key in data for name in names}
-    examined = Examined(fleet, task, shapes, findings, old, ids, {}, notes, frozenset(routed))
-    by_id = {made_ids[key]: each for key, each in data.items()}
+    made_data = {key: shape_data(each) for key, each in summaries.items()}
+    made_ids = {key: shape_id(each) for key, each in made_data.items()}
+    ids = {name: made_ids[key] for key, names in shapes.items() if key in made_ids for name in names}
+    data = {made_ids[key]: each for key, each in made_data.items()}
+    findings = [*fleet.findings, *review.review(fleet, old, review.Placing(ids, data), asns), *found]
+    examined = Examined(fleet, task, shapes, findings, old, ids, data, {}, notes, frozenset(routed))
     with reader.noting() as locked:
-        findings = [*_locked(examined, by_id, lock), *findings]
+        findings = [*_locked(examined, lock), *findings]
     inputs = kept.joined([read, locked, *(each for _, _, each in made)], "")
     return examined._replace(findings=findings, inputs=inputs)
 
@@ -121,10 +123,10 @@ def _beside(fleet: FleetFile) -> Iterator[Finding]:
         yield finding._replace(place=fleet.in_file(finding.path))
 
 
-def _locked(found: Examined, data: Mapping[str, Any], lock: locks.FleetLock | None) -> list[Finding]:
+def _locked(found: Examined, lock: locks.FleetLock | None) -> list[Finding]:
     """Return the findings about built sites that the fleet does not keep, none while shapes have errors.
 
-    `data` has the data of each shape by id. Without a `lock`, the one beside the fleet counts.
+    Without a `lock`, the one beside the fleet counts.
     """
     try:
         lock = lock or locks.read(found.fleet.path, found.fleet.root)
@@ -132,7 +134,7 @@ def _locked(found: Examined, data: Mapping[str, Any], lock: locks.FleetLock | No
         return list(error.findings)
     if lock is None or errors(found.findings):
         return []
-    return locks.review(found.fleet, lock, found.ids, data, found.old)
+    return locks.review(found.fleet, lock, found.ids, found.data, found.old)
 
 
 def check(path: Path, root: Path, jobs: Engine, counted: Counted) -> list[Finding]:
@@ -288,12 +290,10 @@ def _shared(found: Examined, made: list[SiteResult], output: Output) -> tuple[Sh
     fleet, cutter = found.fleet, Cutter()
     summaries = {each.name: read_summary(each.summary) for each in made}
     placed = [
-        shared.site_of(fleet.rows[each.name], summaries[each.name], found.ids[each.name], each.files, each.digest)
+        shared.site_of(fleet, summaries[each.name], found.ids[each.name], each)
         for each in sorted(made, key=lambda each: each.name)
     ]
-    firsts = {site.shape: site.name for site in reversed(placed)}
-    shapes = {shape: shape_data(summaries[name]) for shape, name in firsts.items()}
-    facts = shared.FleetFacts(fleet.spec, placed, shapes)
+    facts = shared.FleetFacts(fleet.spec, placed, found.data)
     if output.only:
         return SharedBuilt(facts, {}, {}, "", {}), FileChanges()
     details = {name: shared.detail_of(fleet.rows[name], summary) for name, summary in summaries.items()}

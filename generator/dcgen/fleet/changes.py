@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from dcgen.fleet.places import IsMoved, Located, mover
 from dcgen.page import counted
 from dcgen.review.records import SiteGroup
 
@@ -24,7 +25,13 @@ class OldSite(NamedTuple):
     state: str
     shape: str
     prefixes: str
+    pools: str
     digest: str
+
+    @property
+    def located(self) -> Located:
+        """The shape and the pools of the site."""
+        return Located(self.shape, self.pools)
 
 
 class Old(NamedTuple):
@@ -49,23 +56,25 @@ def old_of(sites: bytes | None, shapes: bytes | None) -> Old:
 
 
 def _old(row: Mapping[str, str]) -> OldSite:
-    values = (row[key] for key in ("class", "wave", "region", "state", "shape", "prefixes", "digest"))
-    return OldSite(row["name"], int(row["number"]), *values)
+    keys = ("class", "wave", "region", "state", "shape", "prefixes", "pools", "digest")
+    # An earlier version of dcgen wrote no pools.
+    return OldSite(row["name"], int(row["number"]), *({"pools": "", **row}[key] for key in keys))
 
 
 def changes(old: Old, new: Old) -> list[SiteGroup]:
     """Return the changes from the last build to this one, the largest group first; new and removed sites are groups."""
     renamed = renames(old.sites, {site.name: site.number for site in new.sites.values()})
     former = {name: old.sites[other] for other, name in renamed.items()}
+    is_moved = mover(old.shapes, new.shapes)
     groups: dict[str, list[str]] = {}
     for site in new.sites.values():
         before = old.sites.get(site.name)
         if earlier := former.get(site.name):
             groups.setdefault("renamed", []).append(f"{earlier.name} -> {site.name}")
-            before = earlier._replace(name=site.name, prefixes=site.prefixes, digest=site.digest)
+            before = earlier._replace(name=site.name, digest=site.digest)
         elif not before:
             groups.setdefault("new", []).append(site.name)
-        if before and (what := _what(before, site, old.shapes, new.shapes)):
+        if before and (what := _what(before, site, old.shapes, new.shapes, is_moved)):
             groups.setdefault(what, []).append(site.name)
     if gone := [name for name in old.sites if name not in new.sites and name not in renamed]:
         groups["removed"] = gone
@@ -82,7 +91,7 @@ def renames(old: Mapping[str, OldSite], numbers: Mapping[str, int]) -> dict[str,
     return {left[number]: name for name, number in numbers.items() if name not in old and number in left}
 
 
-def _what(before: OldSite, after: OldSite, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
+def _what(before: OldSite, after: OldSite, old: Mapping[str, Any], new: Mapping[str, Any], is_moved: IsMoved) -> str:
     """Return the change of one site as text, "" for none."""
     parts = []
     for key in ("number", "class_", "wave", "region", "state"):
@@ -91,25 +100,28 @@ def _what(before: OldSite, after: OldSite, old: Mapping[str, Any], new: Mapping[
             title = key.rstrip("_")
             # Numbers differ from site to site, and sites with new addresses are one group.
             parts.append("other number and addresses" if key == "number" else f"{title} {was or '-'} -> {now or '-'}")
-    if before.number == after.number and before.prefixes != after.prefixes:
+    if before.number == after.number and (before.prefixes != after.prefixes or is_moved(before.located, after.located)):
         parts.append("other addresses")
     if before.shape != after.shape:
-        parts += shape_change(old.get(before.shape), new.get(after.shape)) or ["other parts"]
+        parts += shape_change(old.get(before.shape), new.get(after.shape))
     if not parts and before.digest != after.digest:
         parts.append("other file contents")
-    return ", ".join(parts)
+    return ", ".join(dict.fromkeys(parts))
 
 
 def shape_change(old: Any, new: Any) -> list[str]:
     """Return the difference of two shapes as texts: devices, parts, cables and power, at most a few of each.
 
-    Return nothing for anything but the data of two shapes.
+    The shapes of an earlier version of dcgen have no addresses.
     """
     try:
         found = [*_devices(old, new), *_bill(old, new), *_cables(old, new), *_power(old, new)]
-        return found or (["other ports"] if old["wiring"] != new["wiring"] else [])
+        same = {**new, **old}
     except (KeyError, TypeError, IndexError, ValueError):
-        return []
+        return ["other parts"]
+    words = {"wiring": "other ports", "addresses": "other addresses"}
+    left = [key for key in same if same[key] != new[key]]
+    return found or list(dict.fromkeys(words.get(key, "other parts") for key in left))
 
 
 def _devices(old: Any, new: Any) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The lock of a fleet: one line per built site, with its number, its address pools and its shape.
 
-The shape identifies all devices, places, ports, cables and parts of a site. A built site therefore keeps every one of
-them, or an edit is an error that names the site and the difference.
+The shape identifies all devices, places, ports, addresses, cables and parts of a site. A built site therefore keeps
+every one of them, or an edit is an error that names the site and the difference.
 """
 
 import re
@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from dcgen import reader
 from dcgen.finding import Case, Finding, FindingsError, Place, fold, shortened
+from dcgen.fleet import places
 from dcgen.fleet.changes import Old, shape_change
 from dcgen.fleet.reading import FleetFile, site_document
 from dcgen.fleet.rows import NAME, FleetRow
@@ -78,10 +79,7 @@ def text_of(sites: Iterable[BuiltSite]) -> str:
 
 def pools_of(fleet: FleetFile, row: FleetRow) -> str:
     """Return the address pools of a site as text: NAME=PREFIX, sorted."""
-    addressing: Mapping[str, Any] = site_document(fleet, row).data.get("addressing") or {}
-    found = [f"{key}.{name}={text}" for key in ("pools", "ipv6") for name, text in (addressing.get(key) or {}).items()]
-    found += [f"{key}={addressing[key]}" for key in ("management", "asn_base") if key in addressing]
-    return " ".join(sorted(found))
+    return places.pools_of(site_document(fleet, row).data)
 
 
 def built(fleet: FleetFile, names: Iterable[str], shapes: Mapping[str, str]) -> list[BuiltSite]:
@@ -127,7 +125,8 @@ def _cases(
             )
         elif shapes[site.name] != site.shape:
             before, after = old.shapes.get(site.shape), data.get(shapes[site.name])
-            what = ", ".join(shape_change(before, after)) or "other devices, places, ports, cables or parts"
+            what = "other devices, places, ports, addresses, cables or parts"
+            what = ", ".join(shape_change(before, after)) if before and after else what
             message = f"the built site '{site.name}' would change: {what}"
             finding = Finding(
                 "DC811", message, f"undo the edit, or make a site class for new sites; {thaw}", place=place

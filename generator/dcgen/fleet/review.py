@@ -1,15 +1,16 @@
 """Rules of the whole fleet: overlapping address blocks, and changes to many sites at once."""
 
 import ipaddress
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain, pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dcgen.finding import Case, Finding, KeyPath, Place, and_more, fold
 from dcgen.fleet.blocks import FleetPool, derived
-from dcgen.fleet.changes import OldSite, renames
+from dcgen.fleet.changes import Old, renames
 from dcgen.fleet.layers import REMOVED, lookup, merged
+from dcgen.fleet.places import Located, mover, pools_of
 from dcgen.fleet.reading import FleetFile, place_of, site_document
 from dcgen.fleet.rows import FleetRow
 from dcgen.fleet.shapes import Marks, Values, key_of, marks_of
@@ -44,15 +45,22 @@ class ShapeAsns(NamedTuple):
     asns: Sequence[int]
 
 
-def review(fleet: FleetFile, old: Mapping[str, OldSite], routed: Iterable[ShapeAsns]) -> list[Finding]:
+class Placing(NamedTuple):
+    """The id of the shape of each site, and the data of each shape by id."""
+
+    ids: Mapping[str, str]
+    data: Mapping[str, Any]
+
+
+def review(fleet: FleetFile, old: Old, placing: Placing, routed: Iterable[ShapeAsns]) -> list[Finding]:
     """Return the findings about the fleet as a whole.
 
-    `old` are the sites of the last build by name, and `routed` the shapes whose switches have AS numbers.
+    `old` is the last build, and `routed` are the shapes whose switches have AS numbers.
     """
     numbers = {row.name: row.facts.number for row in fleet.rows.values()}
     blocks = {row.name: list(_claims(fleet, row)) for row in fleet.rows.values()}
     overlaps = _overlaps(fleet, sorted(chain.from_iterable(blocks.values())))
-    guard = guarded(fleet, numbers, old, lambda name: map(BlockClaim.claim, blocks[name]))
+    guard = guarded(fleet, numbers, old, placing, partial(pools_at, fleet))
     doubles = _double_asns(fleet, routed)
     return [*fold(chain(overlaps, doubles), "pair of sites", "pairs of sites"), *guard]
 
@@ -156,47 +164,42 @@ def _claim(site: str, path: KeyPath, text: object) -> Iterator[BlockClaim]:
 
 
 def guarded(
-    fleet: FleetFile, numbers: Mapping[str, int], old: Mapping[str, OldSite], claims: Callable[[str], Iterable[Claim]]
+    fleet: FleetFile, numbers: Mapping[str, int], old: Old, placing: Placing, pools: Callable[[str], str]
 ) -> Iterator[Finding]:
     """Yield DC808 if more sites are removed, moved or renamed than the guard allows.
 
-    `numbers` are those of all sites, and `claims` gives the address blocks of a site.
+    `numbers` are those of all sites, and `pools` gives the pools of a site as text. A site whose shape has errors does
+    not move.
     """
-    named, renamed = set(fleet.spec.guard.sites), renames(old, numbers)
-    gone = [name for name in old if name not in numbers and name not in renamed]
-    shared = _shared_prefixes(old)
+    named, renamed = set(fleet.spec.guard.sites), renames(old.sites, numbers)
+    gone = [name for name in old.sites if name not in numbers and name not in renamed]
+    is_moved, ids = mover(old.shapes, placing.data), placing.ids
     moved = [
         site.name
-        for site in old.values()
+        for site in old.sites.values()
         if site.name in numbers
-        and (numbers[site.name] != site.number or _is_elsewhere(site, shared, claims(site.name)))
+        and (
+            numbers[site.name] != site.number
+            or (site.name in ids and is_moved(site.located, Located(ids[site.name], pools(site.name))))
+        )
     ]
     beyond = [name for name in (*gone, *moved, *renamed) if name not in named]
-    if len(beyond) * 100 <= len(old) * fleet.spec.guard.percent:
+    if len(beyond) * 100 <= len(old.sites) * fleet.spec.guard.percent:
         return
     kinds = ((gone, "removed"), (moved, "moved to other addresses"), (renamed, "renamed"))
     counts = [f"{len(names):,} {words}" for names, words in kinds if names]
-    share = 100 * len(beyond) / len(old)
+    share = 100 * len(beyond) / len(old.sites)
     listed = ", ".join(beyond[:NAMED]) + (", ..." if len(beyond) > NAMED else "")
-    message = (
-        f"of {len(old):,} sites {' and '.join(counts)} ({share:.3g} % without those of `guard: sites`: {listed}); "
-    )
+    message = f"of {len(old.sites):,} sites {' and '.join(counts)} "
+    message += f"({share:.3g} % without those of `guard: sites`: {listed}); "
     message += f"`guard: percent` allows {fleet.spec.guard.percent:g} %"
     hint = "restore the rows, names, numbers and pools; if the change is meant, list these sites under `guard: sites`"
     yield Finding("DC808", message, hint, place=fleet.in_file(("guard",)), names=tuple(beyond))
 
 
-def _shared_prefixes(old: Mapping[str, OldSite]) -> set[str]:
-    """Return the prefixes that several sites of the last build had: those of pools that all sites share."""
-    counts = Counter(text for site in old.values() for text in site.prefixes.split())
-    return {text for text, count in counts.items() if count > 1}
-
-
-def _is_elsewhere(site: OldSite, shared: set[str], claims: Iterable[Claim]) -> bool:
-    """Return whether a prefix of a site is outside its address blocks, and one of these blocks is new."""
-    own = [claim for text in site.prefixes.split() if text not in shared for claim in _spans(text)]
-    now = [claim[:3] for claim in claims]
-    return any(not _meet(each, now) for each in own) and any(not _meet(each, own) for each in now)
+def pools_at(fleet: FleetFile, name: str) -> str:
+    """Return the pools of a site as text."""
+    return pools_of(site_document(fleet, fleet.rows[name]).data)
 
 
 def _spans(text: str) -> Iterator[Span]:
@@ -207,11 +210,6 @@ def _spans(text: str) -> Iterator[Span]:
         return
     first = int(network.network_address)
     yield network.version, first, first + network.num_addresses - 1
-
-
-def _meet(one: Span, others: Iterable[Span]) -> bool:
-    """Return whether a span has an address in common with one of the others."""
-    return any(one[0] == other[0] and one[1] <= other[2] and other[1] <= one[2] for other in others)
 
 
 class NotedFinding(NamedTuple):
@@ -231,15 +229,15 @@ def folded(found: Iterable[tuple[Sequence[str], Sequence[NotedFinding]]]) -> lis
     """Return the findings of all sites, one for equal findings of many sites.
 
     `found` has the sites of each shape, and the findings of the first of them. A finding of some sites names the first
-    found = list(found)
-    count = sum(len(sites) for sites, _ in found)
     of them.
     """
+    found = list(found)
+    count = sum(len(sites) for sites, _ in found)
     groups: dict[tuple[str, KeyPath, str], tuple[Finding, dict[str, None]]] = {}
     for sites, findings in found:
         for finding, key in findings:
             groups.setdefault(key, (finding, {}))[1].update(dict.fromkeys(sites))
-    made = [_folded(finding, list(names)) for finding, names in groups.values()]
+    made = [_folded(finding, list(names), len(names) < count) for finding, names in groups.values()]
     return in_order(made)
 
 

@@ -9,8 +9,11 @@ from dcgen.artifacts.data.ansible import KINDS, group_name
 from dcgen.blueprint.fleet import Fleet
 from dcgen.fleet import sitemap
 from dcgen.fleet.changes import SHAPES, SITES, OldSite
+from dcgen.fleet.places import pools_of
+from dcgen.fleet.reading import FleetFile, site_document
 from dcgen.fleet.rows import FleetRow
 from dcgen.fleet.sections import Cutter, SectionValues
+from dcgen.fleet.sites import SiteResult
 from dcgen.fleet.summaries import SiteSummary
 from dcgen.page import Book, Cell, FreeText, Page, Sheet
 from dcgen.plan.records import BillLine
@@ -21,7 +24,7 @@ PARENT, KIND = "parent:", "kind:"  # beginnings of the keys of sections
 STATES = ("planned", "ordered", "installed", "live")
 HEAD = (
     *("name", "number", "class", "wave", "region", "state", "latitude", "longitude", "shape"),
-    *("servers", "gpus", "kw", "prefixes", "files", "digest"),
+    *("servers", "gpus", "kw", "prefixes", "pools", "files", "digest"),
 )
 
 
@@ -46,6 +49,7 @@ class FleetSite(NamedTuple):
     bound: bool
     assumed: bool
     prefixes: str
+    pools: str
     files: int
     digest: str
 
@@ -66,6 +70,7 @@ class SiteLine(NamedTuple):
     gpus: int
     kw: str
     prefixes: str
+    pools: str
     files: int
     digest: str
     folder: str
@@ -138,8 +143,9 @@ class FleetFacts(NamedTuple):
     shapes: Mapping[str, dict[str, Any]]
 
 
-def site_of(row: FleetRow, summary: SiteSummary, shape: str, files: int, digest: str) -> FleetSite:
-    """Return a site of the fleet from its row, its summary, the id of its shape, and its files."""
+def site_of(fleet: FleetFile, summary: SiteSummary, shape: str, made: SiteResult) -> FleetSite:
+    """Return a site of the fleet from its summary, the id of its shape, and the result of its build."""
+    row = fleet.rows[made.name]
     facts = row.facts
     return FleetSite(
         row.name,
@@ -157,8 +163,9 @@ def site_of(row: FleetRow, summary: SiteSummary, shape: str, files: int, digest:
         summary.kw_bound,
         summary.kw_assumed,
         " ".join(dict.fromkeys(text for each in summary.prefixes for text in (each.prefix, each.prefix6) if text)),
-        files,
-        digest,
+        pools_of(site_document(fleet, row).data),
+        made.files,
+        made.digest,
     )
 
 
@@ -269,7 +276,7 @@ def pages(view: FleetView) -> Iterator[Page | Book]:
 
 def old_site(site: FleetSite) -> OldSite:
     """Return what the next build compares of a site."""
-    facts = (site.class_, str(site.wave), site.region, site.state, site.shape, site.prefixes, site.digest)
+    facts = (site.class_, str(site.wave), site.region, site.state, site.shape, site.prefixes, site.pools, site.digest)
     return OldSite(site.name, site.number, *facts)
 
 
@@ -297,6 +304,7 @@ def _line(site: FleetSite, written: bool) -> SiteLine:
         site.gpus,
         _kw([site]),
         site.prefixes,
+        site.pools,
         site.files,
         site.digest,
         f"{site.name}/" if written else "",

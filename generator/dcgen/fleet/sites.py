@@ -21,11 +21,12 @@ from dcgen.fleet import cluster, reading
 from dcgen.fleet.blocks import derived
 from dcgen.fleet.faults import retold
 from dcgen.fleet.layers import merged, stated
+from dcgen.fleet.places import pools_of
 from dcgen.fleet.reading import RENAMED, FleetFile, site_document
 from dcgen.fleet.rows import FleetRow
 from dcgen.fleet.shapes import shape_of, width_of, with_tokens
 from dcgen.fleet.stamping import Stamp, make_stamp, stamped
-from dcgen.fleet.summaries import summary_text
+from dcgen.fleet.summaries import examined_text, summary_text
 from dcgen.page import Artifact
 from dcgen.plan.addressing.pools import LINKS, LOOPBACK
 from dcgen.plan.subnets import RoutingPlan
@@ -99,7 +100,8 @@ def _examine(fleet: FleetFile, name: str) -> tuple[list[Finding], str]:
     analysis, findings = plan(fleet, row, document)
     if analysis is None:
         return findings, ""
-    return [*findings, *_shared_pools(fleet, row, document, analysis)], summary_text(analysis)
+    text = examined_text(analysis, pools_of(document.data))
+    return [*findings, *_shared_pools(fleet, row, document, analysis)], text
 
 
 def _shared_pools(fleet: FleetFile, row: FleetRow, document: Document, analysis: Analysis) -> Iterator[Finding]:

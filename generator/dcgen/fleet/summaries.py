@@ -7,12 +7,13 @@ nothing that stamping could not replace.
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data.ansible import NO_HOST
 from dcgen.artifacts.data.ansible.hosts import host_vars, make_lookups
+from dcgen.fleet.places import places_of
 from dcgen.network.hosts import make_hosts
 from dcgen.network.switches import make_switches
 from dcgen.plan.amounts import merge
@@ -60,7 +61,8 @@ class SiteSummary(NamedTuple):
     """A site with its devices, cables and parts.
 
     The power in kW is a lower bound if `kw_bound` is set, and has assumed parts if `kw_assumed` is set. `wiring` is a
-    digest of all cables and outlets. `asns` are the AS numbers of its switches.
+    digest of all cables and outlets. `asns` are the AS numbers of its switches. An examined site
+    has its `addresses` by `places.places_of`, too.
     """
 
     name: str
@@ -75,14 +77,28 @@ class SiteSummary(NamedTuple):
     bill: tuple[BillLine, ...]
     prefixes: tuple[SitePrefix, ...]
     asns: tuple[int, ...]
+    addresses: Mapping[str, str]
+
+
+def examined_text(analysis: Analysis, pools: str) -> str:
+    """Return the summary of a site with these pools and the places of its addresses as one line of JSON."""
+    return _json({**_summary(analysis), "addresses": places_of(analysis.topology.plan, pools)})
 
 
 def summary_text(analysis: Analysis) -> str:
     """Return the summary of a site as one line of JSON."""
+    return _json(_summary(analysis))
+
+
+def _json(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _summary(analysis: Analysis) -> dict[str, Any]:
     topology = analysis.topology
     plan = topology.plan
     power = merge(topology.power_w(name) for name in plan.racks)
-    made = {
+    return {
         "name": plan.name,
         "domain": plan.domain,
         "kw": round(power.value / 1_000, 3),
@@ -96,7 +112,6 @@ def summary_text(analysis: Analysis) -> str:
         "prefixes": [(each.fabric, each.prefix, each.gateway, each.vlan, each.prefix6) for each in plan.prefixes],
         "asns": sorted({router.asn for router in plan.routing.routers.values()}),
     }
-    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
 def _devices(analysis: Analysis) -> Iterator[SiteDevice]:
@@ -152,11 +167,15 @@ def read_summary(text: str) -> SiteSummary:
         tuple(BillLine(*row) for row in found["bill"]),
         tuple(SitePrefix(*row) for row in found["prefixes"]),
         tuple(found["asns"]),
+        found.get("addresses", {}),
     )
 
 
 def shape_data(summary: SiteSummary) -> dict[str, Any]:
-    """Return what sites of one shape share: their devices without the name of the site, cables, parts and sums."""
+    """Return what sites of one shape share: devices without the name of the site, cables, parts, sums, and places.
+
+    The summary is that of an examined site.
+    """
     start = f"{summary.name}-"
     devices = [
         [row.name.removeprefix(start), row.kind, row.model, row.rack.removeprefix(start), row.u]
@@ -170,10 +189,10 @@ def shape_data(summary: SiteSummary) -> dict[str, Any]:
         "devices": devices,
         "cables": [list(row) for row in summary.cables],
         "bill": [list(row) for row in summary.bill],
+        "addresses": dict(summary.addresses),
     }
 
 
 def shape_id(data: dict[str, Any]) -> str:
     """Return a short digest of `shape_data`, which names the shape in the files of the fleet."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:ID_LENGTH]
+    return hashlib.sha256(_json(data).encode()).hexdigest()[:ID_LENGTH]

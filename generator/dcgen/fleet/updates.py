@@ -84,7 +84,7 @@ def update(path: Path, root: Path, output: Output, unit: Unit) -> FleetBuilt | N
         broken = _broken(outline.head, last, folder)
         edit = _edit(outline, last, broken)._replace(inputs=inputs)
         old = _old_files(last, folder, outline.head)
-        examined = _examined(edit, last, outline.read.name)
+        examined = _examined(edit, last, old.facts, outline.read.name)
     except (Stale, FindingsError, OSError):
         return None  # the build of the whole fleet reports the errors
     return _built(edit, last, old, examined, UpdateTarget(output._replace(folder=folder), unit, broken))
@@ -173,7 +173,7 @@ def _to_examine(edit: Edit, last: Ledger) -> dict[int, str]:
 # --- findings ---------------------------------------------------------------------------------------------
 
 
-def _examined(edit: Edit, last: Ledger, name: str) -> EditReview:
+def _examined(edit: Edit, last: Ledger, old: FleetFacts, name: str) -> EditReview:
     """Return the shapes with their findings. `name` is that of the file of the rows. Raise Stale for an error."""
     shapes, data, inputs = list(edit.shapes), dict[str, Any](), dict(edit.inputs)
     lines = {note.site: line for note, line in zip(edit.rows, edit.lines, strict=True)}
@@ -193,9 +193,8 @@ def _examined(edit: Edit, last: Ledger, name: str) -> EditReview:
     members: dict[int, list[str]] = {}
     for note in edit.rows:
         members.setdefault(note.shape, []).append(note.site)
-    _guard(
-        edit._replace(shapes=shapes), last, {name: shapes[each].id for each, names in members.items() for name in names}
-    )
+    ids = {name: shapes[each].id for each, names in members.items() for name in names}
+    _guard(edit._replace(shapes=shapes), last, old, review.Placing(ids, {**old.shapes, **data}))
     findings = review.folded((names, shapes[shape].findings) for shape, names in members.items())
     return EditReview(shapes, [*last.findings, *findings], data, inputs)
 
@@ -207,29 +206,39 @@ def _has_other_classes(edit: Edit, last: Ledger) -> bool:
     return {now[note.site] for note in edit.rows} != set(before.values())
 
 
-def _guard(edit: Edit, last: Ledger, ids: Mapping[str, str]) -> None:
-    """Raise Stale if the edit breaks a rule of the whole fleet: numbers, blocks, guard or lock."""
-    before = {site.name: site.number for site in last.sites}
-    numbers = {note.site: before.get(note.site, 0) for note in edit.rows}
+def _guard(edit: Edit, last: Ledger, before: FleetFacts, placing: review.Placing) -> None:
+    """Raise Stale if the edit breaks a rule of the whole fleet: numbers, AS numbers, guard, blocks or lock."""
+    known = {site.name: site for site in last.sites}
+    numbers = {note.site: known[note.site].number for note in edit.rows if note.site not in edit.changed}
     numbers |= {name: edit.fleet.rows[name].facts.number for name in edit.changed}
     if len(set(numbers.values())) < len(numbers):
         raise Stale
-    moved = {name for name in edit.changed if before.get(name) != numbers[name]}
-    moved |= {name for name in edit.changed if "asn_base" in (edit.fleet.rows[name].overrides.get("addressing") or {})}
-    shapes = {note.site: note.shape for note in last.rows}
-    moved |= {note.site for note in edit.rows if shapes.get(note.site) != note.shape}
+    own = {name: review.pools_at(edit.fleet, name) for name in edit.changed}
+    now = {name: (numbers[name], placing.ids[name], own[name]) for name in edit.changed}
+    was = {name: (site.number, site.shape, site.pools) for name, site in known.items() if name in edit.changed}
+    moved = {name for name in edit.changed if was.get(name) != now[name]}
     if any(edit.shapes[note.shape].routes for note in edit.rows if note.site in moved):
         raise Stale  # the AS numbers of all sites are compared
+    if moved or numbers.keys() != known.keys():
+        old = changes.Old({name: shared.old_site(site) for name, site in known.items()}, before.shapes)
+        pools = {name: site.pools for name, site in known.items()} | own
+        if any(review.guarded(edit.fleet, numbers, old, placing, pools.__getitem__)):
+            raise Stale
+    _compare_blocks(edit, last, numbers)
+    _keep_built(edit, placing.ids)
+
+
+def _compare_blocks(edit: Edit, last: Ledger, numbers: Mapping[str, int]) -> None:
+    """Raise Stale if two sites have an address in common. Blocks of numbers have none if the pools are apart."""
     claims = _claims(edit, last, numbers)
     stated = any(claims(name) != review.derived_claims(edit.fleet.pools, numbers[name], name) for name in edit.changed)
-    if stated or last.claims or any(numbers.get(name) != number for name, number in before.items()):
-        old = {site.name: shared.old_site(site) for site in last.sites}
-        if any(review.guarded(edit.fleet, numbers, old, claims)):
-            raise Stale
-    # Blocks that follow from the numbers are apart if their pools are.
     compared = edit.changed and (stated or last.claims or not review.are_apart(edit.fleet.pools))
     if compared and review.overlap(claim for name in numbers for claim in claims(name)):
         raise Stale
+
+
+def _keep_built(edit: Edit, ids: Mapping[str, str]) -> None:
+    """Raise Stale if the lock has a site that is gone or would change."""
     lock = locks.read(edit.fleet.path, edit.fleet.root)
     if lock and not ids.keys() >= lock.sites.keys():
         raise Stale
@@ -308,8 +317,8 @@ def _facts(
     known = {site.name: site for site in last.sites}
     shapes = {note.site: examined.shapes[note.shape].id for note in edit.rows}
     for each in made:
-        row, summary = edit.fleet.rows[each.name], read_summary(each.summary)
-        known[each.name] = shared.site_of(row, summary, shapes[each.name], each.files, each.digest)
+        summary = read_summary(each.summary)
+        known[each.name] = shared.site_of(edit.fleet, summary, shapes[each.name], each)
     found = [known[name] for name in sorted(shapes)]
     data = {**old.facts.shapes, **examined.data}
     return FleetFacts(edit.fleet.spec, found, {shape: data[shape] for shape in sorted({site.shape for site in found})})

@@ -509,6 +509,8 @@ def test_a_built_site_keeps_its_shape_and_addresses(tmp_path: Path) -> None:
     small, large = codes(lines, DESIGN.replace("count: 4}", "count: 2}"))
     assert "-4 L40S" in small
     assert "-6 L40S" in large
+    (spread,) = codes(lines, DESIGN.replace("capacity: 4", "capacity: 8"))
+    assert spread.startswith("DC811 the built site 'store-001' would change: other ports, other addresses")
     (moved,) = codes([line.replace("store-001,1,", "store-001,77,") for line in lines])
     assert "number 1, now 77" in moved
     (gone,) = codes(lines[1:])
@@ -530,6 +532,14 @@ def test_a_built_site_keeps_its_shape_and_addresses(tmp_path: Path) -> None:
     report, _ = builds.thaw(renamed, tmp_path, ("shop-*",))
     assert report
     assert codes(lines[1:]) == []
+
+
+def test_a_built_site_is_told_beside_the_guard(tmp_path: Path) -> None:
+    """One build tells that a number moves too many sites, and that one of them is built."""
+    build(write(tmp_path, rows(3)))
+    assert freeze(tmp_path / "blueprints" / "stores.yaml", "store-001").sound
+    found = build(write(tmp_path, [rows(3)[0].replace("store-001,1,", "store-001,77,"), *rows(3)[1:]])).findings
+    assert {item.code for item in errors(found)} == {"DC808", "DC811"}
 
 
 def test_a_damaged_line_of_the_lock_is_a_finding(tmp_path: Path) -> None:

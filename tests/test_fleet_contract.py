@@ -103,6 +103,8 @@ FAULTS: dict[str, tuple[str, list[str], list[str]]] = {
     "an unknown class": (HEAD, [SOUND, "ab-0001,2,Small,1,,x,p"], ["stores.csv:3:11: DC104 error: site 'ab-0001': 'Small' is not a valid host name part"]),
     "a closed key": (f"{HEAD},servers.infer.model", [f"{SOUND},"], [
         "stores.csv:1:52: DC804 error: the column overrides 'servers.infer.model', which is not open"]),
+    "a provider without a circuit": (f"{HEAD},circuits.wam1.provider", [f"{SOUND},x"], [
+        "stores.csv:1:52: DC804 error: the column states the provider of the circuit 'wam1', which the design lacks"]),
     "a wrong value of an open key": (f"{HEAD},servers.infer.numbers", [f"{SOUND},x-1"], [
         "stores.csv:2:48: DC105 error: 'x-1' is neither a number nor a range"]),
     "a pool that is too small by one": (HEAD, [SOUND, "ab-0255,255,small,1,,x,p", "ab-0256,256,small,1,,x,p"], [

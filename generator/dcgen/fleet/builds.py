@@ -124,7 +124,7 @@ def _beside(fleet: FleetFile) -> Iterator[Finding]:
 
 
 def _locked(found: Examined, lock: locks.FleetLock | None) -> list[Finding]:
-    """Return the findings about built sites that the fleet does not keep, none while shapes have errors.
+    """Return the findings about built sites that the fleet does not keep, none while there are errors but the guard's.
 
     Without a `lock`, the one beside the fleet counts.
     """
@@ -132,7 +132,7 @@ def _locked(found: Examined, lock: locks.FleetLock | None) -> list[Finding]:
         lock = lock or locks.read(found.fleet.path, found.fleet.root)
     except FindingsError as error:
         return list(error.findings)
-    if lock is None or errors(found.findings):
+    if lock is None or any(item.code != "DC808" for item in errors(found.findings)):
         return []
     return locks.review(found.fleet, lock, found.ids, found.data, found.old)
 

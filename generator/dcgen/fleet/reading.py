@@ -244,12 +244,14 @@ def _faults(fleet: FleetFile, found: Rows) -> Iterator[Finding]:
             )
     for name, overrides in fleet.spec.classes.items():
         locate = _below(fleet.in_file, ("classes", name))
-        yield from _closed(overrides, opened, f"site class '{name}'", locate)
+        yield from _closed(fleet, overrides, opened, f"site class '{name}'", locate)
         yield from _idle(overrides, fleet.design.data, f"site class '{name}'", locate)
     yield from _unused(fleet, opened)
     closed = [path for path in fleet.columns if path[0] not in (*FACTS, "name") and not is_open(path, opened)]
     for path in closed:
         yield _not_open(path, opened, "the column", fleet.columns[path])
+    for path in fleet.columns:
+        yield from _no_circuit(fleet, path, opened, "the column", fleet.columns[path])
     for row in fleet.rows.values():
         yield from _row_faults(fleet, row, opened)
     yield from fold(_beyond(fleet), "site")
@@ -319,7 +321,7 @@ def _row_faults(fleet: FleetFile, row: FleetRow, opened: frozenset[KeyPath]) -> 
         )
         return
     if not fleet.columns:
-        yield from _closed(row.overrides, opened, f"site '{row.name}'", row.locate)
+        yield from _closed(fleet, row.overrides, opened, f"site '{row.name}'", row.locate)
     yield from _idle(row.overrides, fleet.of_class[name], f"site '{row.name}'", row.locate)
 
 
@@ -336,10 +338,27 @@ def _beyond(fleet: FleetFile) -> Iterator[Case]:
                 yield Case(pool.path, row.name, finding, number)
 
 
-def _closed(layer: Mapping[str, Any], opened: frozenset[KeyPath], who: str, locate: Locate) -> Iterator[Finding]:
+def _closed(
+    fleet: FleetFile, layer: Mapping[str, Any], opened: frozenset[KeyPath], who: str, locate: Locate
+) -> Iterator[Finding]:
     for path, _ in stated(layer):
         if not is_open(path, opened):
             yield _not_open(path, opened, who, locate(path))
+        yield from _no_circuit(fleet, path, opened, who, locate(path))
+
+
+def _no_circuit(
+    fleet: FleetFile, path: KeyPath, opened: frozenset[KeyPath], who: str, place: Place
+) -> Iterator[Finding]:
+    """Yield a finding for the provider of a circuit that neither the design nor a site class has."""
+    if path[0] != "circuits" or path[2:] != ("provider",) or any(path[:length] in opened for length in (1, 2)):
+        return
+    circuits = [lookup(data, ("circuits",)) for data in fleet.of_class.values()]
+    known = [name for each in circuits if isinstance(each, dict) for name in each]
+    if path[1] not in known:
+        message = f"{who} states the provider of the circuit '{path[1]}', which the design lacks"
+        hint = did_you_mean(str(path[1]), list(dict.fromkeys(known)), "add the circuit to the design")
+        yield Finding("DC804", message, hint, place=place)
 
 
 def _not_open(path: KeyPath, opened: frozenset[KeyPath], who: str, place: Place) -> Finding:

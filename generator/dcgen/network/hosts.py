@@ -8,7 +8,7 @@ fabric. A rule selects that table by source address, so that replies leave by th
 import ipaddress
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,7 +42,30 @@ class _Named(NamedTuple):
     interface: HostInterface
 
 
-_NamedPorts = dict[str, _Named]  # by the name of the port
+class _Slot(NamedTuple):
+    """An interface that hosts of a kind share, without its address.
+
+    `place` is the place of its address among those of the host, None for none. `table` is the number of its own routing
+    table, 0 for none.
+    """
+
+    interface: HostInterface
+    place: int | None
+    table: int
+
+
+class _Kind(NamedTuple):
+    """The configuration that hosts share with the same model, and addresses on the same ports.
+
+    `default` is the place of the address with the default route, None for none.
+    """
+
+    slots: tuple[_Slot, ...]
+    default: int | None
+    default_interface: str
+    sysctls: tuple[tuple[str, str], ...]
+
+
 _Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
@@ -51,37 +74,47 @@ def make_hosts(topology: Topology) -> dict[str, HostNetwork]:
     plan = topology.plan
     if plan.routing.scheme == 1:
         return {}
-    hosts, kinds = (device for device in plan.devices.values() if device.kind in HOSTS), dict[Hashable, _NamedPorts]()
+    hosts, kinds = (device for device in plan.devices.values() if device.kind in HOSTS), dict[Hashable, _Kind]()
     return {device.name: found for device in hosts if (found := _host(topology, device, kinds))}
 
 
-def _host(topology: Topology, device: Device, kinds: dict[Hashable, _NamedPorts]) -> HostNetwork | None:
-    """Return the configuration of one host, None for a host without a data port. Hosts of a kind share their names."""
+def _host(topology: Topology, device: Device, kinds: dict[Hashable, _Kind]) -> HostNetwork | None:
+    """Return the configuration of one host, None for a host without a data port."""
     plan = topology.plan
     addresses = _addresses(topology, device)
-    used, planes = _used(addresses), dict(_planes(topology, device)) if topology.plane_of else {}
-    kind = id(device.type), frozenset(used), frozenset(planes.items())
-    if kind not in kinds:
-        kinds[kind] = {each.port.name: each for each in _names(plan, device, used, planes)}
-    named = kinds[kind]
-    if not named:
+    planes = tuple(_planes(topology, device)) if topology.plane_of else ()
+    key = id(device.type), planes, tuple(map(_shape, addresses))
+    kind = kinds.get(key) or kinds.setdefault(key, _make_kind(plan, device, addresses, dict(planes)))
+    if not kind.slots:
         return None
-    default = default_address(plan, device, addresses)
+    interfaces = [_interface(plan, device, slot, addresses, kind.default) for slot in kind.slots]
+    return HostNetwork(device.name, plan.domain, device.unit, tuple(interfaces), kind.default_interface, kind.sysctls)
+
+
+def _shape(at: Address) -> Hashable:
+    """Return what the configuration of a host depends on beside the addresses and gateways themselves."""
+    has = bool(at.gateway), bool(at.address6), bool(at.gateway6)
+    return at.port, at.fabric, at.network, at.bond, at.members, at.vlan, has
+
+
+def _make_kind(plan: Plan, device: Device, addresses: list[Address], planes: dict[str, int]) -> _Kind:
+    """Return what all hosts of the kind of a host share."""
+    named = {each.port.name: each for each in _names(plan, device, _used(addresses), planes)}
+    places = {id(item): place for place, item in enumerate(addresses)}
+    found = default_address(plan, device, addresses)
+    default = None if found is None else places[id(found)]
     own = {item.port: item for item in addresses if not item.vlan and not item.bond}
-    numbers = {name: index for index, name in enumerate(sorted(own, key=lambda name: _rank(named[name])), start=1)}
-    ports = [_port(plan, device, each, own.get(each.port.name), default, numbers) for each in named.values()]
-    bonds = [_bond(plan, item, named, default) for item in addresses if item.bond and not item.vlan]
-    vlans = [_vlan(plan, item, named, default) for item in addresses if item.vlan]
-    interfaces = (*ports, *bonds, *vlans)
-    routed = sum(bool(each.rules) for each in ports)
-    return HostNetwork(
-        device.name,
-        plan.domain,
-        device.unit,
-        interfaces,
-        next((each.name for each in interfaces if any(route == (DEFAULT, route.via, 0) for route in each.routes)), ""),
-        SYSCTLS if routed > 1 else (),
-    )
+    tables = {name: index for index, name in enumerate(sorted(own, key=lambda name: _rank(named[name])), start=1)}
+    slots = [_port(plan, each, own.get(each.port.name), places, tables) for each in named.values()]
+    routed = sum(bool(slot.table and _has_gateway(addresses[slot.place or 0])) for slot in slots)
+    slots += [_Slot(_bond(plan, item, named), places[id(item)], 0) for item in addresses if item.bond and not item.vlan]
+    slots += [_Slot(_vlan(plan, item, named), places[id(item)], 0) for item in addresses if item.vlan]
+    name = next((slot.interface.name for slot in slots if default is not None and slot.place == default), "")
+    return _Kind(tuple(slots), default, name, SYSCTLS if routed > 1 else ())
+
+
+def _has_gateway(at: Address) -> bool:
+    return bool(at.gateway or (at.address6 and at.gateway6))
 
 
 def interface_ports(topology: Topology, device: Device) -> dict[str, str]:
@@ -130,11 +163,11 @@ def _names(plan: Plan, device: Device, used: set[str], planes: dict[str, int]) -
         if name in names:
             name = next(text for number in range(2, 1_000) if (text := f"{name[:11]}n{number}") not in names)
         names.add(name)
-        yield _Named(port, name, rail, _interface(plan, port, name, rail, plane))
+        yield _Named(port, name, rail, _bare(plan, port, name, rail, plane))
 
 
-def _interface(plan: Plan, port: Port, name: str, rail: int, plane: int) -> HostInterface:
-    """Return the interface of a port without an address, which all hosts of a kind share."""
+def _bare(plan: Plan, port: Port, name: str, rail: int, plane: int) -> HostInterface:
+    """Return the interface of a port without an address."""
     policy = plan.routing.policies[port.fabric or "", ""]
     return HostInterface(
         name, "port", port.name, policy.fabric, policy.protocol, policy.mtu, "", rail=rail, plane=plane
@@ -159,67 +192,70 @@ def _rank(named: _Named) -> tuple[int, str]:
 
 
 def _port(
-    plan: Plan,
-    device: Device,
-    named: _Named,
-    address: Address | None,
-    default: Address | None,
-    numbers: dict[str, int],
-) -> HostInterface:
+    plan: Plan, named: _Named, address: Address | None, places: Mapping[int, int], tables: Mapping[str, int]
+) -> _Slot:
     """Return the interface of a port; a member of a bond has no address."""
-    port, found = named.port, named.interface
-    if mac := words_of(plan, device.name, port.name).get("mac", ""):
-        found = found._replace(mac=mac)
     if address is None:
-        return found
-    policy = plan.routing.policies[port.fabric or "", ""]
-    several = policy.attach == "rails" and len(numbers) > 1
-    return _addressed(found, plan, address, default, numbers[port.name] if several else 0)
+        return _Slot(named.interface, None, 0)
+    policy = plan.routing.policies[named.port.fabric or "", ""]
+    several = policy.attach == "rails" and len(tables) > 1
+    return _Slot(named.interface, places[id(address)], tables[named.port.name] if several else 0)
 
 
-def _bond(plan: Plan, address: Address, named: dict[str, _Named], default: Address | None) -> HostInterface:
+def _bond(plan: Plan, address: Address, named: Mapping[str, _Named]) -> HostInterface:
     policy = plan.routing.policies[address.fabric, ""]
     mode = "active-backup" if policy.attach == "bond-backup" else "802.3ad"
     members = tuple(named[port].name for port in address.members)
-    found = HostInterface(
+    return HostInterface(
         address.bond, "bond", "", policy.fabric, policy.protocol, policy.mtu, members=members, mode=mode
     )
-    return _addressed(found, plan, address, default, 0)
 
 
-def _vlan(plan: Plan, address: Address, named: dict[str, _Named], default: Address | None) -> HostInterface:
+def _vlan(plan: Plan, address: Address, named: Mapping[str, _Named]) -> HostInterface:
     policy = plan.routing.policies[address.fabric, address.network]
     parent = address.bond or named[address.port].name
     name = vlan_interface(parent, address.vlan)
     mtu = min(policy.mtu, plan.routing.policies[address.fabric, ""].mtu)
-    found = HostInterface(name, "vlan", "", policy.fabric, policy.protocol, mtu, members=(parent,), vlan=address.vlan)
-    return _addressed(found, plan, address, default, 0)
+    return HostInterface(name, "vlan", "", policy.fabric, policy.protocol, mtu, members=(parent,), vlan=address.vlan)
 
 
-def _addressed(
-    interface: HostInterface, plan: Plan, address: Address, default: Address | None, number: int
-) -> HostInterface:
-    """Return an interface with its address, routes and rules. A `number` above 0 gives it a table of its own."""
+def _interface(plan: Plan, device: Device, slot: _Slot, addresses: list[Address], default: int | None) -> HostInterface:
+    """Return the interface of a host with the MAC address of the lock, its addresses, routes and rules."""
+    at, place = slot.interface, slot.place
+    mac = words_of(plan, device.name, at.port).get("mac", "") if plan.recorded and at.port else ""
+    if place is None:
+        return at._replace(mac=mac) if mac else at
+    item = addresses[place]
+    own = [IpAddress(item.address, item.length)]
+    if item.address6:
+        own.append(IpAddress(item.address6, item.length6))
+    gateways = tuple(filter(None, (item.gateway, item.address6 and item.gateway6)))
+    routes, rules = _routing(plan, item, place == default, slot.table) if gateways else ((), ())
+    # Each host has about a dozen interfaces, and `_replace` takes twice as long.
+    return HostInterface(
+        *(at.name, at.kind, at.port, at.fabric, at.protocol, at.mtu, mac, tuple(own), gateways),
+        *(at.members, at.mode, at.vlan, at.rail, at.plane, routes, rules),
+    )
+
+
+def _routing(
+    plan: Plan, address: Address, is_default: bool, table: int
+) -> tuple[tuple[Route, ...], tuple[RouteRule, ...]]:
+    """Return the routes and the rules of an interface. A `table` above 0 gives it a table of its own."""
     policy = plan.routing.policies[address.fabric, address.network]
-    families = [(address.address, address.length, address.gateway, policy.pool, policy.section_bits)]
+    families = [(address.address, address.gateway, policy.pool, policy.section_bits)]
     if address.address6:
-        families += [(address.address6, address.length6, address.gateway6, policy.pool6, policy.section_bits6)]
+        families += [(address.address6, address.gateway6, policy.pool6, policy.section_bits6)]
     routes: list[Route] = []
     rules: list[RouteRule] = []
-    for text, _, gateway, pool, bits in families:
+    for text, gateway, pool, bits in families:
         if not gateway:
             continue
-        is_default = address is default
-        routes += _routes(policy, text, gateway, pool, bits, is_default, number)
-        if number:
+        routes += _routes(policy, text, gateway, pool, bits, is_default, table)
+        if table:
             host = ipaddress.ip_address(text).max_prefixlen
-            rules.append(RouteRule(f"{text}/{host}", FIRST_TABLE + number, FIRST_PRIORITY + number))
-    return interface._replace(
-        addresses=tuple(IpAddress(text, length) for text, length, *_ in families),
-        gateways=tuple(gateway for _, _, gateway, _, _ in families if gateway),
-        routes=tuple(routes),
-        rules=tuple(rules),
-    )
+            rules.append(RouteRule(f"{text}/{host}", FIRST_TABLE + table, FIRST_PRIORITY + table))
+    return tuple(routes), tuple(rules)
 
 
 def _routes(

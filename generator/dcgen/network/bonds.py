@@ -42,16 +42,16 @@ def host_bonds(topology: Topology, pairs: dict[str, tuple[str, str]]) -> dict[tu
     """
     plan = topology.plan
     bonds = [item for item in plan.addresses if item.bond and not item.vlan]
-    bonded = {(item.device, port): item for item in bonds for port in item.members}
+    members = {(item.device, port) for item in bonds for port in item.members}
     far = {
         (device, cable.a_port): (cable.b_device, cable.b_port)
         for device in dict.fromkeys(item.device for item in bonds)
         for cable in topology.cables_of[device]
-        if cable.a_device == device
+        if cable.a_device == device and (device, cable.a_port) in members
     }
     slots: dict[int, dict[str, int]] = {}
     found = {}
-    for end, item in bonded.items():
+    for item in bonds:
         policy = plan.routing.policy(item.fabric)
         first = far.get((item.device, item.members[0]))
         if policy is None or first is None or policy.protocol != "ethernet":
@@ -61,5 +61,6 @@ def host_bonds(topology: Topology, pairs: dict[str, tuple[str, str]]) -> dict[tu
         column = pairs[leaf.name].index(leaf.name) if leaf.name in pairs else 0
         number = 1 + 2 * own[first[1]] + column
         leaves = {far[item.device, port][0] for port in item.members if (item.device, port) in far}
-        found[end] = HostBond(f"bond{number}", number, policy.vlan, policy.attach == "bond-lacp", len(leaves))
+        bond = HostBond(f"bond{number}", number, policy.vlan, policy.attach == "bond-lacp", len(leaves))
+        found.update({(item.device, port): bond for port in item.members})
     return found

@@ -42,7 +42,7 @@ class _Named(NamedTuple):
     interface: HostInterface
 
 
-class _Slot(NamedTuple):
+class _HostSlot(NamedTuple):
     """An interface that hosts of a kind share, without its address.
 
     `place` is the place of its address among those of the host, None for none. `table` is the number of its own routing
@@ -54,13 +54,13 @@ class _Slot(NamedTuple):
     table: int
 
 
-class _Kind(NamedTuple):
+class _HostKind(NamedTuple):
     """The configuration that hosts share with the same model, and addresses on the same ports.
 
     `default` is the place of the address with the default route, None for none.
     """
 
-    slots: tuple[_Slot, ...]
+    slots: tuple[_HostSlot, ...]
     default: int | None
     default_interface: str
     sysctls: tuple[tuple[str, str], ...]
@@ -74,11 +74,11 @@ def make_hosts(topology: Topology) -> dict[str, HostNetwork]:
     plan = topology.plan
     if plan.routing.scheme == 1:
         return {}
-    hosts, kinds = (device for device in plan.devices.values() if device.kind in HOSTS), dict[Hashable, _Kind]()
+    hosts, kinds = (device for device in plan.devices.values() if device.kind in HOSTS), dict[Hashable, _HostKind]()
     return {device.name: found for device in hosts if (found := _host(topology, device, kinds))}
 
 
-def _host(topology: Topology, device: Device, kinds: dict[Hashable, _Kind]) -> HostNetwork | None:
+def _host(topology: Topology, device: Device, kinds: dict[Hashable, _HostKind]) -> HostNetwork | None:
     """Return the configuration of one host, None for a host without a data port."""
     plan = topology.plan
     addresses = _addresses(topology, device)
@@ -97,7 +97,7 @@ def _shape(at: Address) -> Hashable:
     return at.port, at.fabric, at.network, at.bond, at.members, at.vlan, has
 
 
-def _make_kind(plan: Plan, device: Device, addresses: list[Address], planes: dict[str, int]) -> _Kind:
+def _make_kind(plan: Plan, device: Device, addresses: list[Address], planes: dict[str, int]) -> _HostKind:
     """Return what all hosts of the kind of a host share."""
     named = {each.port.name: each for each in _names(plan, device, _used(addresses), planes)}
     places = {id(item): place for place, item in enumerate(addresses)}
@@ -107,10 +107,12 @@ def _make_kind(plan: Plan, device: Device, addresses: list[Address], planes: dic
     tables = {name: index for index, name in enumerate(sorted(own, key=lambda name: _rank(named[name])), start=1)}
     slots = [_port(plan, each, own.get(each.port.name), places, tables) for each in named.values()]
     routed = sum(bool(slot.table and _has_gateway(addresses[slot.place or 0])) for slot in slots)
-    slots += [_Slot(_bond(plan, item, named), places[id(item)], 0) for item in addresses if item.bond and not item.vlan]
-    slots += [_Slot(_vlan(plan, item, named), places[id(item)], 0) for item in addresses if item.vlan]
+    slots += [
+        _HostSlot(_bond(plan, item, named), places[id(item)], 0) for item in addresses if item.bond and not item.vlan
+    ]
+    slots += [_HostSlot(_vlan(plan, item, named), places[id(item)], 0) for item in addresses if item.vlan]
     name = next((slot.interface.name for slot in slots if default is not None and slot.place == default), "")
-    return _Kind(tuple(slots), default, name, SYSCTLS if routed > 1 else ())
+    return _HostKind(tuple(slots), default, name, SYSCTLS if routed > 1 else ())
 
 
 def _has_gateway(at: Address) -> bool:
@@ -193,13 +195,13 @@ def _rank(named: _Named) -> tuple[int, str]:
 
 def _port(
     plan: Plan, named: _Named, address: Address | None, places: Mapping[int, int], tables: Mapping[str, int]
-) -> _Slot:
+) -> _HostSlot:
     """Return the interface of a port; a member of a bond has no address."""
     if address is None:
-        return _Slot(named.interface, None, 0)
+        return _HostSlot(named.interface, None, 0)
     policy = plan.routing.policies[named.port.fabric or "", ""]
     several = policy.attach == "rails" and len(tables) > 1
-    return _Slot(named.interface, places[id(address)], tables[named.port.name] if several else 0)
+    return _HostSlot(named.interface, places[id(address)], tables[named.port.name] if several else 0)
 
 
 def _bond(plan: Plan, address: Address, named: Mapping[str, _Named]) -> HostInterface:
@@ -219,7 +221,9 @@ def _vlan(plan: Plan, address: Address, named: Mapping[str, _Named]) -> HostInte
     return HostInterface(name, "vlan", "", policy.fabric, policy.protocol, mtu, members=(parent,), vlan=address.vlan)
 
 
-def _interface(plan: Plan, device: Device, slot: _Slot, addresses: list[Address], default: int | None) -> HostInterface:
+def _interface(
+    plan: Plan, device: Device, slot: _HostSlot, addresses: list[Address], default: int | None
+) -> HostInterface:
     """Return the interface of a host with the MAC address of the lock, its addresses, routes and rules."""
     at, place = slot.interface, slot.place
     mac = words_of(plan, device.name, at.port).get("mac", "") if plan.recorded and at.port else ""

@@ -38,6 +38,19 @@ class CagePlace(NamedTuple):
     links: int
 
 
+class PortUse(NamedTuple):
+    """The part of the configuration of a port that follows from its far end."""
+
+    addresses: tuple[IpAddress, ...] = ()
+    untagged: int = 0
+    tagged: tuple[int, ...] = ()
+    bond: str = ""
+    mtu: int = 0  # of the port alone in bytes, 0 for that of the switch
+
+
+UNUSED = PortUse()
+
+
 class SwitchSite(NamedTuple):
     """Look-ups over a plan: addresses by device and port, prefixes with VLANs by leaf, and the pair of each leaf.
 
@@ -128,7 +141,8 @@ def _switch(topology: Topology, site: SwitchSite, device: Device, policy: Networ
     """Return the configuration of one switch."""
     plan, router = site.plan, site.plan.routing.routers.get(device.name)
     ends = list(_ends(topology, device))
-    ports = tuple(_port(site, device, policy, end) for end in ends)
+    mtu = switch_mtu(policy.nos)
+    ports = tuple([_port(site, device, policy, end, mtu) for end in ends])
     pair = _pair(site, device, policy, ports)
     management = next((item for item in topology.addresses_of.get(device.name, ())), None)
     _, tier = site.tiers[device.name]
@@ -163,7 +177,7 @@ def _switch(topology: Topology, site: SwitchSite, device: Device, policy: Networ
         pair=pair,
         overlay=policy.overlay,
         roce=policy.roce,
-        mtu=switch_mtu(policy.nos),
+        mtu=mtu,
         management_port=management.port if management else "",
         management=IpAddress(management.address, management.length) if management else None,
         management_gateway=management.gateway if management else "",
@@ -179,7 +193,7 @@ def _loopbacks(router: Router | None) -> tuple[IpAddress, ...]:
 
 def _ends(topology: Topology, device: Device) -> Iterator[SwitchEnd]:
     """Yield the cabled data ports of a switch in port order."""
-    devices, found = topology.plan.devices, []
+    devices, order, found = topology.plan.devices, device.type.order, []
     for cable in topology.cables_of[device.name]:
         lower = cable.a_device == device.name
         name, far_name, far_port = (
@@ -188,40 +202,43 @@ def _ends(topology: Topology, device: Device) -> Iterator[SwitchEnd]:
         port, far = device.type.port[name], devices[far_name]
         if not port.is_management:
             found.append(SwitchEnd(port, cable, far, far.type.port[far_port], lower))
-    return iter(sorted(found, key=lambda end: device.type.order[end.port.name]))
+    return iter(sorted(found, key=lambda end: order[end.port.name]))
 
 
-def _port(site: SwitchSite, device: Device, policy: NetworkPolicy, end: SwitchEnd) -> SwitchPort:
-    """Return the configuration of a port."""
-    role, routers = _role(site, device, end), site.plan.routing.routers
-    place = site.cages[id(device.type)][end.port.name]
-    found = SwitchPort(
-        name=end.port.name,
-        role=role,
-        peer=end.far.name,
-        peer_port=end.far_port.name,
-        peer_kind=end.far.kind,
-        fabric=end.cable.fabric,
-        speed_gbps=end.cable.speed_gbps,
-        cage=place.cage,
-        lane=place.lane,
-        links=place.links,
-        mtu=switch_mtu(policy.nos),
-        lanes=end.port.lanes,
+def _port(site: SwitchSite, device: Device, policy: NetworkPolicy, end: SwitchEnd, mtu: int) -> SwitchPort:
+    """Return the configuration of a port; `mtu` is that of the switch."""
+    port, cable, far, far_port, _ = end
+    role, place = _role(site, device, end), site.cages[id(device.type)][port.name]
+    use = _host_use(site, policy, far, far_port.name) if role == "host" else _use(site, device, policy, end, role)
+    return SwitchPort(
+        port.name,
+        role,
+        far.name,
+        far_port.name,
+        far.kind,
+        cable.fabric,
+        cable.speed_gbps,
+        *place,
+        use.mtu or mtu,
+        use.addresses,
+        untagged=use.untagged,
+        tagged=use.tagged,
+        bond=use.bond,
+        lanes=port.lanes,
     )
-    if role == "host":
-        return _host_port(site, device, policy, found)
-    link = site.plan.routing.links.get(end.cable.id)
+
+
+def _use(site: SwitchSite, device: Device, policy: NetworkPolicy, end: SwitchEnd, role: str) -> PortUse:
+    """Return the use of a port to a switch or a circuit."""
+    link, routers = site.plan.routing.links.get(end.cable.id), site.plan.routing.routers
     if role == "circuit":
-        return _circuit_port(site, policy, found, link and IpAddress(link.a, link.length))
+        return _circuit_use(site, policy, end.far.name, link and IpAddress(link.a, link.length))
     if role == "peer" and policy.pair == "mlag":
-        return found._replace(bond=PEER_BOND)
+        return PortUse(bond=PEER_BOND)
     if not (device.name in routers and end.far.name in routers):
         tagged = [each.vlan for (fabric, _), each in site.plan.routing.policies.items() if fabric == end.cable.fabric]
-        return found._replace(tagged=tuple(sorted({vlan for vlan in tagged if vlan})))
-    if link:
-        return found._replace(addresses=(IpAddress(link.a if end.is_lower else link.b, link.length),))
-    return found
+        return PortUse(tagged=tuple(sorted({vlan for vlan in tagged if vlan})))
+    return PortUse((IpAddress(link.a if end.is_lower else link.b, link.length),)) if link else UNUSED
 
 
 def _role(site: SwitchSite, device: Device, end: SwitchEnd) -> str:
@@ -235,37 +252,34 @@ def _role(site: SwitchSite, device: Device, end: SwitchEnd) -> str:
     return "uplink" if end.is_lower else "downlink"
 
 
-def _host_port(site: SwitchSite, device: Device, policy: NetworkPolicy, port: SwitchPort) -> SwitchPort:
-    """Return the configuration of a port to a host: routed, or in the VLANs of the addresses behind it."""
-    found = site.addresses.get((port.peer, port.peer_port), [])
+def _host_use(site: SwitchSite, policy: NetworkPolicy, peer: Device, peer_port: str) -> PortUse:
+    """Return the use of a port to a host: routed, or in the VLANs of the addresses behind it."""
+    found = site.addresses.get((peer.name, peer_port), [])
     if policy.routing == "l3-host" and any(not item.network for item in found):
         own = [item for item in found if not item.network]
         texts = [IpAddress(item.gateway, item.length) for item in own if item.gateway]
         texts += [IpAddress(item.gateway6, item.length6) for item in own if item.gateway6]
-        return port._replace(addresses=tuple(texts))
-    bond = site.bonds.get((port.peer, port.peer_port))
+        return PortUse(tuple(texts))
+    bond = site.bonds.get((peer.name, peer_port))
     if bond and bond.lacp:
-        return port._replace(bond=bond.name)
+        return PortUse(bond=bond.name)
     policies = site.plan.routing.policies
-    far = site.plan.devices[port.peer].type
     vlans: dict[int, bool] = {}
     for item in found:
         known = policies.get((item.fabric, item.network))
         if known and known.vlan:
-            tag = bool(item.vlan) or bool(far.port[item.port].shares)
+            tag = bool(item.vlan) or bool(peer.type.port[item.port].shares)
             vlans[known.vlan] = vlans.get(known.vlan, True) and tag
     untagged = next((vlan for vlan, tagged in vlans.items() if not tagged), 0) or (0 if vlans else policy.vlan)
-    tagged = tuple(sorted(vlan for vlan, is_tagged in vlans.items() if is_tagged))
-    return port._replace(untagged=untagged, tagged=tagged)
+    return PortUse((), untagged, tuple(sorted(vlan for vlan, is_tagged in vlans.items() if is_tagged)))
 
 
-def _circuit_port(site: SwitchSite, policy: NetworkPolicy, port: SwitchPort, own: IpAddress | None) -> SwitchPort:
-    """Return the configuration of a port to a circuit: routed with an address, or in a VLAN."""
+def _circuit_use(site: SwitchSite, policy: NetworkPolicy, circuit: str, own: IpAddress | None) -> PortUse:
+    """Return the use of a port to a circuit: routed with an address, or in a VLAN."""
     if own:
-        return port._replace(addresses=(own,), mtu=CIRCUIT_MTU)
-    vlan = site.plan.routing.circuit_vlans.get(port.peer, "")
-    known = site.plan.routing.policy(policy.fabric, vlan) or policy
-    return port._replace(untagged=known.vlan)
+        return PortUse((own,), mtu=CIRCUIT_MTU)
+    known = site.plan.routing.policy(policy.fabric, site.plan.routing.circuit_vlans.get(circuit, "")) or policy
+    return PortUse(untagged=known.vlan)
 
 
 def _bonds(site: SwitchSite, device: Device, ports: tuple[SwitchPort, ...], pair: Pair | None) -> Iterator[SwitchBond]:
@@ -285,13 +299,13 @@ def _bonds(site: SwitchSite, device: Device, ports: tuple[SwitchPort, ...], pair
             if item.network == "management" and (item.fabric, item.network) in policies
         ]
         yield SwitchBond(
-            name=name,
-            number=bond.number,
-            members=tuple(port.name for port in own),
-            peer=own[0].peer,
-            mtu=own[0].mtu,
-            untagged=bond.vlan,
-            tagged=tuple(sorted({*tagged, *shared_bmc})),
+            name,
+            bond.number,
+            tuple([port.name for port in own]),
+            own[0].peer,
+            own[0].mtu,
+            bond.vlan,
+            tuple(sorted({*tagged, *shared_bmc})),
             shared=bond.leaves > 1,
             bypass=own[0].peer_kind in ("server", "storage"),
         )

@@ -9,6 +9,7 @@ import marshal
 import os
 from collections.abc import Callable, Iterable, MutableMapping
 from itertools import groupby
+from keyword import iskeyword
 from pathlib import Path
 from types import CodeType
 from typing import Any, ClassVar
@@ -16,7 +17,7 @@ from typing import Any, ClassVar
 import jinja2
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Const, If, Include, Node, Output, TemplateData
+from jinja2.nodes import Const, Getattr, If, Include, Node, Output, TemplateData
 from jinja2.runtime import escape as jinja_escape  # type: ignore[attr-defined]
 
 from dcgen import cache, filters, forms, quoting
@@ -70,6 +71,14 @@ class TemplateCode(CodeGenerator):
             return
         name = node.template.value  # type: ignore[attr-defined]
         self.writeline(f"yield from environment.get_template({name!r}).root_render_func(context)", node)
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - the name is Jinja's
+        """Write the look-up of an attribute. Views are records, so Jinja's own look-up of an item is not needed."""
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
     def _write_text(self, run: Iterable[Node], frame: Frame) -> None:
         """Write the expression of a text. Each value is on a line of its own, so that its error has the right line."""

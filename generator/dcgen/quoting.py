@@ -27,8 +27,8 @@ class Escaped(dict[str, str]):
     def __missing__(self, text: str) -> str:
         if len(self) >= REMEMBERED:
             self.clear()
-        self[text] = self.escape(text)
-        return self[text]
+        self[text] = made = self.escape(text)
+        return made
 
 
 def hcl(value: Any) -> str:
@@ -47,7 +47,7 @@ def hcl(value: Any) -> str:
 
 
 def _hcl_text(value: str) -> str:
-    if "{" not in value and is_plain(value):
+    if value.isascii() and value.isprintable() and not ("{" in value or '"' in value or "\\" in value):
         return f'"{value}"'  # the most frequent case, several times as fast
     text = _SHORT_ESCAPE.sub(lambda found: _LONG_ESCAPES.get(found[0], found[0]), quoted(value))
     return text.replace("${", "$${").replace("%{", "%%{") if "{" in text else text
@@ -75,7 +75,8 @@ def yaml(value: Any) -> str:
 
 
 def _yaml_text(value: str) -> str:
-    if "{" not in value and "#" not in value and is_plain(value):
+    plain = value.isascii() and value.isprintable()
+    if plain and not ("{" in value or "#" in value or '"' in value or "\\" in value):
         return f'"{value}"'  # the most frequent case, several times as fast
     return f"!unsafe {quoted(value)}" if _MAY_BE_TEMPLATE(value) else quoted(value)
 

@@ -9,6 +9,7 @@ from dcgen.artifacts.data.ansible.variables import plain
 from dcgen.network.records import HostNetwork
 from dcgen.page import FreeText
 from dcgen.plan.records import Address, Cable, Device, Plan
+from dcgen.plan.stamp import stamp
 from dcgen.plan.types import Port
 from dcgen.recorded import words_of
 from dcgen.topology import Topology
@@ -160,44 +161,16 @@ def _interface(topology: Topology, port: Port, address: Address, peer: FarEnd | 
     if peer:
         device, far_port, cable = peer
         name, speed_gbps = device.name, cable.speed_gbps
-    return InterfaceVars(
-        port=port.name,
-        fabric=address.fabric,
-        address=address.address,
-        length=address.length,
-        gateway=address.gateway,
-        speed_gbps=plain(speed_gbps),
-        rail=port.rail,
-        plane=topology.plane_of.get(name, 0),
-        gpu=port.gpu,
-        peer="" if port.shares else name,
-        peer_port="" if port.shares else far_port,
-        shares=port.shares,
-        mac=own.mac,
-        guid=own.guid,
-        interface=own.interface,
-        mtu=own.mtu,
-        bond=address.bond,
-        vlan=address.vlan,
-        address6=address.address6,
-        length6=address.length6,
-        gateway6=address.gateway6,
-    )
+    row = port.name, address.fabric, address.address, address.length, address.gateway, plain(speed_gbps), port.rail
+    plane, far = topology.plane_of.get(name, 0), ("", "", port.shares) if port.shares else (name, far_port, "")
+    rest = address.bond, address.vlan, address.address6, address.length6, address.gateway6
+    return stamp(InterfaceVars, (*row, plane, port.gpu, *far, *own, *rest))
 
 
 def _link(port: str, peer: FarEnd, own: OwnValues, bond: str) -> LinkRow:
     device, far_port, cable = peer
     type_ = device.type
     far, sharing = type_.port.get(far_port), type_.sharing
-    return LinkRow(
-        port,
-        cable.fabric,
-        plain(cable.speed_gbps),
-        device.name,
-        far_port,
-        device.kind,
-        far.rail if far else None,
-        sharing.get(far_port, "") if sharing else "",
-        *own,
-        bond,
-    )
+    rail, bmc = far.rail if far else None, sharing.get(far_port, "") if sharing else ""
+    row = port, cable.fabric, plain(cable.speed_gbps), device.name, far_port, device.kind, rail, bmc, *own, bond
+    return stamp(LinkRow, row)

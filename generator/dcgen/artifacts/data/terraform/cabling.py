@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dcgen.netbox import fitted_name, label, slug
 from dcgen.page import FreeText
 from dcgen.plan.records import Cable, Device
+from dcgen.plan.stamp import stamp
 from dcgen.topology import Topology
 from dcgen.views.netbox.inventory import RackView
 from dcgen.views.netbox.networks import VrfObject, make_vrfs
@@ -134,15 +135,7 @@ def _ends(topology: Topology, cables: Sequence[Cable], *, circuits: bool) -> lis
 
 def _row(cable: Cable, devices: Mapping[str, Device], parts: CableParts) -> CableRow:
     a, a_port, b, b_port = cable.a_device, cable.a_port, cable.b_device, cable.b_port
-    part = parts.of(cable)
-    return CableRow(
-        cable_label(a, a_port, b, b_port),
-        fitted_name(cable.id),
-        part.description,
-        part.type,
-        cable.length_m or 0.0,
-        label(a),
-        cable_port(devices[a], a_port),
-        label(b),
-        cable_port(devices[b], b_port),
-    )
+    type_, description = parts.of(cable)
+    ends = label(a), cable_port(devices[a], a_port), label(b), cable_port(devices[b], b_port)
+    name = cable_label(a, a_port, b, b_port)
+    return stamp(CableRow, (name, fitted_name(cable.id), description, type_, cable.length_m or 0.0, *ends))

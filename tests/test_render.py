@@ -7,6 +7,7 @@ import io
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import jinja2
@@ -532,6 +533,14 @@ def test_an_error_has_the_line_of_its_value() -> None:
     environment = TemplateEnvironment(undefined=jinja2.StrictUndefined, trim_blocks=True)
     lines = ["100 %", "{{ view[0] }}", "{% if view %}", "more", "{{ view[1].missing }}", "{% endif %}", "end"]
     template = environment.from_string("\n".join(lines))
-    with pytest.raises(jinja2.UndefinedError) as caught:
+    with pytest.raises(AttributeError, match="missing") as caught:
         template.render(view=["a", "b"])
     assert caught.traceback[-1].lineno + 1 == 5
+
+
+def test_an_attribute_may_have_the_name_of_a_statement() -> None:
+    """Only attributes of a view are looked up: an item of the same name does not stand in for one."""
+    template = TemplateEnvironment().from_string("{{ view.from }} {{ view.to }}")
+    assert template.render(view=SimpleNamespace(**{"from": "a", "to": "b"})) == "a b"
+    with pytest.raises(AttributeError, match="to"):
+        template.render(view={"from": "a", "to": "b"})

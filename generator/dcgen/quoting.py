@@ -33,10 +33,10 @@ class Escaped(dict[str, str]):
 
 def hcl(value: Any) -> str:
     """Return a value as HCL, with strings quoted, `${` and `%{` escaped, and maps sorted."""
-    if isinstance(value, str):
-        return _HCL[value]
     if value.__class__ is int:
         return str(value)
+    if isinstance(value, str):
+        return _HCL[value]
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
@@ -63,10 +63,10 @@ def yaml(value: Any) -> str:
     Tag a string or key `!unsafe` if Ansible could run it as a template: if it contains `{{`, `{%`, `{#` or `#jinja2:`.
     The first line of a string with `#jinja2:` may declare other delimiters.
     """
-    if isinstance(value, str):
-        return _YAML[value]
     if value.__class__ is int:
         return str(value)
+    if isinstance(value, str):
+        return _YAML[value]
     if isinstance(value, dict):
         return "{" + ", ".join(f"{yaml(key)}: {yaml(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list | tuple):

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -199,11 +200,12 @@ class Devices:
         note = "; draw assumed" if allocated and type_.power_w.assumed else ""
         note += "; draw at least" if allocated and type_.power_w.missing else ""
         inlet = INLETS.get(type_.inlet or "", "")
+        rated = inlet, allocated, maximum
         return tuple(
-            PowerPort(
-                f"psu{item.number}", inlet, allocated, maximum, f"feed {item.feed}, {item.pdu}{note}", *self.cord(item)
-            )
-            for item in supplies
+            [
+                PowerPort(f"psu{item.number}", *rated, f"feed {item.feed}, {item.pdu}{note}", *self.cord(item))
+                for item in supplies
+            ]
         )
 
     def cord(self, supply: Supply) -> tuple[str, str]:
@@ -213,15 +215,15 @@ class Devices:
 
     def power_outlets(self, device: Device) -> tuple[PowerOutlet, ...]:
         """Return the outlets of a PDU with a cord, by name."""
-        return tuple(
-            PowerOutlet(
-                port_name(item.outlet),
-                OUTLETS.get(item.outlet.rpartition("-")[0], ""),
-                LEGS.get(item.phase, ""),
-                "" if item.phase in LEGS else item.phase,
-            )
-            for item in sorted(self.outlets.get(device.name, ()), key=attrgetter("outlet"))
-        )
+        outlets = sorted(self.outlets.get(device.name, ()), key=attrgetter("outlet"))
+        return tuple([_outlet(item.outlet, item.phase) for item in outlets])
+
+
+@lru_cache(maxsize=4096)  # the PDUs of a model have the same outlets
+def _outlet(name: str, phase: str) -> PowerOutlet:
+    """Return an outlet of a PDU."""
+    kind, leg = OUTLETS.get(name.rpartition("-")[0], ""), LEGS.get(phase, "")
+    return PowerOutlet(port_name(name), kind, leg, "" if phase in LEGS else phase)
 
 
 def devices_in(topology: Topology, rack: Rack) -> list[Device]:

@@ -102,8 +102,8 @@ def host_network_vars(network: HostNetwork) -> NetworkVars:
             for at in interfaces
             if at.kind == "vlan"
         ),
-        routes=tuple(_route(route, at.name) for at in interfaces for route in at.routes),
-        rules=tuple(RuleVars(rule.source, rule.table, rule.priority) for at in interfaces for rule in at.rules),
+        routes=tuple([_route(route, at.name) for at in interfaces for route in at.routes]),
+        rules=tuple([RuleVars(rule.source, rule.table, rule.priority) for at in interfaces for rule in at.rules]),
         sysctls=network.sysctls,
     )
 

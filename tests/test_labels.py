@@ -171,8 +171,8 @@ def test_a_cord_names_both_ends_in_the_format_of_cables(examine: Any) -> None:
     stated, inlet = labels.make_cord_labels(topology)(cord), topology.plan.devices[cord.device].type.inlet
     tail = f"feed {cord.feed} {inlet} pod-oob-leaf-01:psu1"
 
-    assert stated.a == f"pod-oob-leaf-01:psu1 {cord.outlet} {tail}"
-    assert stated.b == f"{cord.pdu}:{cord.outlet} psu1 {tail}"
+    assert stated[0] == f"pod-oob-leaf-01:psu1 {cord.outlet} {tail}"
+    assert stated[1] == f"{cord.pdu}:{cord.outlet} psu1 {tail}"
 
 
 def test_cords_without_an_outlet_have_labels(examine: Any) -> None:
@@ -180,7 +180,7 @@ def test_cords_without_an_outlet_have_labels(examine: Any) -> None:
     topology, _ = examine(POD)
     cord = next(iter(topology.plan.supplies))._replace(outlet="")
 
-    assert labels.make_cord_labels(topology)(cord).a.endswith(":outlet")
+    assert labels.make_cord_labels(topology)(cord)[0].endswith(":outlet")
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)

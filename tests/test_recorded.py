@@ -215,11 +215,11 @@ def test_labels_show_serial_numbers(site: Callable[..., Path]) -> None:
     texts, cords = labels.make_labels(topology), labels.make_cord_labels(topology)
     found = {cable.id: texts(cable) for cable in topology.plan.cables}
 
-    far = found[f"{GPU}:OSFP1P1"].a.split(" > ")[1]
-    assert found[f"{GPU}:OSFP1P1"].a.startswith(f"S-1 {GPU} OSFP1P1 > L 1 {LEAF} ") and far.endswith(" L 1")
-    assert found["tiny-gpu-002:OSFP1P1"].a.startswith("tiny-gpu-002 OSFP1P1 > L 1 ")
-    assert re.fullmatch(r"tiny-gpu-002 bmc > tiny-oob-leaf-01 \w+", found["tiny-gpu-002:bmc"].a)
-    assert cords(topology.supplies_of[GPU][0]).a.startswith(f"S-1 {GPU} psu1 > {RACK}-pdu-")
+    far = found[f"{GPU}:OSFP1P1"][0].split(" > ")[1]
+    assert found[f"{GPU}:OSFP1P1"][0].startswith(f"S-1 {GPU} OSFP1P1 > L 1 {LEAF} ") and far.endswith(" L 1")
+    assert found["tiny-gpu-002:OSFP1P1"][0].startswith("tiny-gpu-002 OSFP1P1 > L 1 ")
+    assert re.fullmatch(r"tiny-gpu-002 bmc > tiny-oob-leaf-01 \w+", found["tiny-gpu-002:bmc"][0])
+    assert cords(topology.supplies_of[GPU][0])[0].startswith(f"S-1 {GPU} psu1 > {RACK}-pdu-")
 
 
 def test_labels_with_serial_numbers_compare_with_files(site: Callable[..., Path]) -> None:

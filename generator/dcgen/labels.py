@@ -16,16 +16,10 @@ OF_THE_CABLE = ("id", "fabric", "part", "length")
 WORDS = (*(f"{end}_{field}" for end in ("near", "far", "a", "b") for field in OF_AN_END), *OF_THE_CABLE)
 PORT = "\0"  # the place of the port in a text; no value contains it
 PlaceWords = tuple[str, str, str, str]  # the values of a device OF_AN_END, without the port
+Texts = tuple[str, str]  # the labels at end a and at end b of a cable or a power cord
 Pick = Callable[[tuple[str, ...]], object]
 MARK = "*"  # after a port name that is dcgen's own; a footnote mark in print, and no port label may contain it
 NO_OUTLET = "outlet"  # the port of a cord whose outlet is unknown
-
-
-class Texts(NamedTuple):
-    """The label texts at the two ends of a cable or a power cord."""
-
-    a: str
-    b: str
 
 
 class Half(NamedTuple):
@@ -61,7 +55,7 @@ def make_labels(topology: Topology, halves: Halves | None = None) -> Callable[[C
         near_port, far_port = port_text(devices[a], cable.a_port), port_text(devices[b], cable.b_port)
         ends = (*places[a], near_port, *places[b], far_port)
         if not whole:
-            return Texts(pattern % near(ends), pattern % far(ends))
+            return pattern % near(ends), pattern % far(ends)
         return every((*ends, *_of_the_cable(cable)))
 
     return texts
@@ -111,9 +105,9 @@ def _joined(devices: Mapping[str, Device], halves: Halves) -> Callable[[Cable], 
     def texts(cable: Cable) -> Texts:
         a, b, a_port, b_port = cable.a_device, cable.b_device, cable.a_port, cable.b_port
         if a in marked:
-            a_port = _marked(a_port, marked[a])
+            a_port = marked_text(a_port, marked[a])
         if b in marked:
-            b_port = _marked(b_port, marked[b])
+            b_port = marked_text(b_port, marked[b])
         return _text_pair(halves[a], a_port, halves[b], b_port)
 
     return texts
@@ -123,7 +117,7 @@ def _text_pair(a: Half, a_port: str, b: Half, b_port: str) -> Texts:
     """Return the texts at both ends from the halves and the port of each end."""
     before, after, far_before, far_after = a
     b_before, b_after, far_b_before, far_b_after = b
-    return Texts(
+    return (
         f"{before}{a_port}{after}{far_b_before}{b_port}{far_b_after}",
         f"{b_before}{b_port}{b_after}{far_before}{a_port}{far_after}",
     )
@@ -134,11 +128,11 @@ def port_text(device: Device | None, port: str) -> str:
 
     An unknown device, None, has no mark.
     """
-    return _marked(port, device.type.own_names) if device and device.type.own_names else port
+    return marked_text(port, device.type.own_names) if device and device.type.own_names else port
 
 
 @lru_cache(maxsize=4_096)  # the ports of some hundred models
-def _marked(port: str, own_names: frozenset[str]) -> str:
+def marked_text(port: str, own_names: frozenset[str]) -> str:
     """Return the names of ports that share a cable, with a mark at those that are dcgen's own."""
     return JOINT.join([f"{name}{MARK}" if name in own_names else name for name in port.split(JOINT)])
 
@@ -174,7 +168,7 @@ def make_texts(form: str) -> Callable[[tuple[str, ...]], Texts]:
 
     def texts(values: tuple[str, ...]) -> Texts:
         """Join the parts with single spaces, because a value such as the length may be empty."""
-        return Texts(" ".join((pattern % near(values)).split()), " ".join((pattern % far(values)).split()))
+        return " ".join((pattern % near(values)).split()), " ".join((pattern % far(values)).split())
 
     return texts
 

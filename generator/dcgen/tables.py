@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from dcgen.plan.cabling.fiber import fiber_mark
@@ -179,8 +180,14 @@ def own_ends(plan: Plan, cable: Cable) -> str:
 
 def own_marks(a_names: frozenset[str], a_port: str, b_names: frozenset[str], b_port: str) -> str:
     """Return the same ends for two ports, each with the port names of its device that no source states."""
-    a = "" if a_names.isdisjoint(a_port.split(JOINT)) else "a"
-    return a if b_names.isdisjoint(b_port.split(JOINT)) else f"{a}b"
+    a = "a" if a_names and _is_own(a_names, a_port) else ""
+    return f"{a}b" if b_names and _is_own(b_names, b_port) else a
+
+
+@lru_cache(maxsize=4_096)  # the ports of some hundred models
+def _is_own(names: frozenset[str], port: str) -> bool:
+    """Return whether a port, or one of those that share a cable, is among some names."""
+    return not names.isdisjoint(port.split(JOINT))
 
 
 def bay_of(plan: Plan, device: str) -> int | None:

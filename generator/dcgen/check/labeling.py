@@ -125,5 +125,5 @@ def _all_fit(form: LabelForm, places: list[_Spot], ports: _PortTexts) -> bool:
     if len(ends) > MAX_KINDS:
         return False
     make = texts.make_texts(form.format)
-    both = (make((*near, *far, "", "", "", "")).a for near, far in product(ends, repeat=2))
+    both = (make((*near, *far, "", "", "", ""))[0] for near, far in product(ends, repeat=2))
     return all(texts.fits(text, form.length, form.lines) for text in both)

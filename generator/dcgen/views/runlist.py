@@ -61,8 +61,11 @@ def make_rows(topology: Topology, cables: Iterable[Cable], columns: tuple[str, .
         kind = model, number, length_m
         part, length, fiber = parts.get(kind) or parts.setdefault(kind, _part_cells(topology, *kind))
         near, marks = f"{a}:{a_port}", tables.own_marks(own[a], a_port, own[b], b_port)
-        ends = (a, a_port, *places[a], a_optic, b, b_port, *places[b], b_optic)
-        row = (near, fabric, *ends, media, part, length, f"{near} > {b}:{b_port}", marks, fiber)
+        (a_rack, a_u), (b_rack, b_u), label = places[a], places[b], f"{near} > {b}:{b_port}"
+        row = (
+            near, fabric, a, a_port, a_rack, a_u, a_optic, b, b_port, b_rack, b_u, b_optic,
+            media, part, length, label, marks, fiber,
+        )  # fmt: skip
         in_bays = (topology.bay_cell(a), topology.bay_cell(b)) if bays else ()
         over = (via.text if via else "",) if paths else ()
         yield (*row, *in_bays, *over) if in_bays or over else row

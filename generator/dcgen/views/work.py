@@ -324,19 +324,19 @@ def make_tasks(topology: Topology, halves: labels.Halves) -> MakeTasks:
     """Return a function that yields one row per cable as seen from a rack, with the label of this end."""
     texts, devices = labels.make_labels(topology, halves), topology.plan.devices
     racks = {name: topology.place_of(name)[0] for name in devices}
-    own = {name: device for name, device in devices.items() if device.type.own_names}
+    own = {name: device.type.own_names for name, device in devices.items() if device.type.own_names}
     lengths: dict[float | None, str] = {None: "to measure"}
 
     def tasks(here: str, cables: list[Cable]) -> Iterator[CableTask]:
         for cable in cables:
             _, a, a_port, a_optic, b, b_port, b_optic, _, _, model, number, _, length_m, _, _, _ = cable
-            near = f"{a} {labels.port_text(own[a], a_port) if a in own else a_port}"
-            far = f"{b} {labels.port_text(own[b], b_port) if b in own else b_port}"
-            label, part = texts(cable), number or model
+            near = f"{a} {labels.marked_text(a_port, own[a]) if a in own else a_port}"
+            far = f"{b} {labels.marked_text(b_port, own[b]) if b in own else b_port}"
+            (a_label, b_label), part = texts(cable), number or model
             length = lengths.get(length_m) or lengths.setdefault(length_m, f"{length_m:g}")
             if racks[a] == here:
-                yield BOX, near, a_optic, far, part, length, label.a
+                yield BOX, near, a_optic, far, part, length, a_label
             else:
-                yield BOX, far, b_optic, near, part, length, label.b
+                yield BOX, far, b_optic, near, part, length, b_label
 
     return tasks

@@ -64,6 +64,9 @@ def _back(seen: dict[bytes, int], piece: bytes, place: int) -> int:
     return back if back <= WINDOW else 0
 
 
+_short_literals = lru_cache(maxsize=PIECES)(literals)  # most pieces differ in a digit or two
+
+
 def _change(above: bytes, piece: bytes) -> Change:
     size, growth = len(piece), len(piece) - len(above)
     if growth:
@@ -71,11 +74,11 @@ def _change(above: bytes, piece: bytes) -> Change:
         heads = _number(above[:common], "little") ^ _number(piece[:common], "little")
         tails = _number(above[-common:], "little") ^ _number(piece[-common:], "little")
     else:
-        common, heads = size, _number(above, "little") ^ _number(piece, "little")
-        tails = heads
+        common = size
+        heads = tails = _number(above, "little") ^ _number(piece, "little")
     start = ((heads & -heads).bit_length() - 1) // 8 if heads else common  # the first byte is the lowest one
     end = common - (tails.bit_length() + 7) // 8
     if end + start > common:
         end = common - start
     start, end = start if start >= LEAST else 0, end if end >= LEAST else 0
-    return start, literals(piece[start : size - end]), end, growth
+    return start, _short_literals(piece[start : size - end]), end, growth

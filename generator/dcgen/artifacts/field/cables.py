@@ -7,6 +7,7 @@ The workbook has the same cells without `label`, which repeats devices and ports
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 
@@ -19,6 +20,7 @@ from dcgen.views.runlist import BAYS, COLUMNS, PATH, AnyRow, columns_of, make_ro
 ORDER = (*(name for name in COLUMNS[1:] if name != "label"), "id")
 PRINTED = ORDER.index("id")
 MOST = 1_000_000  # rows of a sheet; the format allows 1,048,576
+ROWS = 100  # that are in memory
 NUMBERS = ("a_u", "b_u", "length_m", *BAYS)  # columns to sort by number
 
 
@@ -54,10 +56,12 @@ def book(topology: Topology) -> Book:
 def _cells(rows: Iterable[AnyRow], columns: tuple[str, ...], shown: tuple[str, ...]) -> Iterator[tuple[Cell, ...]]:
     """Yield rows with the columns of the workbook, in which some cells are numbers."""
     chosen = itemgetter(*map(columns.index, shown))
-    numbers = [place for place, name in enumerate(shown) if name in NUMBERS]
-    for row in rows:
-        cells: list[Cell] = list(chosen(row))
-        for place in numbers:
-            text = cells[place]
-            cells[place] = float(text) if text else None
-        yield tuple(cells)
+    waiting = iter(rows)
+    while block := list(islice(waiting, ROWS)):  # choosing columns takes less time than choosing cells in each row
+        cells = zip(shown, chosen(list(zip(*block, strict=True))), strict=True)
+        yield from zip(*(map(_number, texts) if name in NUMBERS else texts for name, texts in cells), strict=True)
+
+
+@lru_cache(maxsize=1_024)
+def _number(text: str) -> float | None:
+    return float(text) if text else None

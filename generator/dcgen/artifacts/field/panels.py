@@ -52,8 +52,7 @@ def _trunks(analysis: Analysis) -> Iterator[TrunkRow]:
             (socket.panel, rear(socket, trunk), *topology.place_cells(socket.panel)) for socket in (trunk.a, trunk.b)
         ]
         counts = str(trunk.strands), str(used[trunk.name])
-        text = texts(piece)
-        yield trunk.name, trunk.system, *ends[0], *ends[1], *counts, *_part(topology, trunk.cut), text.a, text.b
+        yield trunk.name, trunk.system, *ends[0], *ends[1], *counts, *_part(topology, trunk.cut), *texts(piece)
 
 
 def _cords(topology: Topology) -> Iterator[CordRow]:

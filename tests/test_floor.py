@@ -9,6 +9,7 @@ import pytest
 from dcgen import bundles
 from dcgen.plan.inventory import roster
 from dcgen.plan.records import Plan
+from dcgen.proof.weight import floor_kg_m2
 from dcgen.topology import Topology
 from dcgen.views import floor as drawing
 from dcgen.views.figures import make_floor
@@ -393,7 +394,7 @@ def test_the_floor_tells_what_it_carries(examine: Any) -> None:
     rack = topology.plan.racks["x-node-r01"]
     held = topology.weight_kg(rack.name).value
 
-    load = topology.floor_kg_m2(rack)
+    load = floor_kg_m2(topology, rack)
     assert load and load.value == pytest.approx((185.45 + held) / (0.75 * 1.2)) and held > 0
     told = {what: how for what, how, _ in make_floor(topology)}
     heaviest = max(each.value for other in topology.plan.racks.values() if (each := topology.floor_kg_m2(other)))

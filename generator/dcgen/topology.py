@@ -14,6 +14,7 @@ from dcgen import tables
 from dcgen.finding import did_you_mean
 from dcgen.plan import powershelves
 from dcgen.plan.amounts import Total, total
+from dcgen.plan.racks.contents import RackContents
 from dcgen.plan.racks.freespace import free_units
 from dcgen.plan.records import Address, Cable, Device, Plan, PowerCord, Rack, Supply, by_device
 from dcgen.plan.types import DeviceType
@@ -350,10 +351,14 @@ class Topology:
         """The addresses of each device."""
         return by_device(self.plan.addresses)
 
+    @cached_property
+    def contents(self) -> RackContents:
+        """The types of the devices in each rack, to make a value once for all racks with equal contents."""
+        return RackContents(self.plan.racks, self.in_rack)
+
     def power_w(self, rack: str) -> Total:
         """Return the maximum power of the devices in a rack, in watts."""
-        at = self.plan.racks[rack]
-        return powershelves.power_w(at.product, at.type.model, self.in_rack[rack])
+        return self.contents.once(_power_w, self, self.plan.racks[rack])
 
     def typical_w(self, rack: str) -> Total:
         """Return the typical power of the devices in a rack, in watts. A model without a figure counts as unknown."""
@@ -365,17 +370,6 @@ class Topology:
         devices = {device.name: device for device in (*self.in_rack[rack], *pdus)}
         at = self.plan.racks[rack]
         return powershelves.weight_kg(at.product, at.type.model, at.type.weight_kg, list(devices.values()))
-
-    def floor_kg_m2(self, rack: Rack, cables_kg: float = 0.0) -> Total | None:
-        """Return the floor load of a rack and what it holds in kg per square meter, None if its size is unknown."""
-        square = rack.footprint_m2
-        if square is None:
-            return None
-        whole = bool(rack.product and rack.product.weight_kg.value is not None)  # its weight includes the rack
-        own = Total(rack.type.weight_kg.value or 0.0) if whole else total([(rack.type.model, rack.type.weight_kg)])
-        load = self.weight_kg(rack.name)
-        assumed, unknown = {*own.assumed, *load.assumed}, {*own.unknown, *load.unknown}
-        return Total((own.value + load.value + cables_kg) / square, tuple(sorted(assumed)), tuple(sorted(unknown)))
 
     @property
     def survives_a_feed(self) -> bool:
@@ -397,3 +391,7 @@ class Topology:
         """Return the usable kW of all feeds of a rack, or after the loss of one feed if the site must survive it."""
         feeds = [self.feed_kw(rack, feed) for feed, _ in rack.pdus]
         return sum(feeds) - (max(feeds) if self.survives_a_feed and len(feeds) > 1 else 0.0)
+
+
+def _power_w(topology: Topology, rack: Rack) -> Total:
+    return powershelves.power_w(rack.product, rack.type.model, topology.in_rack[rack.name])

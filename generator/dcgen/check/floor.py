@@ -11,6 +11,7 @@ from dcgen.check.relief import fewer, weight_kg
 from dcgen.evidence import Evidence
 from dcgen.finding import Case, Finding, KeyPath, apart, fold
 from dcgen.plan.records import Device, Floor, Mount, Rack
+from dcgen.proof.weight import floor_kg_m2
 from dcgen.topology import Topology
 
 OUTLINE_MM = 1.0  # tolerance: a rack as wide as its pitch touches its neighbor but does not overlap it
@@ -164,7 +165,7 @@ def floor_loads(evidence: Evidence) -> Iterator[Limit]:
     limit = topology.plan.floor.max_kg_m2 if topology.plan.floor else None
     for rack in (rack for rack in topology.plan.racks.values() if limit and not rack.is_on_wall):
         model, cables = rack.type.model, evidence.cable_weights[rack.name]
-        load = topology.floor_kg_m2(rack, cables.value)
+        load = floor_kg_m2(topology, rack, cables.value)
         missing = [of(evidence.without_weight[name], "weight") for name in topology.weight_kg(rack.name).unknown]
         missing += [
             Gap(model, value, rack.origin)

@@ -52,7 +52,8 @@ def total(amounts: Iterable[tuple[str, Amount]]) -> Total:
 
 def scaled(amount: Amount, factor: float) -> Amount:
     """Return a multiple or a share of an amount, with the same marks."""
-    return amount if amount.value is None else amount._replace(value=amount.value * factor)
+    value, assumed, missing = amount
+    return amount if value is None else Amount(value * factor, assumed, missing)
 
 
 def merge(totals: Iterable[Total]) -> Total:

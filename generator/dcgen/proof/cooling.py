@@ -48,6 +48,10 @@ class Heat(NamedTuple):
 
 def rack_heat(topology: Topology, rack: Rack) -> Heat:
     """Return the heat of a rack. The share of a rack that is ordered as a whole replaces those of its devices."""
+    return topology.contents.once(_rack_heat, topology, rack)
+
+
+def _rack_heat(topology: Topology, rack: Rack) -> Heat:
     devices, product = topology.in_rack[rack.name], rack.product
     if not product or (product.power_w.value is None and product.liquid_percent.value is None):
         return _heat((device.type.model, device.type.power_w, device.type.liquid_percent) for device in devices)
@@ -91,7 +95,8 @@ def _heat(parts: Iterable[tuple[str, Amount, Amount]]) -> Heat:
 
 def _part(power: Amount, part: float, assumed: bool) -> Amount:
     """Return a part of a power; `assumed` tells whether an assumption gives the share. A lower bound stays one."""
-    return scaled(power, part)._replace(assumed=power.assumed or assumed)
+    value, _, missing = scaled(power, part)
+    return Amount(value, power.assumed or assumed, missing)
 
 
 def together(heats: Iterable[Heat]) -> Heat:

@@ -12,6 +12,7 @@ from dcgen.plan.amounts import Total
 from dcgen.plan.amounts import merge as merge
 from dcgen.plan.records import Floor, Plan, Rack
 from dcgen.proof import Proof, Span
+from dcgen.proof.weight import floor_kg_m2
 from dcgen.topology import Topology
 
 NO_BREAK = "\u00a0"
@@ -139,7 +140,7 @@ def _geometry(floor: Floor) -> Iterator[FloorFact]:
 
 def _floor_load(topology: Topology, floor: Floor) -> Iterator[FloorFact]:
     """Yield the load below the heaviest rack as far as weights are known, and the racks whose load is not known."""
-    loads = {rack.name: topology.floor_kg_m2(rack) for rack in topology.plan.racks.values()}
+    loads = {rack.name: floor_kg_m2(topology, rack) for rack in topology.plan.racks.values()}
     known = {name: load for name, load in loads.items() if load and not is_unknown(load)}
     unsure = [name for name, load in loads.items() if load is None or load.unknown]
     limit = f" of {floor.max_kg_m2:,.0f}" if floor.max_kg_m2 else ""

@@ -248,7 +248,8 @@ def _outline(topology: Topology, rack: Rack, layout: FloorLayout) -> RackOutline
 def _name(name: str, width: int) -> tuple[int, list[str]]:
     """Return the largest size of a rack name and its lines; only a name that never fits loses its start."""
     choices = [(size, 2) for size in RACK_TEXTS if size >= HANDY_TEXT] + [(size, NAME_LINES) for size in RACK_TEXTS]
-    for size, most in choices:
+    possible = [(size, most) for size, most in choices if text_width(name, size) <= most * width + 1]
+    for size, most in possible or choices[-1:]:
         lines = wrap_name(name, width, size, most)
         if "".join(lines) == name:
             break

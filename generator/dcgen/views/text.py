@@ -27,7 +27,8 @@ def fitting_size(text: str, width: float, sizes: Sequence[int], bold: float = 1)
     return next((size for size in sizes if text_width(text, size) * bold <= width), sizes[-1])
 
 
-def wrap(text: str, width: float, size: float) -> list[str]:
+@lru_cache(maxsize=1_024)  # many racks have the same texts
+def wrap(text: str, width: float, size: float) -> tuple[str, ...]:
     """Return `text` in lines that fit `width`; cut a single word that does not fit."""
     lines: list[str] = []
     left, space = 0.0, text_width(" ", size)
@@ -39,7 +40,7 @@ def wrap(text: str, width: float, size: float) -> list[str]:
         else:
             lines.append(shorten(word, width, size))
             left = width - taken
-    return lines
+    return tuple(lines)
 
 
 def wrap_name(name: str, width: float, size: float, most: int) -> list[str]:

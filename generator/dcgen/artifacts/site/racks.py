@@ -1,6 +1,7 @@
 """racks/RACK.svg: the front and rear elevation of each rack on one printable page."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -212,4 +213,9 @@ def _load(topology: Topology, on_feed: list[Supply], supplies: list[Supply]) -> 
 def _shares(topology: Topology, on_feed: list[Supply], every: dict[str, int]) -> Iterator[tuple[str, Amount]]:
     for supply in on_feed:
         type_ = topology.plan.devices[supply.device].type
-        yield type_.model, scaled(type_.power_w, 1 / every[supply.device])
+        yield type_.model, _share(type_.power_w, every[supply.device])
+
+
+@lru_cache  # thousands of supplies are equal
+def _share(power_w: Amount, supplies: int) -> Amount:
+    return scaled(power_w, 1 / supplies)

@@ -108,12 +108,12 @@ def _joined(devices: Mapping[str, Device], halves: Halves) -> Callable[[Cable], 
             a_port = marked_text(a_port, marked[a])
         if b in marked:
             b_port = marked_text(b_port, marked[b])
-        return _text_pair(halves[a], a_port, halves[b], b_port)
+        return text_pair(halves[a], a_port, halves[b], b_port)
 
     return texts
 
 
-def _text_pair(a: Half, a_port: str, b: Half, b_port: str) -> Texts:
+def text_pair(a: Half, a_port: str, b: Half, b_port: str) -> Texts:
     """Return the texts at both ends from the halves and the port of each end."""
     before, after, far_before, far_after = a
     b_before, b_after, far_b_before, far_b_after = b
@@ -144,7 +144,7 @@ def make_cord_labels(topology: Topology, halves: Halves | None = None) -> Callab
     feed, and `part` has the inlet. `halves` are those of `make_halves`, for callers that have them.
     """
     if found := make_halves(topology) if halves is None else halves:
-        return lambda cord: _text_pair(
+        return lambda cord: text_pair(
             found[cord.device], f"psu{cord.number}", found[cord.pdu], cord.outlet or NO_OUTLET
         )
     places = {name: _place(topology, name) for name in topology.plan.devices}

@@ -329,7 +329,10 @@ class Topology:
 
     def cord_of(self, supply: Supply) -> PowerCord | None:
         """Return the power cord of a power supply, None without one."""
-        return next((cord for cord in self.cords_of.get(supply.device, ()) if cord.number == supply.number), None)
+        for cord in self.cords_of.get(supply.device, ()):
+            if cord.number == supply.number:
+                return cord
+        return None
 
     @cached_property
     def cords_of(self) -> dict[str, tuple[PowerCord, ...]]:

@@ -246,16 +246,15 @@ def _runs(strands: list[_Strand], order: dict[str, int]) -> Iterator[CableRun]:
         for here, there in pairwise(sorted({(fabric, at) for fabric, at, _ in listed}))
         if here[0] == there[0]
     }
-    run: CableRun | None = None
+    kind, first, last = ("", 0), 0, 0
     for fabric, at, cables in listed:
-        if run and (fabric, cables) == (run.fabric, run.cables) and after.get((fabric, run.last)) == (fabric, at):
-            run = run._replace(last=at)
-            continue
-        if run:
-            yield run
-        run = CableRun(fabric, at, at, cables)
-    if run:
-        yield run
+        if kind != (fabric, cables) or after.get((fabric, last)) != (fabric, at):
+            if kind[1]:
+                yield CableRun(kind[0], first, last, kind[1])
+            kind, first = (fabric, cables), at
+        last = at
+    if kind[1]:
+        yield CableRun(kind[0], first, last, kind[1])
 
 
 def _cabling(strands: list[_Strand], order: dict[str, int], ports: Numbers[str]) -> _Cabling:

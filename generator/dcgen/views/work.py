@@ -330,13 +330,14 @@ def make_tasks(topology: Topology, halves: labels.Halves) -> MakeTasks:
     def tasks(here: str, cables: list[Cable]) -> Iterator[CableTask]:
         for cable in cables:
             _, a, a_port, a_optic, b, b_port, b_optic, _, _, model, number, _, length_m, _, _, _ = cable
-            near = f"{a} {labels.marked_text(a_port, own[a]) if a in own else a_port}"
-            far = f"{b} {labels.marked_text(b_port, own[b]) if b in own else b_port}"
-            (a_label, b_label), part = texts(cable), number or model
+            a_port = labels.marked_text(a_port, own[a]) if a in own else a_port
+            b_port = labels.marked_text(b_port, own[b]) if b in own else b_port
+            pair = labels.text_pair(halves[a], a_port, halves[b], b_port) if halves else texts(cable)
+            near, far, part = f"{a} {a_port}", f"{b} {b_port}", number or model
             length = lengths.get(length_m) or lengths.setdefault(length_m, f"{length_m:g}")
             if racks[a] == here:
-                yield BOX, near, a_optic, far, part, length, a_label
+                yield BOX, near, a_optic, far, part, length, pair[0]
             else:
-                yield BOX, far, b_optic, near, part, length, b_label
+                yield BOX, far, b_optic, near, part, length, pair[1]
 
     return tasks

@@ -18,6 +18,10 @@ COLUMNS = (
 )
 
 
+# The watts of each power supply in each state of the feeds, by the type of its device and the feeds of all supplies.
+DeviceLoads = dict[tuple[int, tuple[str, ...]], list[list[float]]]
+
+
 class SupplyRow(NamedTuple):
     """A power supply, in the order of the columns."""
 
@@ -53,7 +57,8 @@ def pages(analysis: Analysis) -> Iterator[Page]:
     """Yield `power.csv`."""
     topology = analysis.topology
     racks = (rack for _, rack in sorted(topology.plan.racks.items()))
-    rows = (row for rack in racks for row in sorted(_rack_rows(topology, rack), key=_place))
+    loads: DeviceLoads = {}
+    rows = (row for rack in racks for row in sorted(_rack_rows(topology, rack, loads), key=_place))
     yield Page("power.csv", "power/power.csv.j2", SupplyList(COLUMNS, rows))
 
 
@@ -62,10 +67,13 @@ def _place(row: SupplyRow) -> tuple[str, ...]:
     return row.feed, row.pdu, row.outlet or "~", row.device, row.supply.rjust(9)
 
 
-def _rack_rows(topology: Topology, rack: Rack) -> Iterator[SupplyRow]:
+def _rack_rows(topology: Topology, rack: Rack, known: DeviceLoads) -> Iterator[SupplyRow]:
     """Yield the power supplies of a rack: those of its devices, and the inputs of its power shelves."""
     for device in topology.in_rack[rack.name]:
-        yield from _rows(topology, device, rack.name)
+        if feeds := topology.feeds_of.get(device.name):
+            if (loads := known.get((id(device.type), feeds))) is None:
+                loads = known[id(device.type), feeds] = _loads(topology, device)
+            yield from _rows(topology, device, rack.name, loads)
     yield from _shelf_rows(topology, rack)
 
 
@@ -84,19 +92,22 @@ def _shelf_rows(topology: Topology, rack: Rack) -> Iterator[SupplyRow]:
             )
 
 
-def _rows(topology: Topology, device: Device, rack: str) -> Iterator[SupplyRow]:
+def _loads(topology: Topology, device: Device) -> list[list[float]]:
+    """Return the watts of each power supply of a device: in normal operation, then without each feed but its own."""
+    states = [dict(power.share(topology, device, lost)) for lost in power.losses(topology)]
+    return [[state[supply] for state in states if supply in state] for supply in topology.supplies_of[device.name]]
+
+
+def _rows(topology: Topology, device: Device, rack: str, every: list[list[float]]) -> Iterator[SupplyRow]:
     power_w = device.type.power_w
-    states = [  # normal operation first
-        {supply.number: load for supply, load in power.share(topology, device, lost)} for lost in power.losses(topology)
-    ]
-    for supply in topology.supplies_of.get(device.name, ()):
-        loads = [state[supply.number] for state in states if supply.number in state]
+    cords = {cord.number: cord for cord in topology.cords_of.get(device.name, ())}
+    for supply, loads in zip(topology.supplies_of[device.name], every, strict=True):
         volts = power.volts(topology.plan.devices[supply.pdu].type, supply) if supply.outlet else None
         known = power_w.value is not None
         normal, worst = (loads[0], max(loads)) if known else (None, None)
         bound = "at least" if known and power_w.missing else ""
         outlet = (rack, supply.feed, supply.pdu, supply.outlet, supply.phase)
-        cord = topology.cord_of(supply)
+        cord = cords.get(supply.number)
         part = (cord.part_number or cord.model, cord.length_m, cord.color) if cord else ("", None, "")
         yield SupplyRow(
             *outlet,

@@ -276,7 +276,7 @@ def _crowded(color: Mapping[str, Color]) -> bool:
 
 def _refine(network: Network, first: Mapping[str, Color]) -> dict[str, Color]:
     """Split colors until all switches of a color have equal links to each other color and device group."""
-    below: dict[str, Counter[Hashable]] = {node: Counter() for node in first}
+    below: dict[str, dict[Hashable, int]] = {node: defaultdict(int) for node in first}
     for joints, nodes in chain(*network.alike):
         groups = Counter(network.devices[node].group for node in nodes if node not in first)
         for far, speed, links in joints if groups else ():
@@ -299,12 +299,12 @@ def _finer(network: Network, color: Mapping[str, int]) -> dict[str, Hashable]:
         return frozenset(Counter([(color[far], speed, links) for far, speed, links in joints]).items())
 
     up: dict[str, Hashable] = {}
-    down: dict[str, Counter[Hashable]] = {node: Counter() for node in color}
+    down: dict[str, dict[Hashable, int]] = {node: defaultdict(int) for node in color}
     for joints, nodes in chain(*network.alike[LEAF:]):
         up |= dict.fromkeys(nodes, seen(joints))
         colors = Counter(map(color.__getitem__, nodes))
         for far, speed, links in joints:
             for near, count in colors.items():
                 down[far][near, speed, links] += count
-    beside = {node: seen(network.beside.get(node, ())) for node in color}
-    return {node: (own, up[node], frozenset(down[node].items()), beside[node]) for node, own in color.items()}
+    beside = {node: seen(joints) for node, joints in network.beside.items() if node in color}
+    return {node: (own, up[node], frozenset(down[node].items()), beside.get(node)) for node, own in color.items()}

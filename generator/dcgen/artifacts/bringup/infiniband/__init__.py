@@ -205,19 +205,22 @@ def _net_adapters(subnet: _Subnet) -> Iterator[NetAdapter]:
 
 def _net_switches(subnet: _Subnet) -> Iterator[NetSwitch]:
     for name, cables in subnet.switches.items():
-        links = sorted(_net_link(subnet, name, cable) for cable in cables)
+        links = sorted(_net_links(subnet, name, cables))
         yield NetSwitch(subnet.guids[name], subnet.names[name], _size(subnet, name), links)
 
 
-def _net_link(subnet: _Subnet, switch: str, cable: Cable) -> NetLink:
-    """Return a cable as seen from a switch at one of its ends."""
-    numbers, names, speed = subnet.numbers, subnet.names, _speed(cable.speed_gbps)
-    a, b = cable.a_device, cable.b_device
-    port = numbers[b][cable.b_port]
-    if a == switch:
-        return numbers[a][cable.a_port], names[b], port, speed
-    far = (names[a], numbers[a][cable.a_port]) if a in numbers else (names[_adapter(cable)], 1)
-    return port, *far, speed
+def _net_links(subnet: _Subnet, switch: str, cables: list[Cable]) -> Iterator[NetLink]:
+    """Yield cables as seen from a switch at one of their ends."""
+    numbers, names = subnet.numbers, subnet.names
+    for cable in cables:
+        a, b, speed = cable.a_device, cable.b_device, _speed(cable.speed_gbps)
+        port = numbers[b][cable.b_port]
+        if a == switch:
+            yield numbers[a][cable.a_port], names[b], port, speed
+        elif a in numbers:
+            yield port, names[a], numbers[a][cable.a_port], speed
+        else:
+            yield port, names[_adapter(cable)], 1, speed
 
 
 @cache

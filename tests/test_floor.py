@@ -397,7 +397,7 @@ def test_the_floor_tells_what_it_carries(examine: Any) -> None:
     load = floor_kg_m2(topology, rack)
     assert load and load.value == pytest.approx((185.45 + held) / (0.75 * 1.2)) and held > 0
     told = {what: how for what, how, _ in make_floor(topology)}
-    heaviest = max(each.value for other in topology.plan.racks.values() if (each := topology.floor_kg_m2(other)))
+    heaviest = max(each.value for other in topology.plan.racks.values() if (each := floor_kg_m2(topology, other)))
     assert f"{heaviest:,.0f} kg/m²" in told["floor load of the heaviest rack"]
 
 

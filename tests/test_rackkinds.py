@@ -77,9 +77,10 @@ def test_loads_of_a_kind_are_those_of_each_rack(path: Path) -> None:
     assert topology
     evidence = Evidence(topology)
     for name, rack in topology.plan.racks.items():
-        assert evidence.power_w[name] == topology.power_w(name)
+        alone = Topology(topology.plan)  # it has made no value of another rack
+        assert evidence.power_w[name] == topology.power_w(name) == alone.power_w(name)
         assert evidence.usable_kw[name] == topology.usable_kw(rack)
-        assert evidence.heat[name] == rack_heat(topology, rack)
+        assert evidence.heat[name] == rack_heat(topology, rack) == rack_heat(alone, rack)
     for lost, by_pdu in evidence.draws.items():
         alone = [power.draws(topology, rack, lost).items() for rack in topology.plan.racks.values()]
         assert list(by_pdu.items()) == [pair for pairs in alone for pair in pairs]

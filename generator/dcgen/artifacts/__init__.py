@@ -95,19 +95,20 @@ FAMILIES: dict[str, Family] = {
 
 # Families that print findings, and those that draw values which these compute.
 REVIEWED = ("index", "summary", "fabrics", "floor", "bundles")
-# The other families, in lanes that share few values: those with the networks of switches and hosts, and those of cables
-# and racks. In a lane, the families that take longest come first, measured for 16,384 GPUs. The largest files are made
-# early, while the first process is still small. The workbooks follow one another, so that one process alone loads what
-# they need.
+# The other families, in lanes that share few values: those of cables and racks, and those with the networks of switches
+# and hosts. The first lane is that of the first process, which begins it late, after the design rules and the families
+# above. Its many small families are left for the process that is done first, and both end together. In a lane, the
+# families that take longest come first, measured for 16,384 GPUs. The workbooks follow one another, so that one process
+# alone loads what they need.
 LANES = (
-    (
-        *("terraform", "ansible", "netbox", "imports", "networkmanager", "nvue", "dns", "bmcs", "nico", "metal3"),
-        *("dhcp", "netplan", "containerlab", "frr", "addresses", "kubernetes", "avd", "sonic"),
-    ),
     (
         *("cabling", "cables", "bom", "labels", "topology", "work", "acceptance", "prometheus", "infiniband", "racks"),
         *("maas", "usd", "power", "dxf", "rows", "slurm", "clustershell", "consoles"),
         *("panels", "phases", "workload", "ntp"),
+    ),
+    (
+        *("terraform", "ansible", "netbox", "imports", "networkmanager", "nvue", "dns", "bmcs", "nico", "metal3"),
+        *("dhcp", "netplan", "containerlab", "frr", "addresses", "kubernetes", "avd", "sonic"),
     ),
 )
 

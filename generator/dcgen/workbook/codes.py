@@ -47,6 +47,7 @@ def repeat(length: int, distance: int) -> str:
     return found + LENGTHS[length] + far
 
 
+@lru_cache(maxsize=8_192)
 def _distance(distance: int) -> str:
     value = distance - 1
     extra = max(value.bit_length() - 2, 0)

@@ -13,6 +13,7 @@ from dcgen.workbook.codes import LONGEST, WINDOW, literals, packed, repeat
 
 BLOCK = 1 << 20  # bytes per block; repeats do not cross blocks, so memory stays small
 SHORTEST = 4  # a repeat of three bytes may take more bits than the three bytes
+USUAL = 32  # bytes; few repeats are longer, and short numbers take less time
 NOWHERE = -WINDOW - 1  # a place before any that a repeat can have
 
 
@@ -29,8 +30,8 @@ def deflate(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 def _codes(data: bytes) -> Iterator[str]:
     seen: dict[bytes, int] = {}
-    place, coded, distance = 0, 0, 0
-    while place <= len(data) - SHORTEST:
+    place, coded, distance, last = 0, 0, 0, len(data) - SHORTEST
+    while place <= last:
         key = data[place : place + SHORTEST]
         start = place - distance
         if not distance or data[start : start + SHORTEST] != key:
@@ -49,9 +50,10 @@ def _codes(data: bytes) -> Iterator[str]:
 
 def _repeated(data: bytes, place: int, start: int) -> int:
     """Return how many bytes at `place` equal those at `start`, SHORTEST at least and LONGEST at most."""
-    here = data[place : place + LONGEST]
-    there = data[start : start + len(here)]
-    if here == there:
-        return len(here)
-    differing = int.from_bytes(here, "little") ^ int.from_bytes(there, "little")  # the first byte is lowest
-    return ((differing & -differing).bit_length() - 1) // 8
+    for most in (USUAL, LONGEST):
+        here = data[place : place + most]
+        there = data[start : start + len(here)]
+        if here != there:
+            differing = int.from_bytes(here, "little") ^ int.from_bytes(there, "little")  # the first byte is lowest
+            return ((differing & -differing).bit_length() - 1) // 8
+    return len(here)

@@ -27,6 +27,35 @@ def test_a_file_is_read_whole(tmp_path: Path) -> None:
     assert refusal(tmp_path / "a", tmp_path, 99).code == "DC002"
 
 
+@pytest.mark.parametrize("size", [0, 1, 7, 8, 3_000])
+def test_the_content_of_a_file_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    """All bytes come back, also if the system reads a few at a time, or if the file has grown since it was opened."""
+    place, data, real = tmp_path / "a", bytes(number % 251 for number in range(size)), os.read
+    place.write_bytes(data)
+    assert reader.content_of(str(place)) == data
+    monkeypatch.setattr(os, "read", lambda number, most: real(number, min(most, 7)))
+    assert reader.content_of(str(place)) == data
+
+    def grow(number: int, most: int) -> bytes:
+        found = real(number, most)
+        with place.open("ab") as file:
+            file.write(b"!" if place.stat().st_size == size else b"")
+        return found
+
+    monkeypatch.setattr(os, "read", grow)
+    assert reader.content_of(str(place)) in (data, data + b"!")
+
+
+@pytest.mark.parametrize("kind", ["a FIFO", "a folder", "a device"])
+def test_the_content_of_what_is_no_regular_file(tmp_path: Path, kind: str) -> None:
+    """A FIFO, a folder or a link is an error at once, and no file stays open."""
+    KINDS[kind](tmp_path / "a")
+    before = len(os.listdir("/dev/fd"))
+    with pytest.raises(OSError):
+        reader.content_of(str(tmp_path / "a"))
+    assert len(os.listdir("/dev/fd")) == before
+
+
 def test_a_link_inside_the_folder_is_followed(tmp_path: Path) -> None:
     """A link to another file of the same project is read, through a linked folder too."""
     (tmp_path / "lib").mkdir()

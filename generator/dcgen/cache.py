@@ -30,8 +30,7 @@ def fingerprint(sources: Iterable[str | Path], *versions: str) -> bytes:
     found = sha256(repr((sys.version, versions)).encode())
     try:
         for source in sources:
-            with reader.open_regular(os.fspath(source)) as file:
-                found.update(sha256(file.read()).digest())
+            found.update(sha256(reader.content_of(os.fspath(source))).digest())
     except OSError:
         return b""
     return found.digest()
@@ -43,8 +42,7 @@ def load(path: str, key: bytes, content: bytes) -> bytes | None:
     `key` is the fingerprint of the code that makes the value, and `content` are the bytes of the file.
     """
     try:
-        with reader.open_regular(_place(path)) as file:
-            kept = file.read()
+        kept = reader.content_of(_place(path))
     except (OSError, NotImplementedError):  # the second: this Python keeps no bytecode
         return None
     digest, value = kept[:DIGEST], kept[DIGEST:]

@@ -69,8 +69,7 @@ def versions() -> dict[str, str]:
 def digest(path: str) -> str:
     """Return the SHA-256 of a file, "" if it cannot be read."""
     try:
-        with reader.open_regular(path) as file:
-            return sha256(file.read()).hexdigest()
+        return sha256(reader.content_of(path)).hexdigest()
     except (OSError, ValueError):
         return ""
 

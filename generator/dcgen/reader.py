@@ -94,17 +94,34 @@ def open_regular(path: str) -> BinaryIO:
     Raise FileNotFoundError if there is no file, and OSError for other errors. The message for any other kind of file
     names the kind.
     """
+    return open(_regular(path)[0], "rb", buffering=0)
+
+
+def content_of(path: str) -> bytes:
+    """Return the bytes of a regular file, with half of the system calls of `open_regular`. Raise the same errors."""
+    number, size = _regular(path)
+    try:
+        data = os.read(number, size + 1)
+        while len(data) != size and (more := os.read(number, 2**20)):  # the file has grown, or the read was short
+            data += more
+        return data
+    finally:
+        os.close(number)
+
+
+def _regular(path: str) -> tuple[int, int]:
+    """Return the number of an opened regular file, and its size in bytes."""
     try:
         number = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOFOLLOW)
     except OSError as error:
         if error.errno in (errno.ELOOP, errno.ENXIO):  # a link; a socket
             raise _irregular(path, os.lstat(path).st_mode) from None
         raise
-    mode = os.fstat(number).st_mode
-    if stat.S_ISREG(mode):
-        return open(number, "rb", buffering=0)
+    status = os.fstat(number)
+    if stat.S_ISREG(status.st_mode):
+        return number, status.st_size
     os.close(number)
-    raise _irregular(path, mode)
+    raise _irregular(path, status.st_mode)
 
 
 def bounded(file: BinaryIO, limit: int) -> bytes | None:

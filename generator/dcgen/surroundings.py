@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from dcgen.reader import Inputs, open_regular
+from dcgen.reader import Inputs, content_of
 
 PACKAGE = Path(__file__).parent
 # The distributions whose code takes part in a build. Without metadata of each of the first group, their versions are
@@ -55,8 +55,8 @@ def _own() -> str:
                 status = entry.stat()
                 found.update(f"{status.st_size} {status.st_mtime_ns}".encode())
             else:
-                with open_regular(os.path.realpath(entry.path) if entry.is_symlink() else entry.path) as file:
-                    found.update(sha256(file.read()).digest())
+                path = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
+                found.update(sha256(content_of(path)).digest())
     return found.hexdigest()
 
 

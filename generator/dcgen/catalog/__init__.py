@@ -145,8 +145,7 @@ def _shipped(entry: EntryFile) -> models.Item:
     """Return an entry that dcgen ships, read and checked by an earlier process if its file is the same."""
     path, key = str(entry.file), _fingerprint()
     try:
-        with reader.open_regular(path) as file:
-            content = file.read()
+        content = reader.content_of(path)
     except OSError:
         return _load(entry)  # with a finding, unless it is a link
     if (value := cache.load(path, key, content)) is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
@@ -278,7 +277,7 @@ def test_a_text_comes_back_as_it_was(value: str) -> None:
 
 def drawn_network(network: NetworkVars) -> dict[str, Any]:
     """The variables of a host with this network alone."""
-    text = drawn("host.yml", replace(EMPTY, network=network))
+    text = drawn("host.yml", EMPTY._replace(network=network))
     found: dict[str, Any] = load(text)
     assert found.pop("dcgen_number") == 1 and found.pop("dcgen_rack") == "r"
     return found

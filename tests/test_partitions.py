@@ -54,7 +54,7 @@ def site(
     assert topology, findings
     if not partitions:
         return topology  # type: ignore[no-any-return]
-    routing = replace(topology.plan.routing, partitions=partitions)
+    routing = topology.plan.routing._replace(partitions=partitions)
     return Topology(replace(topology.plan, routing=routing))
 
 
@@ -117,7 +117,7 @@ def test_a_plane_lists_its_own_ports(examine: Examine) -> None:
     planes = [compute._replace(plane=plane, leaves=(leaf,)) for plane, leaf in enumerate(compute.leaves, 1)]
     idle = PartitionPlan("compute", "idle", 9, False, True, ("x-gpu-099",))
     other = PartitionPlan("storage", "other", 9, False, True, RED.members)
-    routing = replace(topology.plan.routing, partitions=(RED, idle, other))
+    routing = topology.plan.routing._replace(partitions=(RED, idle, other))
     files = written(Topology(replace(topology.plan, fabrics=tuple(planes), routing=routing)))
     for plane in (1, 2):
         text = files[f"infiniband/compute-p{plane}/partitions.conf"]

@@ -50,10 +50,10 @@ def test_the_content_of_a_file_is_whole(tmp_path: Path, monkeypatch: pytest.Monk
 def test_the_content_of_what_is_no_regular_file(tmp_path: Path, kind: str) -> None:
     """A FIFO, a folder or a link is an error at once, and no file stays open."""
     KINDS[kind](tmp_path / "a")
-    before = len(os.listdir("/dev/fd"))
+    before = sum(1 for _ in Path("/dev/fd").iterdir())
     with pytest.raises(OSError):
         reader.content_of(str(tmp_path / "a"))
-    assert len(os.listdir("/dev/fd")) == before
+    assert sum(1 for _ in Path("/dev/fd").iterdir()) == before
 
 
 def test_a_link_inside_the_folder_is_followed(tmp_path: Path) -> None:

@@ -26,8 +26,7 @@ Readers = Mapping[str, Callable[[Any], Any]]
 Seen = Callable[[str, Blocks], None]  # called with each file that a build adds or changes
 
 
-@dataclass(frozen=True, slots=True)
-class FileChanges:
+class FileChanges(NamedTuple):
     """The paths of an output folder, grouped by the effect of a build on them.
 
     `kept` has one finding per file that a person made or edited, because the build keeps such a file. `old` maps paths
@@ -40,8 +39,8 @@ class FileChanges:
     new: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     kept: tuple[Finding, ...] = ()
-    old: Mapping[str, object] = field(default_factory=dict)
-    manifest: str = field(default="", compare=False)
+    old: Mapping[str, object] = {}
+    manifest: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.changed or self.new or self.removed or self.kept)

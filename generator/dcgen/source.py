@@ -6,7 +6,6 @@ there is something to report.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
@@ -36,8 +35,7 @@ YAML_HINTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A parsed YAML file: its name as the user gave it, its text and its data.
 
     `parts` has the documents that its mappings include, by the key path of the mapping as text. `data` then contains
@@ -49,7 +47,7 @@ class Document:
     text: str
     data: Any
     extent: nodes.Extent = nodes.SCALAR
-    parts: Mapping[KeyPath, "tuple[Document, ...]"] = field(default_factory=dict)
+    parts: Mapping[KeyPath, "tuple[Document, ...]"] = {}
     locate: Locate | None = None
 
 

@@ -12,7 +12,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -85,7 +84,7 @@ def write(
             with signals.postponed():
                 _commit(home, staging, draft, moving, listing)
                 _clear(staging)
-    return changes if draft.held else replace(changes, manifest=digest_of((manifest,)))
+    return changes if draft.held else changes._replace(manifest=digest_of((manifest,)))
 
 
 def compare(
@@ -107,11 +106,11 @@ def compare(
         changes = draft.changes(old_of(home, draft, readers))
         left = (*_leftovers(where), *([JOURNAL] if home.records.pending else []))
     if changes or left:
-        return replace(changes, removed=(*changes.removed, *left))
+        return changes._replace(removed=(*changes.removed, *left))
     manifest = journal.manifest_text(draft.after)
     if manifest != home.records.text:
-        return replace(changes, changed=(MANIFEST,))
-    return replace(changes, manifest=digest_of((manifest,)))
+        return changes._replace(changed=(MANIFEST,))
+    return changes._replace(manifest=digest_of((manifest,)))
 
 
 def remove(folder: Path, artifacts: Iterable[Artifact] = (), partial: bool = False, force: bool = False) -> FileChanges:

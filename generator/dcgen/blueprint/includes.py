@@ -6,7 +6,7 @@ keys for that place, which `merging` adds. All files together stay within the li
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from os.path import normpath, relpath
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -71,7 +71,7 @@ def included(document: Document, path: Path, root: Path) -> Included:
     whole = _included(reading, document, chain).document
     if reading.disputes:
         data, disputes = settled(whole.data)
-        whole = replace(whole, data=data)
+        whole = whole._replace(data=data)
         reading.faults += contradictions(disputes)
     return Included(whole, reading.faults, [where for where, _ in _stated(document.data)])
 
@@ -99,7 +99,7 @@ def _included(reading: _Reading, document: Document, chain: Chain) -> _File:
         parts[path] = tuple(files)
     reading.faults += (finding._replace(path=()) for finding in source.placed(faults, document))
     data = merged(document.data, parts, reading.disputes) if parts else document.data
-    return _File(replace(document, data=data, extent=extent, parts=parts), height)
+    return _File(document._replace(data=data, extent=extent, parts=parts), height)
 
 
 def _bound(extent: nodes.Extent, at: KeyPath) -> None:

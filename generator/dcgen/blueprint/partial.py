@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -76,7 +75,7 @@ def make_partial(document: Document, faults: tuple[Finding, ...]) -> Partial | N
             return None
         removed += here
         try:
-            return Partial(validate(Blueprint, replace(document, data=tree.data)), tuple(removed))
+            return Partial(validate(Blueprint, document._replace(data=tree.data)), tuple(removed))
         except FindingsError as error:
             faults = error.findings
     return None

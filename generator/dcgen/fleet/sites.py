@@ -6,7 +6,6 @@ and last. If one file differs, all sites of the shape are built one by one.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -233,7 +232,7 @@ def _make_stamp(task: FleetTask, name: str, only: tuple[str, ...]) -> Stamp | No
     fleet = fleet_of(task)
     document = site_document(fleet, fleet.rows[name])
     data, model = with_tokens(document.data, shape_of(fleet, fleet.rows[name]).values)
-    made = _files(fleet, fleet.rows[name], replace(document, data=data), only)
+    made = _files(fleet, fleet.rows[name], document._replace(data=data), only)
     return make_stamp(model, ((artifact.path, artifact.data) for artifact in made))
 
 

@@ -5,7 +5,6 @@ comparison with the lock reports it. Ports and rack units need no record here: t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.finding import KeyPath
@@ -27,17 +26,16 @@ class BuiltCable(NamedTuple):
     length_m: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """Slots that differ from the planned ones: the row and position of racks by name, addresses by device and port.
 
     `outlets` are by device and number of the power supply, `cables` by the id of the cable.
     """
 
-    positions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    addresses: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    outlets: Mapping[tuple[str, int], BuiltOutlet] = field(default_factory=dict)
-    cables: Mapping[str, BuiltCable] = field(default_factory=dict)
+    positions: Mapping[str, tuple[int, int]] = {}
+    addresses: Mapping[tuple[str, str], str] = {}
+    outlets: Mapping[tuple[str, int], BuiltOutlet] = {}
+    cables: Mapping[str, BuiltCable] = {}
 
     def __bool__(self) -> bool:
         return bool(self.positions or self.addresses or self.outlets or self.cables)

@@ -220,8 +220,7 @@ class _Translation:
     def routing(self, item: RoutingPlan) -> RoutingPlan:
         """Return the routing with the printed names of switches, links and servers."""
         routers = {self.devices[own]: each._replace(device=self.devices[own]) for own, each in item.routers.items()}
-        return replace(
-            item,
+        return item._replace(
             routers=routers,
             links={self.text(own): each for own, each in item.links.items()},
             partitions=tuple(each._replace(members=self._each(each.members)) for each in item.partitions),

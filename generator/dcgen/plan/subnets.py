@@ -1,7 +1,6 @@
 """The records of addressing and routing: prefixes, addresses, the policy of each network, switches as routers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 MAX_INTERFACE = 15  # characters of the name of a network interface in Linux
@@ -195,8 +194,7 @@ class PartitionPlan(NamedTuple):
     members: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RoutingPlan:
+class RoutingPlan(NamedTuple):
     """The policy of each network by fabric and network, the routers by name, and link addresses by cable id.
 
     `link_pools` are the prefixes of the numbered links by fabric.
@@ -205,14 +203,14 @@ class RoutingPlan:
     `loopback_pool` is the pool of loopbacks that the blueprint states, "" for none.
     """
 
-    policies: Mapping[tuple[str, str], NetworkPolicy] = field(default_factory=dict)
-    routers: Mapping[str, Router] = field(default_factory=dict)
-    links: Mapping[str, LinkAddresses] = field(default_factory=dict)
+    policies: Mapping[tuple[str, str], NetworkPolicy] = {}
+    routers: Mapping[str, Router] = {}
+    links: Mapping[str, LinkAddresses] = {}
     reserved: tuple[ReservedRange, ...] = ()
     partitions: tuple[PartitionPlan, ...] = ()
-    circuit_vlans: Mapping[str, str] = field(default_factory=dict)
+    circuit_vlans: Mapping[str, str] = {}
     scheme: int = 2
-    link_pools: Mapping[str, str] = field(default_factory=dict)
+    link_pools: Mapping[str, str] = {}
     loopback_pool: str = ""
 
     def policy(self, fabric: str, network: str = "") -> NetworkPolicy | None:

@@ -4,7 +4,6 @@ A mark is an outline around a device and a flag beside the front view with the n
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.page import FreeText
@@ -43,8 +42,7 @@ class DeviceFaults(NamedTuple):
     title: FreeText
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFaults:
+class SiteFaults(NamedTuple):
     """The faults of a site: coverage and counts as text, the first rows and the number of others.
 
     `devices` has the faults by device, and `notes` the lines below the elevation of each rack: label and text.
@@ -54,8 +52,8 @@ class SiteFaults:
     counts: str
     rows: tuple[FaultRow, ...]
     more: str = ""
-    devices: Mapping[str, DeviceFaults] = field(default_factory=dict)
-    notes: Mapping[str, tuple[tuple[str, FreeText], ...]] = field(default_factory=dict)
+    devices: Mapping[str, DeviceFaults] = {}
+    notes: Mapping[str, tuple[tuple[str, FreeText], ...]] = {}
 
 
 def mark_picture(topology: Topology, rack: Rack, picture: Picture, faults: SiteFaults) -> Picture:

@@ -1,7 +1,6 @@
 """The Ansible variables of a host: place, addresses, cables and power."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -44,8 +43,7 @@ class OutletVars(NamedTuple):
     psu: int
 
 
-@dataclass(frozen=True, slots=True)
-class HostVars:
+class HostVars(NamedTuple):
     """The variables of a host; an empty text, 0 or None does not apply.
 
     `recorded` has the serial number, the asset tag, the GUID and the note of the lock. `own` has the values under names
@@ -69,7 +67,7 @@ class HostVars:
     supplies: tuple[SupplyVars, ...]
     outlets: tuple[OutletVars, ...]
     recorded: tuple[tuple[str, FreeText], ...] = ()
-    own: dict[str, FreeText] = field(default_factory=dict)
+    own: Mapping[str, FreeText] = {}
     network: NetworkVars = NO_NETWORK
 
     @property

@@ -417,3 +417,11 @@ def test_an_empty_sheet_is_a_workbook() -> None:
     """A sheet without rows has its header."""
     made = workbook.make_workbook(Book("x.xlsx", "x & y", (Sheet("a", ("b", "c"), ()),)))
     assert [cell.value for cell in openpyxl.load_workbook(io.BytesIO(made.data))["a"][1]] == ["b", "c"]
+
+
+@pytest.mark.parametrize("sizes", [(), (0,), (5, 0, 1), (65_535, 65_536, 65_537), (3, 200_000, 7)])
+def test_the_checksum_of_joined_contents_is_that_of_the_whole(sizes: tuple[int, ...]) -> None:
+    """The parts of a sheet are compressed one by one, and a program that reads the archive checks the whole sheet."""
+    texts = [bytes((number * size) % 251 for number in range(size)) for size in sizes]
+    found = joined(Compressed((), zlib.crc32(text), size) for text, size in zip(texts, sizes, strict=True))
+    assert found == Compressed((), zlib.crc32(b"".join(texts)), sum(sizes))

@@ -20,7 +20,7 @@ COMPRESSED = 8
 SHORT = 1_000  # rows; up to here, a compression as text takes no more than 20 ms
 KEPT = 256  # parts that a process keeps compressed; the workbooks of a site have about 40 in common with other sites
 LARGEST_KEPT = 8_192  # bytes of such a part: the theme of xlsxwriter has 6,992
-POLYNOMIAL = 0xEDB88320  # of the checksum, without its highest power; the lowest bit is the highest power
+ONES, ZEROS = 0xFFFFFFFF, bytes(1 << 16)  # the inversion of a checksum; bytes that are read at once
 
 
 class Compressed(NamedTuple):
@@ -89,26 +89,17 @@ def joined(parts: Iterable[Compressed]) -> Compressed:
     check, size = 0, 0
     for part in parts:
         blocks += part.blocks
-        check, size = _product(_power(8 * part.size), check) ^ part.check, size + part.size
+        check, size = _advanced(check, part.size) ^ part.check, size + part.size
     return Compressed(blocks, check, size)
 
 
-@lru_cache(maxsize=KEPT)
-def _power(exponent: int) -> int:
-    """Return a power of x modulo the polynomial of the checksum."""
-    found, square = 1 << 31, 1 << 30  # one and x
-    while exponent:
-        if exponent & 1:
-            found = _product(found, square)
-        square, exponent = _product(square, square), exponent >> 1
-    return found
+def _advanced(check: int, size: int) -> int:
+    """Return the share of a content with the checksum `check` in that of a content with `size` more bytes.
 
-
-def _product(one: int, other: int) -> int:
-    """Return the product of two polynomials modulo that of the checksum."""
-    found = 0
-    for power in range(32):
-        if one >> (31 - power) & 1:
-            found ^= other
-        other = other >> 1 ^ (POLYNOMIAL if other & 1 else 0)
-    return found
+    The share is the same whatever these bytes are, so they are zeros here, and without the inversions of the checksum.
+    """
+    check ^= ONES
+    while size > 0:
+        check = zlib.crc32(ZEROS[:size], check)
+        size -= len(ZEROS)
+    return check ^ ONES

@@ -42,6 +42,8 @@ circuits:
 assume:
   KR4268V2: {u_height: 4, gpu_slots: 8, power_max_w: 2200, weight_kg: 45, supplies: 2, inlet: C20, reason: a sample}
 """
+# The same with few files, for tests about rows, guards and recalled builds: most of the time is that of the files.
+FEW = f"{DESIGN}artifacts: [summary, index, bom, addresses]\n"
 FLEET = """\
 kind: fleet
 name: stores

@@ -14,13 +14,18 @@ from click.testing import CliRunner
 from dcgen.cli import cli
 from dcgen.finding import FindingsError, errors
 from dcgen.fleet import explanations, sites
-from test_fleet import DESIGN, FLEET, HEAD, build, digests, rows, tree, write
+from test_fleet import DESIGN, FEW, FLEET, HEAD, build, digests, rows, tree, write
 
 PLAIN = FLEET.replace("columns: {provider: circuits.wan1.provider}\n", "")
 OPEN = PLAIN.replace("open: [", "open: [circuits, services, ")
 ROUTED = DESIGN.replace("inband: {design: single,", "inband: {design: leaf-spine, spines: 2,")
 ASNS = FLEET.replace("guard:", "  asns: {base: 4200000000, per_site: 16}\nguard:")
 SOUND = "store-001,1,small,1,north,Store 001,provider 1"
+
+
+def write_few(project: Path, lines: list[str], fleet: str = FLEET, head: str = HEAD) -> Path:
+    """A project with a fleet whose sites have few files."""
+    return write(project, lines, fleet, FEW, head)
 
 
 def told(path: Path) -> list[str]:
@@ -563,14 +568,14 @@ SWAPPED = {
 def test_two_swapped_rows_are_two_moved_sites(tmp_path: Path, what: str) -> None:
     """Two sites that exchange names or numbers change alone, and the guard counts both as moved."""
     lines = rows(10)
-    build(write(tmp_path, lines))
+    build(write_few(tmp_path, lines))
     before = digests(tmp_path / "out" / "stores")
     edited = [*SWAPPED[what](lines), *lines[2:]]
-    strict = write(tmp_path, edited, FLEET.replace("percent: 20", "percent: 19"))
+    strict = write_few(tmp_path, edited, FLEET.replace("percent: 20", "percent: 19"))
     assert [text.partition(": ")[2][:54] for text in told(strict)] == [
         "DC808 error: of 10 sites 2 moved to other addresses (2"
     ]
-    found = build(write(tmp_path, edited))
+    found = build(write_few(tmp_path, edited))
     assert not errors(found.findings)
     after = digests(tmp_path / "out" / "stores")
     assert {name for name in before if before[name] != after[name]} == {"store-001", "store-002"}
@@ -632,9 +637,9 @@ def test_the_guard_counts_each_site_once(tmp_path: Path, what: str) -> None:
     edit, expected = GUARDED[what]
     lines = rows(10)
     strict = FLEET.replace("percent: 20", "percent: 0")
-    build(write(tmp_path, lines, strict))
+    build(write_few(tmp_path, lines, strict))
     before = digests(tmp_path / "out" / "stores")
-    path = write(tmp_path, edit(lines), strict)
+    path = write_few(tmp_path, edit(lines), strict)
     found = told(path)
     assert [text.partition("of 10 sites ")[2][: len(expected)] for text in found] == ([expected] if expected else [])
     if not expected:
@@ -642,25 +647,25 @@ def test_the_guard_counts_each_site_once(tmp_path: Path, what: str) -> None:
     assert digests(tmp_path / "out" / "stores") == before
     (finding,) = errors(build(path).findings)
     names = strict.replace("percent: 0", f"percent: 0, sites: [{', '.join(finding.names)}]")
-    assert told(write(tmp_path, edit(lines), names)) == []
-    assert told(write(tmp_path, edit(lines), strict)) == []  # the build is now the last one
+    assert told(write_few(tmp_path, edit(lines), names)) == []
+    assert told(write_few(tmp_path, edit(lines), strict)) == []  # the build is now the last one
 
 
 def test_the_first_build_has_no_guard(tmp_path: Path) -> None:
     """Without an earlier build no site is removed, moved or renamed, whatever is in the folder of the output."""
     strict = FLEET.replace("percent: 20", "percent: 0")
     (tmp_path / "out" / "stores" / "store-099").mkdir(parents=True)
-    assert told(write(tmp_path, rows(3), strict)) == []
+    assert told(write_few(tmp_path, rows(3), strict)) == []
     (tmp_path / "out" / "stores" / "sites.csv").unlink()
-    assert told(write(tmp_path, [line.replace("store-", "shop-", 1) for line in rows(3)], strict)) == []
+    assert told(write_few(tmp_path, [line.replace("store-", "shop-", 1) for line in rows(3)], strict)) == []
 
 
 def test_a_small_rename_passes_the_guard(tmp_path: Path) -> None:
     """Two of ten sites may be renamed with a guard of 20 %, three may not, and their earlier names allow it."""
     lines = rows(10)
-    build(write(tmp_path, lines))
+    build(write_few(tmp_path, lines))
     renamed = [line.replace("store-", "shop-", 1) for line in lines]
-    (text,) = told(write(tmp_path, [*renamed[:3], *lines[3:]]))
+    (text,) = told(write_few(tmp_path, [*renamed[:3], *lines[3:]]))
     assert text == (
         "stores.yaml:14:1: DC808 error: of 10 sites 3 renamed (30 % without those of `guard: sites`: store-001, "
         "store-002, store-003); `guard: percent` allows 20 %"
@@ -669,46 +674,46 @@ def test_a_small_rename_passes_the_guard(tmp_path: Path) -> None:
         "restore the rows, names, numbers and pools; if the change is meant, list these sites under `guard: sites`"
     ]
     later = FLEET.replace("percent: 20", "percent: 20, sites: [shop-001]")
-    assert len(told(write(tmp_path, [*renamed[:3], *lines[3:]], later))) == 1
+    assert len(told(write_few(tmp_path, [*renamed[:3], *lines[3:]], later))) == 1
     earlier = FLEET.replace("percent: 20", "percent: 20, sites: [store-001]")
-    assert told(write(tmp_path, [*renamed[:3], *lines[3:]], earlier)) == []
+    assert told(write_few(tmp_path, [*renamed[:3], *lines[3:]], earlier)) == []
 
 
 def test_a_reused_number_is_a_rename(tmp_path: Path) -> None:
     """A new row with the number of a removed row is a rename in the text; a built site of the lock refuses it."""
     lines = rows(8)
-    build(write(tmp_path, lines))
-    found = build(write(tmp_path, [*lines[:6], lines[7], "shop-0099,7,small,1,south,x,provider 1"]))
+    build(write_few(tmp_path, lines))
+    found = build(write_few(tmp_path, [*lines[:6], lines[7], "shop-0099,7,small,1,south,x,provider 1"]))
     assert "stores: 1 site renamed: store-007 -> shop-0099" in found.text.split("\n")
 
 
 def test_another_pool_of_ipv6_moves_its_sites(tmp_path: Path) -> None:
     """A site with IPv4 and IPv6 moves if one of them does."""
     dual = FLEET.replace("guard:", "  ipv6: {oob: {prefix: '2001:db8::/32', site_length: 48}}\nguard:")
-    build(write(tmp_path, rows(6), dual))
-    (text,) = told(write(tmp_path, rows(6), dual.replace("2001:db8::", "2001:db9::")))
+    build(write_few(tmp_path, rows(6), dual))
+    (text,) = told(write_few(tmp_path, rows(6), dual.replace("2001:db8::", "2001:db9::")))
     assert "DC808 error: of 6 sites 6 moved to other addresses (100 %" in text
 
 
 def test_a_new_pool_of_the_fleet_moves_its_sites(tmp_path: Path) -> None:
     """The guard counts sites that get other addresses with their old numbers, and not those of a pool that grows."""
     lines = rows(10)
-    build(write(tmp_path, lines))
-    path = write(tmp_path, lines, FLEET.replace("10.241.0.0/16", "10.214.0.0/16"))
+    build(write_few(tmp_path, lines))
+    path = write_few(tmp_path, lines, FLEET.replace("10.241.0.0/16", "10.214.0.0/16"))
     (text,) = told(path)
     assert text.startswith("stores.yaml:14:1: DC808 error: of 10 sites 10 moved to other addresses (100 %")
     assert hints(path)[0].endswith("if the change is meant, list these sites under `guard: sites`")
-    assert told(write(tmp_path, lines, FLEET.replace("10.240.0.0/16", "10.204.0.0/16"))) == []  # no fabric uses it
+    assert told(write_few(tmp_path, lines, FLEET.replace("10.240.0.0/16", "10.204.0.0/16"))) == []  # no fabric uses it
     meant = FLEET.replace("10.241.0.0/16", "10.214.0.0/16").replace("percent: 20", "percent: 100")
-    assert told(write(tmp_path, lines, meant)) == []
+    assert told(write_few(tmp_path, lines, meant)) == []
 
 
 def test_pools_of_rows_move_their_sites(tmp_path: Path) -> None:
     """Rows that state other pools move their sites, with the same finding in a build that knows the last one."""
     lines, head = [f"{line}," for line in rows(8)], f"{HEAD},addressing.pools.oob"
-    build(write(tmp_path, lines, FLEET, DESIGN, head))
+    build(write_few(tmp_path, lines, FLEET, head))
     edited = [f"{line}10.250.{n}.0/24" if n < 3 else line for n, line in enumerate(lines)]
-    (text,) = told(write(tmp_path, edited, FLEET, DESIGN, head))
+    (text,) = told(write_few(tmp_path, edited, FLEET, head))
     assert "DC808 error: of 8 sites 3 moved to other addresses (37.5 %" in text
 
 
@@ -716,7 +721,7 @@ def test_sites_that_share_a_pool_do_not_move(tmp_path: Path) -> None:
     """A pool that all sites share belongs to none of them: after a build with it, the next one moves no site."""
     text = FLEET.replace("    oob: {prefix: 10.241.0.0/16, site_length: 24}\n", "")
     for _ in range(2):
-        found = told(write(tmp_path, rows(6), text))
+        found = told(write_few(tmp_path, rows(6), text))
         assert [each.partition("DC8")[2][:10] for each in found] == ["10 warning"], found
 
 

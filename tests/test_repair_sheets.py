@@ -269,6 +269,9 @@ def test_sheets_do_not_replace_a_build(lab: Topology, found: Verification, tmp_p
 # --- hostile texts ----------------------------------------------------------------------------------------------
 
 
+MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
 def hostile(found: Verification, value: str) -> Verification:
     """The verification with a text of a machine in every field that can have one."""
     end = PortEnd(value, value)
@@ -282,26 +285,46 @@ def elements(text: str) -> Any:
     return html5lib.HTMLParser(namespaceHTMLElements=False).parse(text)
 
 
+def parsed(path: str, text: str) -> Any:
+    """The blocks of a sheet in Markdown, or the elements of a page or a drawing; None for another file."""
+    parsers = {"md": MARKDOWN.parse, "html": elements, "svg": ElementTree.fromstring}
+    return parsers[end](text) if (end := path.rpartition(".")[2]) in parsers else None
+
+
+def shape(path: str, read: Any) -> Any:
+    """The blocks of a sheet, or the elements of a page or a drawing with their attributes, without the texts."""
+    if path.endswith(".svg"):
+        return [(item.tag, sorted(item.keys())) for item in read.iter() if item.tag != f"{SVG}text"]
+    return outline(read) if path.endswith(".md") else kinds(read) if path.endswith(".html") else None
+
+
+@pytest.fixture(scope="module")
+def all_faults(tiny: Topology) -> Verification:
+    """The verification of a site with faults of every kind."""
+    return verify(tiny, observe(tiny, damaged(tiny), silent=("tiny-gpu-002", "tiny-oob-leaf-01")))
+
+
+@pytest.fixture(scope="module")
+def harmless(tiny: Topology, all_faults: Verification) -> dict[str, Any]:
+    """The shapes of the sheets with a harmless text by path."""
+    plain = files_of(hostile(all_faults, "x"), tiny)
+    return {path: shape(path, parsed(path, text)) for path, text in plain.items()}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("value", [*VALUES, "half of a pair \ud800"], ids=lambda value: repr(value[:20]))
-def test_hostile_texts(tiny: Topology, value: str) -> None:
+def test_hostile_texts(tiny: Topology, all_faults: Verification, harmless: dict[str, Any], value: str) -> None:
     """Each sheet has the blocks, elements and attributes of a harmless one, and shows the text."""
-    found = verify(tiny, observe(tiny, damaged(tiny), silent=("tiny-gpu-002", "tiny-oob-leaf-01")))
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    other, plain = files_of(hostile(found, value), tiny), files_of(hostile(found, "x"), tiny)
-    assert list(other) == list(plain)
+    other = files_of(hostile(all_faults, value), tiny)
+    assert list(other) == list(harmless)
     shown = in_markdown("".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in value))[:280]
     for path, text in other.items():
+        read = parsed(path, text)
+        assert shape(path, read) == harmless[path], path
         if path.endswith(".md"):
-            tokens = parser.parse(text)
-            assert outline(tokens) == outline(parser.parse(plain[path])), path
-            assert any(shown in inline_text(token) for token in tokens if token.type == "inline"), path
+            assert any(shown in inline_text(token) for token in read if token.type == "inline"), path
         elif path.endswith(".html"):
-            assert kinds(elements(text)) == kinds(elements(plain[path]))
-            assert shown in "".join(elements(text).itertext())
-        elif path.endswith(".svg"):
-            drawn = [(item.tag, sorted(item.keys())) for item in ElementTree.fromstring(text).iter() if item.tag != f"{SVG}text"]  # fmt: skip
-            assert drawn == [(item.tag, sorted(item.keys())) for item in ElementTree.fromstring(plain[path]).iter() if item.tag != f"{SVG}text"]  # fmt: skip
+            assert shown in "".join(read.itertext())
 
 
 def test_a_breakout_without_cables_is_no_work(lab: Topology) -> None:

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from dcgen import cli
 from dcgen.finding import Finding
 from dcgen.topology import Topology
 from support import doors, strategies
@@ -195,6 +196,28 @@ def run(tmp_path: Path) -> Run:
             timeout=120,
             check=False,
         )
+
+    return door
+
+
+@pytest.fixture
+def run_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """A function that runs `dcgen ARGUMENTS` in this process, in an empty folder, and refuses tracebacks.
+
+    To start a process and to load dcgen there takes longer than most commands.
+    """
+    monkeypatch.chdir(tmp_path)
+
+    def door(*arguments: str) -> subprocess.CompletedProcess[str]:
+        monkeypatch.setattr(sys, "argv", ["dcgen", *arguments])
+        try:
+            with pytest.raises(SystemExit) as left:
+                cli.main()
+        finally:
+            gc.enable()
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        return subprocess.CompletedProcess(arguments, int(left.value.code or 0), out, err)
 
     return door
 

@@ -187,17 +187,17 @@ def many(count: int, severity: str = "error") -> list[Finding]:
 
 
 @pytest.mark.slow
-def test_the_first_hundred_findings_are_printed(run: Run, tmp_path: Path) -> None:
+def test_the_first_hundred_findings_are_printed(run_here: Run, tmp_path: Path) -> None:
     """Text and annotations print a hundred findings and count the rest; JSON and SARIF have all."""
     (tmp_path / "x.yaml").write_text(growth.near_keys(150), encoding="utf-8")
-    done = run("check", "x.yaml")
+    done = run_here("check", "x.yaml")
     lines = done.stderr.splitlines()
     assert len(lines) == 201 and lines[-1] == "... and 50 more: 50 errors"
     assert done.stdout == "1 blueprint: 150 errors, 0 warnings\n"
-    github = run("check", "x.yaml", "--format", "github").stdout.splitlines()
+    github = run_here("check", "x.yaml", "--format", "github").stdout.splitlines()
     assert len(github) == 101 and github[-1] == "::notice title=dcgen::... and 50 more: 50 errors"
     for form in ("json", "sarif"):
-        assert run("check", "x.yaml", "--format", form).stdout.count("unknown key 'model") == 150
+        assert run_here("check", "x.yaml", "--format", form).stdout.count("unknown key 'model") == 150
 
 
 def test_no_warning_hides_an_error() -> None:

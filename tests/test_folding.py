@@ -55,10 +55,10 @@ def test_overweight_racks_are_one_finding(examine: Examine) -> None:
     assert found.names == tuple(f"pod-node-r{number:02}" for number in range(1, 6))
 
 
-def test_a_folded_finding_is_one_error(run: Run, tmp_path: Path) -> None:
+def test_a_folded_finding_is_one_error(run_here: Run, tmp_path: Path) -> None:
     """Check that text prints it once and exits 1, and that JSON lists every rack."""
     (tmp_path / "pod.yaml").write_text(POD, encoding="utf-8")
-    text, machine = run("check", "pod.yaml"), run("check", "pod.yaml", "--format", "json")
+    text, machine = run_here("check", "pod.yaml"), run_here("check", "pod.yaml", "--format", "json")
 
     assert text.returncode == machine.returncode == 1
     assert text.stdout.startswith("1 blueprint: 1 error, ") and text.stderr.count("DC224") == 1

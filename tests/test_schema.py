@@ -229,9 +229,9 @@ def test_check_jsonschema_agrees(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_first_blueprint_points_at_its_schema(run: Run, tmp_path: Path) -> None:
+def test_the_first_blueprint_points_at_its_schema(run_here: Run, tmp_path: Path) -> None:
     """The first line of the blueprint of `init` names a file that `init` wrote, with the text of `dcgen schema`."""
-    assert run("init").returncode == 0
+    assert run_here("init").returncode == 0
     path = tmp_path / "blueprints" / "first-pod.yaml"
     line, *_ = path.read_text(encoding="utf-8").splitlines()
     found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", line)
@@ -239,7 +239,7 @@ def test_the_first_blueprint_points_at_its_schema(run: Run, tmp_path: Path) -> N
     file = (path.parent / found[1]).resolve()
 
     assert file == (tmp_path / "blueprint.schema.json").resolve()
-    assert file.read_text(encoding="utf-8") == run("schema").stdout
+    assert file.read_text(encoding="utf-8") == run_here("schema").stdout
     assert json.loads(file.read_text(encoding="utf-8"))["properties"]["servers"]["description"]
     assert refusals("blueprint", loaded(path.read_text(encoding="utf-8"))) == []
 
@@ -254,7 +254,7 @@ def test_the_setting_of_the_guide_points_at_the_schema() -> None:
 
 
 @pytest.mark.parametrize("kind", ["server", "cable"])
-def test_schema_of_a_kind(run: Run, kind: str) -> None:
+def test_schema_of_a_kind(run_here: Run, kind: str) -> None:
     """`dcgen schema KIND` prints the schema of catalog entries, and an unknown kind is a usage error."""
-    assert json.loads(run("schema", kind).stdout)["title"] == f"dcgen catalog: {kind}"
-    assert run("schema", f"{kind}x").returncode == 2
+    assert json.loads(run_here("schema", kind).stdout)["title"] == f"dcgen catalog: {kind}"
+    assert run_here("schema", f"{kind}x").returncode == 2

@@ -66,11 +66,11 @@ def test_the_plan_does_not_depend_on_the_selection(examine: Examine) -> None:
 
 
 @pytest.mark.slow
-def test_a_build_writes_the_selected_families(tmp_path: Path, run: Run) -> None:
+def test_a_build_writes_the_selected_families(tmp_path: Path, run_here: Run) -> None:
     """A build writes the selected files, `--check` and `diff` compare them, and a smaller selection removes files."""
     write(tmp_path, f"{TINY}artifacts: [summary, bom, cables]\n")
-    assert run("build").stdout.endswith("tiny: 0 same, 0 changed, 6 new, 0 removed\n")
-    assert run("build", "--check").returncode == run("diff").returncode == 0
+    assert run_here("build").stdout.endswith("tiny: 0 same, 0 changed, 6 new, 0 removed\n")
+    assert run_here("build", "--check").returncode == run_here("diff").returncode == 0
     place = tmp_path / "out" / "tiny"
     assert {path.name for path in place.iterdir()} == {
         "README.md",
@@ -83,19 +83,19 @@ def test_a_build_writes_the_selected_families(tmp_path: Path, run: Run) -> None:
     }
 
     write(tmp_path, f"{TINY}artifacts: [summary, cables]\n")
-    assert run("build", "--check").returncode == 1
-    assert run("build").stdout.endswith("tiny: 2 same, 1 changed, 0 new, 3 removed\n")
+    assert run_here("build", "--check").returncode == 1
+    assert run_here("build").stdout.endswith("tiny: 2 same, 1 changed, 0 new, 3 removed\n")
     assert {path.name for path in place.iterdir()} == {"README.md", "cables.csv", "cables.xlsx", "manifest.json"}
 
 
 @pytest.mark.slow
-def test_only_builds_a_family_that_the_blueprint_leaves_out(tmp_path: Path, run: Run) -> None:
+def test_only_builds_a_family_that_the_blueprint_leaves_out(tmp_path: Path, run_here: Run) -> None:
     """`--only` wins over the selection; the next whole build removes the extra files."""
     write(tmp_path, f"{TINY}artifacts: [cables]\n")
-    assert run("build").returncode == 0
-    assert "1 new" in run("build", "--only", "bundles").stdout
+    assert run_here("build").returncode == 0
+    assert "1 new" in run_here("build", "--only", "bundles").stdout
     assert (tmp_path / "out" / "tiny" / "bundles.csv").exists() and (tmp_path / "out" / "tiny" / "cables.csv").exists()
-    assert "2 same, 0 changed, 0 new, 1 removed" in run("build").stdout
+    assert "2 same, 0 changed, 0 new, 1 removed" in run_here("build").stdout
 
 
 def test_the_summary_lists_the_files_that_are_written(tmp_path: Path) -> None:

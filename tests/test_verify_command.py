@@ -53,31 +53,31 @@ def test_a_sound_network(site: Path, run: Run) -> None:
     assert done.stdout == "4 of 4 links seen\n\ntiny: 4 of 4 links ok, 0 faults, 0 repair steps\n"
 
 
-def test_silence_is_not_success(site: Path, run: Run) -> None:
+def test_silence_is_not_success(site: Path, run_here: Run) -> None:
     """Without all links seen the exit code is 1, unless `--partial` accepts that."""
     leaf = (*STORAGE[:2], "lldp/tiny-storage-leaf-01.json")
-    done = run(*leaf)
+    done = run_here(*leaf)
 
     assert done.returncode == 1
     assert done.stdout.startswith("4 of 31 links seen; ")
-    assert run(*leaf, "--partial").returncode == 0
+    assert run_here(*leaf, "--partial").returncode == 0
 
 
-def test_a_device_that_reports_speaks_for_all_its_ports(site: Path, run: Run) -> None:
+def test_a_device_that_reports_speaks_for_all_its_ports(site: Path, run_here: Run) -> None:
     """The servers report their Ethernet ports, so the links of the other networks are missing, not unknown."""
-    done = run(*STORAGE[:3], "--partial")
+    done = run_here(*STORAGE[:3], "--partial")
 
     assert done.returncode == 1
     assert "none of the 8 planned links" in done.stdout or "DC710" in done.stdout
 
 
 @pytest.mark.parametrize("form", ["text", "json", "csv", "sarif", "prometheus"])
-def test_a_fault_ends_with_one(site: Path, run: Run, form: str) -> None:
+def test_a_fault_ends_with_one(site: Path, run_here: Run, form: str) -> None:
     """A swapped pair is an error in each format, also with `--partial`."""
     wired = wiring(dcgen.load(BLUEPRINT))
     ends = [end for end in wired if end.device == "tiny-storage-leaf-01" and end.port in ("swp1s0", "swp2s0")]
     write_reports(site, swapped(wired, *ends))
-    done = run(*STORAGE, "--partial", "--format", form)
+    done = run_here(*STORAGE, "--partial", "--format", form)
 
     assert (done.returncode, done.stderr) == (1, "")
     assert "swapped" in done.stdout
@@ -85,31 +85,31 @@ def test_a_fault_ends_with_one(site: Path, run: Run, form: str) -> None:
         assert json.loads(done.stdout)["faults"][0]["places"][0]["line"] == 1
 
 
-def test_repair_sheets(site: Path, run: Run) -> None:
+def test_repair_sheets(site: Path, run_here: Run) -> None:
     """`--sheet` writes a folder, counts its files, and removes what a repaired site no longer needs."""
     wired = wiring(dcgen.load(BLUEPRINT))
     ends = [end for end in wired if end.device == "tiny-storage-leaf-01" and end.port in ("swp1s0", "swp2s0")]
     write_reports(site, swapped(wired, *ends))
-    done = run(*STORAGE, "--sheet", "repair")
+    done = run_here(*STORAGE, "--sheet", "repair")
     assert done.returncode == 1 and done.stderr.startswith("repair: 0 same, 0 changed, ")
     [sheet] = (site / "repair" / "repair").iterdir()
     assert "move the plug from port swp1s0 to port swp2s0" in sheet.read_text(encoding="utf-8")
 
     write_reports(site, wired)
-    assert run(*STORAGE, "--sheet", "repair").returncode == 0
+    assert run_here(*STORAGE, "--sheet", "repair").returncode == 0
     assert not sheet.exists()
-    run("build")
-    refused = run(*STORAGE, "--sheet", "out/tiny")
+    run_here("build")
+    refused = run_here(*STORAGE, "--sheet", "out/tiny")
     assert refused.returncode == 1 and "DC911" in refused.stderr
 
 
 @pytest.mark.parametrize("frozen", [True, False], ids=["with a lock", "without a lock"])
-def test_learned_values_are_recorded(site: Path, run: Run, frozen: bool) -> None:
+def test_learned_values_are_recorded(site: Path, run_here: Run, frozen: bool) -> None:
     """`--learn` adds MAC addresses and serial numbers to the lock, keeps what it has, and a build uses them."""
     if frozen:
-        assert run("freeze").returncode == 0
+        assert run_here("freeze").returncode == 0
     (site / "list.csv").write_text("device,serial\ntiny-gpu-001,S-1\ntiny-gpu-002,S-2\n", encoding="utf-8")
-    done = run(*STORAGE[:3], "list.csv", *STORAGE[3:], "--learn")
+    done = run_here(*STORAGE[:3], "list.csv", *STORAGE[3:], "--learn")
     lock = read_file(site / "blueprints" / "tiny.yaml", site)
 
     assert done.returncode == 0
@@ -118,18 +118,18 @@ def test_learned_values_are_recorded(site: Path, run: Run, frozen: bool) -> None
     words = recorded(parse(lock))
     assert words["tiny-gpu-001"] == {"serial": "S-1"}
     assert words["tiny-gpu-001:Slot2P1"] == {"mac": "02:00:00:00:00:21"}
-    again = run(*STORAGE[:3], "list.csv", *STORAGE[3:], "--learn")
+    again = run_here(*STORAGE[:3], "list.csv", *STORAGE[3:], "--learn")
     assert again.stderr == "tiny: there is nothing new to record (blueprints/tiny.lock)\n"
-    assert run("check").returncode == 0
-    assert "02:00:00:00:00:21" in run("explain", "tiny-gpu-001").stdout
+    assert run_here("check").returncode == 0
+    assert "02:00:00:00:00:21" in run_here("explain", "tiny-gpu-001").stdout
 
 
-def test_another_address_than_recorded_is_a_warning(site: Path, run: Run) -> None:
+def test_another_address_than_recorded_is_a_warning(site: Path, run_here: Run) -> None:
     """A replaced adapter is named, and its old address stays in the lock."""
-    run(*STORAGE, "--learn")
+    run_here(*STORAGE, "--learn")
     lock = site / "blueprints" / "tiny.lock"
     lock.write_text(lock.read_text(encoding="utf-8").replace("00:21", "00:99"), encoding="utf-8")
-    done = run(*STORAGE, "--learn")
+    done = run_here(*STORAGE, "--learn")
 
     assert done.returncode == 0
     assert "DC734 warning: tiny-gpu-001 port Slot2P1 has MAC 02:00:00:00:00:21 in the report and 02:00:00:00:00:99 in the lock" in done.stdout  # fmt: skip
@@ -147,9 +147,9 @@ def test_another_address_than_recorded_is_a_warning(site: Path, run: Run) -> Non
     ],
     ids=["fabric", "no files", "no blueprint", "no such file", "no report"],
 )
-def test_wrong_usage(site: Path, run: Run, arguments: tuple[str, ...], code: int, text: str) -> None:
+def test_wrong_usage(site: Path, run_here: Run, arguments: tuple[str, ...], code: int, text: str) -> None:
     """Wrong names and files are explained, and never a traceback."""
-    done = run("verify", *arguments)
+    done = run_here("verify", *arguments)
 
     assert done.returncode == code
     assert text in done.stdout + done.stderr

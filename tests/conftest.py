@@ -38,7 +38,7 @@ BLUEPRINTS = [path for path in sorted((ROOT / "blueprints").glob("*.yaml")) if p
 
 
 # How many examples of hypothesis the whole suite and the fast lane look at, the same in every run.
-for _name, _most in (("whole", 250), ("fast", 40)):
+for _name, _most in (("whole", 150), ("fast", 40)):
     settings.register_profile(
         _name,
         max_examples=_most,

@@ -17,7 +17,7 @@ from dcgen.rules import RULES
 from support.laws import violations
 from support.strategies import blueprints, examples
 
-ENOUGH = 240  # examples; fewer may lack a trait by chance
+ENOUGH = 140  # examples; fewer may lack a trait by chance
 ROUNDS = 6  # of as many other examples, at most: one round may lack the rarest trait
 
 

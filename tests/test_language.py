@@ -176,9 +176,11 @@ def test_texts_are_found_with_their_kind() -> None:
 @pytest.mark.slow
 def test_every_kind_of_text_is_read() -> None:
     """No kind that a rule names is without texts, so no rule is idle because a reader finds nothing."""
-    found = {item.kind for path in FILES for item in texts.texts(path)}
+    missing = {kind for rule in RULES for kind in kinds([*rule.get("kinds", []), *rule.get("except", [])])}
+    for path in reversed(FILES):  # templates first, which are small
+        missing -= {item.kind for item in texts.texts(path)} if missing else set()
 
-    assert {kind for rule in RULES for kind in kinds([*rule.get("kinds", []), *rule.get("except", [])])} <= found
+    assert not missing
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -42,6 +42,9 @@ class Text(NamedTuple):
     text: str
 
 
+Parents = dict[ast.AST, ast.AST | None]  # the node above each node of a module
+
+
 class Sentence(NamedTuple):
     """One sentence of a text; `first` is True for the opening one."""
 
@@ -117,14 +120,14 @@ def words(text: str) -> int:
 
 def of_python(source: str) -> Iterator[Text]:
     """Yield docstrings, strings and comments of a module."""
-    tree = ast.parse(source)
-    yield from _docstrings(tree)
-    yield from _strings(tree, _parents(tree))
+    parents = _parents(ast.parse(source))
+    yield from _docstrings(parents)
+    yield from _strings(parents)
     yield from _comments(source)
 
 
-def _docstrings(tree: ast.Module) -> Iterator[Text]:
-    for node in ast.walk(tree):
+def _docstrings(nodes: Iterable[ast.AST]) -> Iterator[Text]:
+    for node in nodes:
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and node.body:
             first = node.body[0]
             if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and ast.get_docstring(node):
@@ -164,15 +167,21 @@ def _without_examples(text: str) -> str:
     return "\n".join(lines)
 
 
-def _parents(tree: ast.Module) -> dict[ast.AST, ast.AST]:
-    return {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+def _parents(tree: ast.Module) -> Parents:
+    """Return the node above each node, in the order of `ast.walk`; a walk takes most of the time of a module."""
+    found: Parents = {tree: None}
+    nodes: list[ast.AST] = [tree]
+    for node in nodes:
+        children = list(ast.iter_child_nodes(node))
+        found.update(dict.fromkeys(children, node))
+        nodes += children
+    return found
 
 
-def _strings(tree: ast.Module, parents: dict[ast.AST, ast.AST]) -> Iterator[Text]:
+def _strings(parents: Parents) -> Iterator[Text]:
     """Yield every string of a module but docstrings; parts of an f-string are one text with holes."""
-    names = _names(tree)
-    for node in ast.walk(tree):
-        above = parents.get(node)
+    names = _names(parents)
+    for node, above in parents.items():
         if isinstance(above, ast.JoinedStr | ast.Expr) or not isinstance(node, ast.JoinedStr | ast.Constant):
             continue
         text = _value(node)
@@ -189,10 +198,10 @@ def _value(node: ast.expr) -> str:
     return "".join(_value(part) if isinstance(part, ast.Constant) else HOLE for part in node.values)
 
 
-def _names(tree: ast.Module) -> dict[str, str]:
+def _names(nodes: Iterable[ast.AST]) -> dict[str, str]:
     """Return the variables that hand a message or a hint to a finding somewhere in the module."""
     found = dict(VARIABLES)
-    for call in ast.walk(tree):
+    for call in nodes:
         if isinstance(call, ast.Call):
             for argument, kind in _roles(call):
                 if isinstance(argument, ast.Name):
@@ -219,7 +228,7 @@ def _is_code(value: ast.Constant) -> bool:
     return isinstance(value.value, str) and bool(CODE.match(value.value))
 
 
-def _kind(node: ast.AST, parents: dict[ast.AST, ast.AST], names: dict[str, str]) -> str:
+def _kind(node: ast.AST, parents: Parents, names: dict[str, str]) -> str:
     """Return the kind of a string from the call or the variable that takes it."""
     below = node
     while (above := parents.get(below)) is not None:

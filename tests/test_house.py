@@ -507,16 +507,6 @@ def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_documents_are_current() -> None:
-    """The reference pages are what the code says; `python docs/generate.py` mends them."""
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "docs" / "generate.py"), "--check"], capture_output=True, text=True, check=False
-    )
-
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-@pytest.mark.slow
 @pytest.mark.parametrize("command", (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]), ids=" ".join)
 def test_linters_are_clean(command: list[str]) -> None:
     """ruff, ruff format and the strict type checker find nothing."""

@@ -114,7 +114,8 @@ def adopted(run: Terraform, folder: Path) -> int:
     others = [each for each in changes if each["type"] not in CHOICES]
     assert {tuple(each["change"]["actions"]) for each in others} <= {("no-op",)}
     assert all("importing" in each["change"] for each in others)
-    apply(run, folder)
+    assert "Warning" not in run(folder, "apply", *QUIET, "-parallelism=4", "plan")
+    run(folder, "plan", "-detailed-exitcode", *QUIET)
     return len(others)
 
 

@@ -164,7 +164,7 @@ def plain(examine: Callable[[str], Any], **words: str) -> Topology:
 
 def cabled(topology: Topology, fabric: str = "compute") -> set[frozenset[tuple[str, int]]]:
     """The links of a fabric as cables.csv states them, with the port numbers of switches whose ports are IB1/CAGE/PORT."""
-    rows = csv.DictReader(dcgen_file(topology, "cables.csv").splitlines())
+    rows = csv.DictReader(dcgen_file(topology, "cables.csv", "cables").splitlines())
     switches = {name for name, device in topology.plan.devices.items() if device.kind == "switch"}
 
     def end(device: str, port: str) -> tuple[str, int]:
@@ -181,8 +181,10 @@ def cabled(topology: Topology, fabric: str = "compute") -> set[frozenset[tuple[s
     }
 
 
-def dcgen_file(topology: Topology, path: str) -> str:
-    [text] = [item.text for item in doors.artifacts_of(topology, ROOT / "blueprints" / "x.yaml") if item.path == path]
+def dcgen_file(topology: Topology, path: str, *families: str) -> str:
+    """The file of a path, rendered with these families, or with all."""
+    made = doors.artifacts_of(topology, ROOT / "blueprints" / "x.yaml", families)
+    [text] = [item.text for item in made if item.path == path]
     return text
 
 

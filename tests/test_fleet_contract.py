@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -631,13 +632,23 @@ GUARDED: dict[str, tuple[Callable[[list[str]], list[str]], str]] = {
 }
 
 
+STRICT = FLEET.replace("percent: 20", "percent: 0")
+
+
+@pytest.fixture(scope="module")
+def strict_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with ten built stores and a guard of 0 %; tests copy it."""
+    project = tmp_path_factory.mktemp("strict")
+    build(write_few(project, rows(10), STRICT))
+    return project
+
+
 @pytest.mark.parametrize("what", GUARDED)
-def test_the_guard_counts_each_site_once(tmp_path: Path, what: str) -> None:
+def test_the_guard_counts_each_site_once(tmp_path: Path, what: str, strict_project: Path) -> None:
     """A guard of 0 % refuses each removal, move and rename with its count, writes nothing, and lets others pass."""
     edit, expected = GUARDED[what]
-    lines = rows(10)
-    strict = FLEET.replace("percent: 20", "percent: 0")
-    build(write_few(tmp_path, lines, strict))
+    lines, strict = rows(10), STRICT
+    shutil.copytree(strict_project, tmp_path, dirs_exist_ok=True)
     before = digests(tmp_path / "out" / "stores")
     path = write_few(tmp_path, edit(lines), strict)
     found = told(path)

@@ -38,7 +38,7 @@ class CagePlace(NamedTuple):
     links: int
 
 
-class PortUse(NamedTuple):
+class SwitchPortUse(NamedTuple):
     """The part of the configuration of a port that follows from its far end."""
 
     addresses: tuple[IpAddress, ...] = ()
@@ -48,7 +48,7 @@ class PortUse(NamedTuple):
     mtu: int = 0  # of the port alone in bytes, 0 for that of the switch
 
 
-UNUSED = PortUse()
+UNUSED = SwitchPortUse()
 
 
 class SwitchSite(NamedTuple):
@@ -228,17 +228,17 @@ def _port(site: SwitchSite, device: Device, policy: NetworkPolicy, end: SwitchEn
     )
 
 
-def _use(site: SwitchSite, device: Device, policy: NetworkPolicy, end: SwitchEnd, role: str) -> PortUse:
+def _use(site: SwitchSite, device: Device, policy: NetworkPolicy, end: SwitchEnd, role: str) -> SwitchPortUse:
     """Return the use of a port to a switch or a circuit."""
     link, routers = site.plan.routing.links.get(end.cable.id), site.plan.routing.routers
     if role == "circuit":
         return _circuit_use(site, policy, end.far.name, link and IpAddress(link.a, link.length))
     if role == "peer" and policy.pair == "mlag":
-        return PortUse(bond=PEER_BOND)
+        return SwitchPortUse(bond=PEER_BOND)
     if not (device.name in routers and end.far.name in routers):
         tagged = [each.vlan for (fabric, _), each in site.plan.routing.policies.items() if fabric == end.cable.fabric]
-        return PortUse(tagged=tuple(sorted({vlan for vlan in tagged if vlan})))
-    return PortUse((IpAddress(link.a if end.is_lower else link.b, link.length),)) if link else UNUSED
+        return SwitchPortUse(tagged=tuple(sorted({vlan for vlan in tagged if vlan})))
+    return SwitchPortUse((IpAddress(link.a if end.is_lower else link.b, link.length),)) if link else UNUSED
 
 
 def _role(site: SwitchSite, device: Device, end: SwitchEnd) -> str:
@@ -252,17 +252,17 @@ def _role(site: SwitchSite, device: Device, end: SwitchEnd) -> str:
     return "uplink" if end.is_lower else "downlink"
 
 
-def _host_use(site: SwitchSite, policy: NetworkPolicy, peer: Device, peer_port: str) -> PortUse:
+def _host_use(site: SwitchSite, policy: NetworkPolicy, peer: Device, peer_port: str) -> SwitchPortUse:
     """Return the use of a port to a host: routed, or in the VLANs of the addresses behind it."""
     found = site.addresses.get((peer.name, peer_port), [])
     if policy.routing == "l3-host" and any(not item.network for item in found):
         own = [item for item in found if not item.network]
         texts = [IpAddress(item.gateway, item.length) for item in own if item.gateway]
         texts += [IpAddress(item.gateway6, item.length6) for item in own if item.gateway6]
-        return PortUse(tuple(texts))
+        return SwitchPortUse(tuple(texts))
     bond = site.bonds.get((peer.name, peer_port))
     if bond and bond.lacp:
-        return PortUse(bond=bond.name)
+        return SwitchPortUse(bond=bond.name)
     policies = site.plan.routing.policies
     vlans: dict[int, bool] = {}
     for item in found:
@@ -271,15 +271,15 @@ def _host_use(site: SwitchSite, policy: NetworkPolicy, peer: Device, peer_port: 
             tag = bool(item.vlan) or bool(peer.type.port[item.port].shares)
             vlans[known.vlan] = vlans.get(known.vlan, True) and tag
     untagged = next((vlan for vlan, tagged in vlans.items() if not tagged), 0) or (0 if vlans else policy.vlan)
-    return PortUse((), untagged, tuple(sorted(vlan for vlan, is_tagged in vlans.items() if is_tagged)))
+    return SwitchPortUse((), untagged, tuple(sorted(vlan for vlan, is_tagged in vlans.items() if is_tagged)))
 
 
-def _circuit_use(site: SwitchSite, policy: NetworkPolicy, circuit: str, own: IpAddress | None) -> PortUse:
+def _circuit_use(site: SwitchSite, policy: NetworkPolicy, circuit: str, own: IpAddress | None) -> SwitchPortUse:
     """Return the use of a port to a circuit: routed with an address, or in a VLAN."""
     if own:
-        return PortUse((own,), mtu=CIRCUIT_MTU)
+        return SwitchPortUse((own,), mtu=CIRCUIT_MTU)
     known = site.plan.routing.policy(policy.fabric, site.plan.routing.circuit_vlans.get(circuit, "")) or policy
-    return PortUse(untagged=known.vlan)
+    return SwitchPortUse(untagged=known.vlan)
 
 
 def _bonds(site: SwitchSite, device: Device, ports: tuple[SwitchPort, ...], pair: Pair | None) -> Iterator[SwitchBond]:

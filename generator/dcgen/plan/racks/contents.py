@@ -1,4 +1,4 @@
-"""What the racks of a plan contain, to make a value once for all racks with equal contents."""
+"""The contents of racks. Racks with equal contents share the values that depend on nothing else."""
 
 from __future__ import annotations
 

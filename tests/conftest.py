@@ -200,6 +200,17 @@ def run(tmp_path: Path) -> Run:
     return door
 
 
+def exit_code(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    """The exit code of `dcgen ARGUMENTS` in this process."""
+    monkeypatch.setattr(sys, "argv", ["dcgen", *arguments])
+    try:
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+    finally:
+        gc.enable()
+    return int(left.value.code or 0)
+
+
 @pytest.fixture
 def run_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """A function that runs `dcgen ARGUMENTS` in this process, in an empty folder, and refuses tracebacks.
@@ -209,15 +220,10 @@ def run_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     monkeypatch.chdir(tmp_path)
 
     def door(*arguments: str) -> subprocess.CompletedProcess[str]:
-        monkeypatch.setattr(sys, "argv", ["dcgen", *arguments])
-        try:
-            with pytest.raises(SystemExit) as left:
-                cli.main()
-        finally:
-            gc.enable()
+        code = exit_code(monkeypatch, *arguments)
         out, err = capsys.readouterr()
         assert "Traceback" not in err
-        return subprocess.CompletedProcess(arguments, int(left.value.code or 0), out, err)
+        return subprocess.CompletedProcess(arguments, code, out, err)
 
     return door
 

@@ -125,7 +125,7 @@ ORDERS: dict[str, Callable[[list[str]], None]] = {
 def test_the_order_of_keys_does_not_show(
     tmp_path: Path, path: Path, order: str, fresh: dict[str, dict[str, bytes]]
 ) -> None:
-    """A blueprint whose keys stand in another order, at every level, builds the same files."""
+    """Another order of the keys of a blueprint, at every level, gives the same files."""
     case = tmp_path / "case.yaml"
     case.write_text(json.dumps(shuffled(source.read(path).data, ORDERS[order])), encoding="utf-8")
     assert built(case) == fresh[path.stem]

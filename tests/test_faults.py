@@ -8,16 +8,13 @@ A text has warnings about values that the catalog lacks (`support.gaps`) only if
 
 from __future__ import annotations
 
-import gc
 import re
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 
-from conftest import Examine
-from dcgen import cli
+from conftest import Examine, exit_code
 from dcgen.rules import RULES
 from support import gaps
 
@@ -125,17 +122,6 @@ def copy_case(name: str, project: Path) -> None:
         shutil.copytree(FAULTS / name, project, dirs_exist_ok=True)
 
 
-def dcgen(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
-    """The exit code of `dcgen ARGUMENTS`."""
-    monkeypatch.setattr(sys, "argv", ["dcgen", *arguments])
-    try:
-        with pytest.raises(SystemExit) as left:
-            cli.main()
-    finally:
-        gc.enable()
-    return int(left.value.code or 0)
-
-
 def listing(folder: Path) -> list[str]:
     """Every file and folder below `folder`."""
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
@@ -162,7 +148,7 @@ def test_fault_is_reported(
     """A bad blueprint gives exactly its findings on standard error, exit code 1, no traceback and no file."""
     copy_case(name, project)
     before = listing(project)
-    code = dcgen(monkeypatch, "check", "--strict", f"{name}.yaml")
+    code = exit_code(monkeypatch, "check", "--strict", f"{name}.yaml")
     findings = gaps.others_of(capsys.readouterr().err, FAULTS / f"{name}.yaml")
     assert code == 1
     assert "Traceback" not in findings
@@ -179,7 +165,7 @@ def test_faulty_blueprint_is_not_built(
     """A build of a blueprint with an error exits 1, says what `check` says, and writes nothing."""
     copy_case(name, project)
     before = listing(project)
-    assert dcgen(monkeypatch, "build", f"{name}.yaml") == 1
+    assert exit_code(monkeypatch, "build", f"{name}.yaml") == 1
     output, findings = capsys.readouterr()
     assert (output, gaps.others_of(findings, FAULTS / f"{name}.yaml")) == ("", expected(name))
     assert listing(project) == before

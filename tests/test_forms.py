@@ -43,7 +43,7 @@ def test_a_line_escapes_each_value_by_its_filter(text: str) -> None:
 
 
 def test_lines_need_a_value_for_each_name() -> None:
-    """Without rows there are no lines. Too few or too many values, or an unknown name, are an error."""
+    """No rows make no lines. Too few or too many values, or an unknown name, are an error."""
     assert FILTERS["lines"]([], "{word}") == ""
     for rows, form in (([("a", "b")], "{word}"), ([("a",)], "{word} {word}"), ([("a",), ("b", "c")], "{word}")):
         with pytest.raises(ValueError, match="zip"):

@@ -539,7 +539,7 @@ def test_an_error_has_the_line_of_its_value() -> None:
 
 
 def test_an_attribute_may_have_the_name_of_a_statement() -> None:
-    """Only attributes of a view are looked up: an item of the same name does not stand in for one."""
+    """A template looks up the attributes of a view. It does not use an item of the same name in place of one."""
     template = TemplateEnvironment().from_string("{{ view.from }} {{ view.to }}")
     assert template.render(view=SimpleNamespace(**{"from": "a", "to": "b"})) == "a b"
     with pytest.raises(AttributeError, match="to"):

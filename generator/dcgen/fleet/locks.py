@@ -12,10 +12,9 @@ from typing import Any, NamedTuple
 
 from dcgen import reader
 from dcgen.finding import Case, Finding, FindingsError, Place, fold, shortened
-from dcgen.fleet import places
 from dcgen.fleet.changes import Old, shape_change
-from dcgen.fleet.reading import FleetFile, site_document
-from dcgen.fleet.rows import NAME, FleetRow
+from dcgen.fleet.reading import FleetFile, pools_at
+from dcgen.fleet.rows import NAME
 from dcgen.freezing import RenameReview
 from dcgen.lock.lines import path_of
 
@@ -77,17 +76,9 @@ def text_of(sites: Iterable[BuiltSite]) -> str:
     return "\n".join([HEADER, *sorted(lines), ""])
 
 
-def pools_of(fleet: FleetFile, row: FleetRow) -> str:
-    """Return the address pools of a site as text: NAME=PREFIX, sorted."""
-    return places.pools_of(site_document(fleet, row).data)
-
-
 def built(fleet: FleetFile, names: Iterable[str], shapes: Mapping[str, str]) -> list[BuiltSite]:
     """Return the lines of some sites; `shapes` has the id of the shape of each site."""
-    return [
-        BuiltSite(name, fleet.rows[name].facts.number, shapes[name], pools_of(fleet, fleet.rows[name]))
-        for name in names
-    ]
+    return [BuiltSite(name, fleet.rows[name].facts.number, shapes[name], pools_at(fleet, name)) for name in names]
 
 
 def review(
@@ -114,10 +105,10 @@ def _cases(
             message = f"the built site '{site.name}' is no longer in the fleet; {now}"
             rename = f"after a rename: `dcgen freeze --rename {site.name}={other}`; " if other else ""
             yield Case(("gone", bool(other)), site.name, Finding("DC811", message, rename + thaw, place=place))
-        elif row.facts.number != site.number or pools_of(fleet, row) != site.pools:
+        elif row.facts.number != site.number or pools_at(fleet, row.name) != site.pools:
             both = f"number {site.number}, now {row.facts.number}"
             message = f"the built site '{site.name}' would get other addresses: {both}; "
-            message += f"{shortened(site.pools, 80)}, now {shortened(pools_of(fleet, row), 80)}"
+            message += f"{shortened(site.pools, 80)}, now {shortened(pools_at(fleet, row.name), 80)}"
             yield Case(
                 "addresses",
                 site.name,

@@ -10,7 +10,7 @@ from dcgen import blueprint, reader, source
 from dcgen.blueprint import Blueprint, renamed
 from dcgen.blueprint.fleet import Fleet, SiteRow
 from dcgen.finding import Case, Finding, FindingsError, KeyPath, Place, did_you_mean, fold, shortened
-from dcgen.fleet import blocks, mapping
+from dcgen.fleet import blocks, mapping, places
 from dcgen.fleet.layers import REMOVED, depth, is_open, lookup, merged, stated
 from dcgen.fleet.rows import FACTS, KEYS, FleetRow, RowLines, Rows, parsed, read_lines, stated_rows, unreadable
 from dcgen.schema import checked, validate
@@ -173,6 +173,11 @@ def _design(spec: Fleet, document: Document, root: Path) -> Document:
         finding = Finding("DC809", message, "use a blueprint of kind `edge-site` as the design of a fleet", ("design",))
         raise FindingsError(source.placed([finding], document))
     return found
+
+
+def pools_at(fleet: FleetFile, name: str) -> str:
+    """Return the address pools and the first AS number of a site as text: NAME=PREFIX, sorted."""
+    return places.pools_of(site_document(fleet, fleet.rows[name]).data)
 
 
 def site_document(fleet: FleetFile, row: FleetRow) -> Document:

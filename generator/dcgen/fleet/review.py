@@ -10,8 +10,8 @@ from dcgen.finding import Case, Finding, KeyPath, Place, and_more, fold
 from dcgen.fleet.blocks import FleetPool, derived
 from dcgen.fleet.changes import Old, renames
 from dcgen.fleet.layers import REMOVED, lookup, merged
-from dcgen.fleet.places import Located, mover, pools_of
-from dcgen.fleet.reading import FleetFile, place_of, site_document
+from dcgen.fleet.places import Located, mover
+from dcgen.fleet.reading import FleetFile, place_of, pools_at, site_document
 from dcgen.fleet.rows import FleetRow
 from dcgen.fleet.shapes import Marks, Values, key_of, marks_of
 
@@ -195,11 +195,6 @@ def guarded(
     message += f"`guard: percent` allows {fleet.spec.guard.percent:g} %"
     hint = "restore the rows, names, numbers and pools; if the change is meant, list these sites under `guard: sites`"
     yield Finding("DC808", message, hint, place=fleet.in_file(("guard",)), names=tuple(beyond))
-
-
-def pools_at(fleet: FleetFile, name: str) -> str:
-    """Return the pools of a site as text."""
-    return pools_of(site_document(fleet, fleet.rows[name]).data)
 
 
 def _spans(text: str) -> Iterator[Span]:

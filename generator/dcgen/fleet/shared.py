@@ -9,8 +9,7 @@ from dcgen.artifacts.data.ansible import KINDS, group_name
 from dcgen.blueprint.fleet import Fleet
 from dcgen.fleet import sitemap
 from dcgen.fleet.changes import SHAPES, SITES, OldSite
-from dcgen.fleet.places import pools_of
-from dcgen.fleet.reading import FleetFile, site_document
+from dcgen.fleet.reading import FleetFile, pools_at
 from dcgen.fleet.rows import FleetRow
 from dcgen.fleet.sections import Cutter, SectionValues
 from dcgen.fleet.sites import SiteResult
@@ -163,7 +162,7 @@ def site_of(fleet: FleetFile, summary: SiteSummary, shape: str, made: SiteResult
         summary.kw_bound,
         summary.kw_assumed,
         " ".join(dict.fromkeys(text for each in summary.prefixes for text in (each.prefix, each.prefix6) if text)),
-        pools_of(site_document(fleet, row).data),
+        pools_at(fleet, row.name),
         made.files,
         made.digest,
     )

@@ -213,7 +213,7 @@ def _guard(edit: Edit, last: Ledger, before: FleetFacts, placing: review.Placing
     numbers |= {name: edit.fleet.rows[name].facts.number for name in edit.changed}
     if len(set(numbers.values())) < len(numbers):
         raise Stale
-    own = {name: review.pools_at(edit.fleet, name) for name in edit.changed}
+    own = {name: reading.pools_at(edit.fleet, name) for name in edit.changed}
     now = {name: (numbers[name], placing.ids[name], own[name]) for name in edit.changed}
     was = {name: (site.number, site.shape, site.pools) for name, site in known.items() if name in edit.changed}
     moved = {name for name in edit.changed if was.get(name) != now[name]}

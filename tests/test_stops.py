@@ -177,6 +177,26 @@ def test_a_worker_that_is_killed(project: Path, verb: str, number: str) -> None:
         assert sorted(line.partition(":")[0] for line in out.splitlines()) == ["four", "one", "three"]
 
 
+# Runs dcgen; a worker that starts its thread sends a signal to the whole group, while a lock of `threading` is open.
+STARTING = """
+import os, signal, threading
+from dcgen import cli
+restore, parent = threading.Condition._acquire_restore, os.getpid()
+def restored(*arguments):
+    if os.getpid() != parent:
+        os.killpg(parent, signal.SIGHUP)
+    restore(*arguments)
+threading.Condition._acquire_restore = restored
+cli.main()
+"""
+
+
+def test_a_command_that_is_stopped_while_a_worker_starts(project: Path) -> None:
+    """A signal that reaches a worker while it starts ends it without a word."""
+    code, _, err = command(project, STARTING, "check", "--jobs", "2")
+    assert (code, err.count("\n")) == (-signal.SIGHUP, 1), err
+
+
 # Runs dcgen; a worker that comes to the blueprint `two` stops its parent and never ends, however it is asked to.
 HANGING = """
 import os, signal, sys, time

@@ -205,11 +205,12 @@ def _serve(work: Work, pipe: "Connection", inherited: "list[Connection]") -> Non
     import queue
     import threading
 
-    signals.catch(ignored=(signal.SIGINT,))  # Ctrl-C reaches the parent too, and the parent ends its workers
     gc.enable()
     tasks = queue.SimpleQueue[tuple[Any, ...] | None]()
+    # The signals are still held here. One that came within the locks of `start` would break them.
     threading.Thread(target=_listen, args=(pipe, tasks), daemon=True).start()
     try:
+        signals.catch(ignored=(signal.SIGINT,))  # Ctrl-C reaches the parent too, and the parent ends its workers
         while (item := tasks.get()) is not None:
             pipe.send(outcome(work, item))
     except signals.Stopped as stop:

@@ -241,6 +241,27 @@ def test_explain_names_the_layer(tmp_path: Path) -> None:
     assert told("circuits.wan9") == []
 
 
+def test_explain_tells_how_a_site_differs(tmp_path: Path) -> None:
+    """`explain SITE` shows its facts, and each key that its row, its number or its class sets or removes, once."""
+    large = "numbers: 1-3}}, assume: null, circuits: {wan1: {provider: x}"
+    path = write(
+        tmp_path,
+        ["s-1,1,large,1-4"],
+        FLEET.replace("numbers: 1-3}", large),
+        head="name,number,class,servers.infer.numbers",
+    )
+    found = explanations.explain(path, tmp_path, "s-1").lines
+    assert [line.replace(f"{path.parent.as_posix()}/", "") for line in found] == [
+        "s-1: site 1 of fleet 'stores'  [stores.csv:2:1]",
+        'class: "large"  [stores.csv:2:7]',
+        "servers.infer.numbers: \"1-4\", set by site 's-1'  [stores.csv:2:13]",
+        'addressing.pools.inband: "10.240.1.0/24", set by number 1  [stores.yaml:12:5]',
+        'addressing.pools.oob: "10.241.1.0/24", set by number 1  [stores.yaml:13:5]',
+        "assume: removed, set by site class 'large'  [stores.yaml:8:45]",
+        "circuits.wan1.provider: \"x\", set by site class 'large'  [stores.yaml:8:77]",
+    ]
+
+
 # --- shapes and stamps -------------------------------------------------------------------------------------
 
 

@@ -174,6 +174,16 @@ def test_an_odd_input_has_its_place_and_one_fix(tmp_path: Path, case: str) -> No
     assert not (tmp_path / "out").exists()
 
 
+def test_a_misspelled_number_in_a_mapping_is_told_beside_the_missing_one(tmp_path: Path) -> None:
+    """A site of a mapping has its other unknown keys told, too, with a near name."""
+    path = write(tmp_path, [], FLEET.replace("sites: stores.csv", "sites:\n  a-1: {numbr: 1}\n  a-2: {number: 2}"))
+    assert told(path) == [
+        "stores.yaml:5:3: DC102 error: site 'a-1': the key 'number' is missing",
+        "stores.yaml:5:9: DC101 error: site 'a-1' states the unknown key 'numbr'",
+    ]
+    assert hints(path)[1] == "did you mean 'number'?"
+
+
 @pytest.mark.parametrize(
     ("head", "edit", "place", "message", "hint"),
     [
@@ -443,6 +453,7 @@ def test_unknown_keys_of_a_site_have_a_near_name(tmp_path: Path, monkeypatch: py
         ("store-004.servers.infer.numbrs", "did you mean 'store-004.servers.infer.numbers'?"),
         ("store-004.wav", "did you mean 'store-004.wave'?"),
         ("stores-004.wave", "did you mean 'store-004.wave'?"),
+        ("store-04", "did you mean 'store-004'?"),
     ):
         done = CliRunner().invoke(cli, ["explain", name])
         assert (done.exit_code, near in done.stderr) == (2, True)

@@ -1,4 +1,4 @@
-"""The explanation of a name of a fleet: a key, a name or an address of a site, or a part of many sites."""
+"""The explanation of a name of a fleet: a site, its keys, names and addresses, or a part of many sites."""
 
 import ipaddress
 import json
@@ -41,7 +41,7 @@ class FleetExplanation(NamedTuple):
 
 
 def explain(path: Path, root: Path, name: str) -> FleetExplanation:
-    """Return the explanation of a key of a site (SITE.KEY), or of a name or an address in the plan of a site.
+    """Return the explanation of a site, of a key of it (SITE.KEY), or of a name or an address in its plan.
 
     One site is planned, or for an address the first sites that have it in a pool. For an AS number, a model and a part
     number, one site per shape is planned. The known names are those of the site, or the like at other sites. Raise
@@ -53,11 +53,13 @@ def explain(path: Path, root: Path, name: str) -> FleetExplanation:
         each = [_planned(fleet, row, name) for row in islice(rows, SITES)]
         return FleetExplanation([line for one in each for line in one.lines], [], [], shared=True)
     site, _, key = name.partition(".")
+    if name in fleet.rows:
+        return FleetExplanation(list(_explained_site(fleet, _sound(fleet, name))), [], [])
     if site in fleet.rows:
         return _key(fleet, _sound(fleet, site), key)
     if found := _site_of(fleet, name):
         return _planned(fleet, _sound(fleet, found), name)
-    known = list(_alike(fleet, name))
+    known = [*fleet.rows, *_alike(fleet, name)]
     if key:
         known = [f"{each}.{key}" for each in fleet.rows]
     return _part(fleet, name, known)
@@ -69,6 +71,24 @@ def _sound(fleet: FleetFile, site: str) -> FleetRow:
     if row.facts.class_ not in fleet.of_class:
         raise FindingsError(errors(fleet.findings))
     return row
+
+
+def _explained_site(fleet: FleetFile, row: FleetRow) -> Iterator[str]:
+    """Yield the number of a site, each of its facts, and each key in which it differs from the design."""
+    yield f"{row.name}: site {row.facts.number} of fleet '{fleet.spec.name}'  [{row.locate(())}]"
+    given = row.facts.model_dump(by_alias=True, exclude_none=True, exclude_unset=True)
+    yield from (
+        f"{key}: {_shown(value, 80)}  [{row.locate((key,))}]" for key, value in given.items() if key != "number"
+    )
+    data, told = site_document(fleet, row).data, set[KeyPath]([("name",)])
+    *nearer, _ = layers_of(fleet, row)  # the last one is the design
+    for title, layer, locate in nearer:
+        for path, _ in stated(layer):
+            if path not in told:
+                told.add(path)
+                value = lookup(data, path)
+                shown = "removed" if value is REMOVED else _shown(value, 80)
+                yield f"{'.'.join(map(str, path))}: {shown}, set by {title}  [{locate(path)}]"
 
 
 def _key(fleet: FleetFile, row: FleetRow, key: str) -> FleetExplanation:

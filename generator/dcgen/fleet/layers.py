@@ -61,3 +61,9 @@ def is_open(path: KeyPath, opened: frozenset[KeyPath]) -> bool:
     if path[0] in FREE or (path[0] == "circuits" and path[2:] == ("provider",)):
         return True
     return any(path[:length] in opened for length in range(1, len(path) + 1))
+
+
+def is_near(one: KeyPath, other: KeyPath) -> bool:
+    """Return whether one of two key paths is inside the other."""
+    length = min(len(one), len(other))
+    return one[:length] == other[:length]

@@ -11,8 +11,19 @@ from dcgen.blueprint import Blueprint, renamed
 from dcgen.blueprint.fleet import Fleet, SiteRow
 from dcgen.finding import Case, Finding, FindingsError, KeyPath, Place, did_you_mean, fold, shortened
 from dcgen.fleet import blocks, mapping, places
-from dcgen.fleet.layers import REMOVED, depth, is_open, lookup, merged, stated
-from dcgen.fleet.rows import FACTS, KEYS, FleetRow, RowLines, Rows, parsed, read_lines, stated_rows, unreadable
+from dcgen.fleet.layers import REMOVED, depth, is_near, is_open, lookup, merged, stated
+from dcgen.fleet.rows import (
+    FACTS,
+    KEYS,
+    FleetRow,
+    RowLines,
+    Rows,
+    parsed,
+    read_lines,
+    stated_rows,
+    unknown_key,
+    unreadable,
+)
 from dcgen.schema import checked, validate
 from dcgen.source import Document, Locate
 
@@ -274,7 +285,7 @@ def _unused(fleet: FleetFile, opened: frozenset[KeyPath]) -> Iterator[Finding]:
         told = {path for path, _ in stated(fleet.spec.classes[name]) if not is_open(path, opened)}
         for finding in _schema_faults(fleet, name):
             left = told | fleet.columns.keys() if finding.code == "DC102" else told
-            if finding not in known and not any(_is_near(finding.path, path) for path in left):
+            if finding not in known and not any(is_near(finding.path, path) for path in left):
                 yield finding._replace(place=fleet.in_file(("classes", name, *finding.path)))
 
 
@@ -286,12 +297,6 @@ def _schema_faults(fleet: FleetFile, name: str | None) -> list[Finding]:
     except FindingsError as error:
         return list(error.findings)
     return []
-
-
-def _is_near(one: KeyPath, other: KeyPath) -> bool:
-    """Return whether one of two key paths is inside the other."""
-    length = min(len(one), len(other))
-    return one[:length] == other[:length]
 
 
 def _unsound(fleet: FleetFile, found: Rows) -> str:
@@ -369,14 +374,7 @@ def _no_circuit(
 def _not_open(path: KeyPath, opened: frozenset[KeyPath], who: str, place: Place) -> Finding:
     title, first = shortened(".".join(map(str, path))), str(path[0])
     if first not in KEYS:
-        message = f"{who} states the unknown key '{shortened(first)}'"
-        if first in FACTS:
-            return Finding("DC101", message, f"state `{first}` in the rows: it is a fact of one site", place=place)
-        outer, *inner = first.split(".")
-        hint = f"write one key inside the other: `{outer}: {{{': {'.join(inner)}: ...{'}' * len(inner)}`"
-        if outer not in KEYS or not inner:
-            hint = did_you_mean(first, KEYS if who.startswith("site class") else (*FACTS, *KEYS))
-        return Finding("DC101", message, shortened(hint), place=place)
+        return unknown_key(first, who, place)
     message = f"{who} overrides '{title}', which is not open"
     beside = [str(key) for *outside, key in opened if tuple(outside) == path[:-1]]
     hint = did_you_mean(str(path[-1]), beside, f"add `{title}` to `open:` of the fleet if sites may differ in it")

@@ -112,7 +112,24 @@ def stated_rows(sites: Mapping[str, Mapping[str, Any]], in_file: Locate) -> Rows
 def _stated(name: str, keys: Mapping[str, Any], in_file: Locate) -> FleetRow:
     facts = {key: value for key, value in keys.items() if key in FACTS}
     overrides = {key: value for key, value in keys.items() if key not in FACTS}
-    return _checked(name, facts, overrides, lambda path: in_file(("sites", name, *path)))
+    try:
+        return _checked(name, facts, overrides, lambda path: in_file(("sites", name, *path)))
+    except FindingsError as error:
+        unknown = (key for key in overrides if key not in KEYS)
+        others = (unknown_key(key, f"site '{name}'", in_file(("sites", name, key))) for key in unknown)
+        raise FindingsError([*error.findings, *others]) from None
+
+
+def unknown_key(key: str, who: str, place: Place) -> Finding:
+    """Return the finding about a key that no site has. `who` is the site or the site class that states it."""
+    message = f"{who} states the unknown key '{shortened(key)}'"
+    if key in FACTS:
+        return Finding("DC101", message, f"state `{key}` in the rows: it is a fact of one site", place=place)
+    outer, *inner = key.split(".")
+    hint = f"write one key inside the other: `{outer}: {{{': {'.join(inner)}: ...{'}' * len(inner)}`"
+    if outer not in KEYS or not inner:
+        hint = did_you_mean(key, KEYS if who.startswith("site class") else (*FACTS, *KEYS))
+    return Finding("DC101", message, shortened(hint), place=place)
 
 
 def parsed(fleet: Fleet, read: RowLines) -> Rows:

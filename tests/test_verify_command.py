@@ -10,6 +10,7 @@ import pytest
 
 import dcgen
 from conftest import ROOT, Run
+from dcgen.fleet import reading, sites
 from dcgen.lock.lines import parse, read_file, recorded
 from dcgen.verify.records import PortEnd
 from support.observed import swapped, wiring
@@ -136,16 +137,87 @@ def test_another_address_than_recorded_is_a_warning(site: Path, run_here: Run) -
     assert "00:99" in lock.read_text(encoding="utf-8")
 
 
+def test_a_site_of_a_fleet(tmp_path: Path, run_here: Run) -> None:
+    """With `--site`, reports are compared with the plan of this site: one with a fourth server, and a swap."""
+    shutil.copytree(ROOT / "blueprints", tmp_path / "blueprints")
+    fleet = reading.load(tmp_path / "blueprints" / "stores-fr.yaml", tmp_path)
+    row = fleet.rows["store-010"]
+    analysis, _ = sites.plan(fleet, row, reading.site_document(fleet, row))
+    assert analysis is not None
+    wired = wiring(analysis.topology)
+    for name, ends in {
+        "sound": wired,
+        "swapped": _swap_of_ports(wired, "store-010-inband-leaf-01", "swp1", "swp4"),
+    }.items():
+        (tmp_path / name).mkdir()
+        for device in {end.device for end in ends}:
+            rows = [
+                {near.port: {"chassis": {far.device: {}}, "port": {"id": {"type": "ifname", "value": far.port}}}}
+                for near, far in ends.items()
+                if near.device == device
+            ]
+            (tmp_path / name / f"{device}.json").write_text(json.dumps({"lldp": {"interface": rows}}), encoding="utf-8")
+    verify = ("verify", "blueprints/stores-fr.yaml")
+    done = run_here(*verify, "sound", "--site", "store-010", "--sheet", "repair")
+
+    links = 17  # three of each of four servers, two of the pair, three out-of-band of switches and the UPS; no circuits
+    assert done.returncode == 0
+    assert done.stdout.endswith(f"store-010: {links} of {links} links ok, 0 faults, 0 repair steps\n")
+    done = run_here(*verify, "swapped", "--site", "store-010")
+    assert done.returncode == 1
+    assert "DC714 error: fault 1: store-010-infer-004 port front1p1 is plugged into" in done.stdout
+    assert run_here(*verify, "sound", "--site", "store-001").returncode == 1
+
+
+def _swap_of_ports(wired: dict[PortEnd, PortEnd], device: str, *ports: str) -> dict[PortEnd, PortEnd]:
+    first, second = (PortEnd(device, port) for port in ports)
+    return swapped(wired, first, second)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "text"),
+    [
+        ((), 2, "this is a fleet of 40 sites; name one of them with --site"),
+        (("--site", "store-0010"), 2, "no site 'store-0010'; did you mean 'store-010'?"),
+        (("--site", "store-001", "--learn"), 2, "--learn needs a blueprint of one site"),
+    ],
+)
+def test_wrong_usage_with_a_fleet(
+    tmp_path: Path, run_here: Run, arguments: tuple[str, ...], code: int, text: str
+) -> None:
+    """A fleet needs the name of one of its sites, and has nothing to record addresses in."""
+    shutil.copytree(ROOT / "blueprints", tmp_path / "blueprints")
+    done = run_here("verify", "blueprints/stores-fr.yaml", "lldp", *arguments)
+    assert (done.returncode, text in done.stderr) == (code, True), done.stderr
+
+
+def test_errors_of_a_fleet_or_its_site_end_verify(tmp_path: Path, run_here: Run) -> None:
+    """Faulty rows and a site that cannot be planned are told, and nothing is compared."""
+    shutil.copytree(ROOT / "blueprints", tmp_path / "blueprints")
+    rows = tmp_path / "blueprints" / "stores-fr.csv"
+    text = rows.read_text(encoding="utf-8")
+    verify = ("verify", "blueprints/stores-fr.yaml", "lldp", "--site", "store-002")
+    rows.write_text(text.replace("store-001,1,", "store-001,2,"), encoding="utf-8")
+    done = run_here(*verify)
+    assert (done.returncode, "stores-fr.csv:3:11: DC802 error" in done.stderr) == (1, True), done.stderr
+    rows.write_text(text, encoding="utf-8")
+    design = tmp_path / "blueprints" / "designs" / "store.yaml"
+    design.write_text(design.read_text(encoding="utf-8").replace("KR4268V2", "KR4268V9", 1), encoding="utf-8")
+    done = run_here(*verify)
+    assert (done.returncode, "designs/store.yaml:11:5: DC106 error" in done.stderr) == (1, True), done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "text"),
     [
         (("blueprints/tiny.yaml", "lldp", "--fabric", "storag"), 2, "did you mean 'storage'?"),
         (("blueprints/tiny.yaml",), 2, "Missing argument 'FILE...'"),
         (("blueprints/nothing.yaml", "lldp"), 1, "DC001"),
+        (("blueprints/tiny.yaml", "lldp", "--site", "tiny"), 2, "--site needs a fleet"),
         (("blueprints/tiny.yaml", "nothing.json"), 1, "DC001"),
         (("blueprints/tiny.yaml", "blueprints/tiny.yaml"), 1, "DC700"),
     ],
-    ids=["fabric", "no files", "no blueprint", "no such file", "no report"],
+    ids=["fabric", "no files", "no blueprint", "no fleet", "no such file", "no report"],
 )
 def test_wrong_usage(site: Path, run_here: Run, arguments: tuple[str, ...], code: int, text: str) -> None:
     """Wrong names and files are explained, and never a traceback."""

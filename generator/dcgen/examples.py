@@ -90,6 +90,7 @@ VERIFY = block(
         "dcgen verify blueprints/pod.yaml lldp/ --sheet repair": "write repair sheets for technicians",
         "dcgen verify blueprints/pod.yaml lldp/su01/ --partial": "accept links that no file reports yet",
         "dcgen verify blueprints/pod.yaml ib.txt --fabric compute": "verify one fabric",
+        "dcgen verify blueprints/stores.yaml lldp/ --site store-1": "verify a site of a fleet",
     },
 )
 THAW = block(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dcgen.analysis import Analysis
+    from dcgen.finding import Finding
     from dcgen.verify.records import Verification
     from dcgen.verify.reports import Places
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Format of the report: text, JSON, CSV with a row per link, SARIF, or metrics of Prometheus.",
 )
+@click.option("--site", metavar="NAME", help="Verify this site of a fleet.")
 @click.option("--fabric", "fabrics", multiple=True, metavar="NAME", help="Verify only the cables of this fabric.")
 @click.option("--partial", is_flag=True, help="Accept planned links that no file reports.")
 @click.option("--sheet", type=click.Path(), metavar="DIR", help="Write repair sheets to this folder.")
@@ -38,6 +40,7 @@ def verify(
     blueprint: str,
     files: tuple[str, ...],
     form: str,
+    site: str | None,
     fabrics: tuple[str, ...],
     partial: bool,
     sheet: str | None,
@@ -59,7 +62,9 @@ def verify(
     from dcgen.verify.formats import located, places, read
 
     path = Path(blueprint)
-    analysis, findings = pipeline.examine(path)
+    if site and learn:
+        raise click.UsageError("--learn needs a blueprint of one site: the lock of a fleet has no addresses")
+    analysis, findings = _examined(path, site)
     if analysis is None or errors(findings):
         print_findings(errors(findings))
         sys.exit(1)
@@ -74,6 +79,28 @@ def verify(
         _learn(path, found)
     if found.faults or errors(found.findings) or not (partial or found.coverage.is_full):
         sys.exit(1)
+
+
+def _examined(path: Path, site: str | None) -> tuple[Analysis | None, list[Finding]]:
+    """Return the analysis of a blueprint, or of one site of a fleet, and its findings."""
+    from dcgen import pipeline, project
+
+    if not project.is_fleet(path):
+        if site:
+            raise click.UsageError("--site needs a fleet, and this is the blueprint of one site")
+        return pipeline.examine(path)
+    from dcgen.finding import errors
+    from dcgen.fleet import reading, sites
+
+    fleet = reading.load(path, pipeline.project_root(path))
+    if not site:
+        raise click.UsageError(f"this is a fleet of {fleet.size:,} sites; name one of them with --site")
+    if faults := errors(fleet.findings):
+        return None, faults
+    if site not in fleet.rows:
+        raise unknown("site", site, list(fleet.rows))
+    row = fleet.rows[site]
+    return sites.plan(fleet, row, reading.site_document(fleet, row))
 
 
 def _refuse_unknown(analysis: Analysis, fabrics: tuple[str, ...]) -> None:

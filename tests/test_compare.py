@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -125,6 +127,41 @@ def test_a_site_with_errors_is_left_out(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "DC106" in result.output
     assert "dense peak, BF16" in result.output
+
+
+def test_sites_of_a_fleet_share_a_column(tmp_path: Path) -> None:
+    """A fleet has a column for each kind of site, with their number, beside other blueprints.
+
+    Names of other lengths make shapes of their own, and not columns.
+    """
+    copied = shutil.copytree(ROOT / "blueprints", tmp_path / "blueprints")
+    rows = copied / "stores-fr.csv"
+    rows.write_text(rows.read_text(encoding="utf-8").replace("store-002,", "shop-b,"), encoding="utf-8")
+    result = CliRunner().invoke(compare, [str(copied / "stores-fr.yaml"), str(copied / "lyon-store-042.yaml")])
+    lines = result.output.splitlines()
+    assert result.exit_code == 0
+    assert lines[0].split("  ")[-1].strip() == "lyon-store-042"
+    assert [each.strip() for each in lines[0].split("  ") if each.strip()][:2] == [
+        "store-001 (36 sites)",
+        "store-010 (4 sites)",
+    ]
+    assert re.search(r"^GPUs +12 x L40S +16 x L40S +12 x L40S$", result.output, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        ("stores-fr.csv", "store-001,1,", "store-001,2,", "DC802"),
+        ("stores-fr.yaml", "sites: stores-fr.csv", "sites: none.csv", "DC001"),
+        ("designs/store.yaml", "SN2201", "SN2209", "DC106"),
+    ],
+)
+def test_a_fleet_with_errors_is_left_out(tmp_path: Path, file: str, old: str, new: str, code: str) -> None:
+    """Faults of the rows, of the fleet file and of the design are printed, and the other blueprint is compared."""
+    copied = shutil.copytree(ROOT / "blueprints", tmp_path / "blueprints")
+    (copied / file).write_text((copied / file).read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    result = CliRunner().invoke(compare, [str(copied / "stores-fr.yaml"), str(copied / "lyon-store-042.yaml")])
+    assert (result.exit_code, code in result.output, "dense peak, BF16" in result.output) == (1, True, True)
 
 
 def test_no_site_is_no_table(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dcgen.analysis import Analysis
+    from dcgen.finding import Finding
     from dcgen.sizing import Candidate
 
 
@@ -31,32 +32,63 @@ if TYPE_CHECKING:
 def compare(blueprints: tuple[str, ...], form: str) -> None:
     """Show sites side by side: compute, storage, network, reliability, power, and what their workloads need.
 
-    A blueprint with errors is left out, its errors are printed, and the exit code is 1.
+    Sites of a fleet that have the same figures share a column. A blueprint with errors is left out, its errors are
+    printed, and the exit code is 1.
     """
-    from dcgen import listing, pipeline
+    from dcgen import listing, pipeline, project
     from dcgen.finding import errors
 
+    names: list[str] = []
     sites: list[Analysis] = []
     failed = False
     for path in listing.expand(blueprints):
-        analysis, findings = pipeline.examine(path)
-        if analysis is None or errors(findings):
-            print_findings(errors(findings))
-            failed = True
-        else:
-            sites.append(analysis)
+        for name, analysis, findings in _sites_of(path) if project.is_fleet(path) else [("", *pipeline.examine(path))]:
+            if analysis is None or errors(findings):
+                print_findings(errors(findings))
+                failed = True
+            else:
+                names.append(name or analysis.topology.plan.name)
+                sites.append(analysis)
     if sites:
-        _print_table(sites, form)
+        _print_table(sites, names, form)
     if failed:
         sys.exit(1)
 
 
-def _print_table(sites: list[Analysis], form: str) -> None:
+def _sites_of(path: Path) -> Iterator[tuple[str, Analysis | None, list[Finding]]]:
+    """Yield one site of a fleet for all that have its figures: a title with their number, its analysis and findings."""
+    from dcgen import pipeline
+    from dcgen.finding import FindingsError, errors
+    from dcgen.fleet import reading, sites
+    from dcgen.page import counted
+    from dcgen.views.comparison import make_comparison
+
+    try:
+        fleet = reading.load(path, pipeline.project_root(path))
+    except FindingsError as error:
+        yield "", None, list(error.findings)
+        return
+    if faults := errors(fleet.findings):
+        yield "", None, faults
+        return
+    alike: dict[object, tuple[str, Analysis, int]] = {}
+    for first, *others in sites.shapes_of(fleet).values():
+        analysis, findings = sites.plan(fleet, first, reading.site_document(fleet, first))
+        if analysis is None or errors(findings):
+            yield "", None, findings
+            continue
+        figures = make_comparison([analysis]).sections
+        name, shown, number = alike.get(figures, (first.name, analysis, 0))
+        alike[figures] = name, shown, number + 1 + len(others)
+    yield from ((f"{name} ({counted(number, 'site')})", analysis, []) for name, analysis, number in alike.values())
+
+
+def _print_table(sites: list[Analysis], names: list[str], form: str) -> None:
     from dcgen import render
     from dcgen.page import Page
     from dcgen.views.comparison import make_comparison, text_lines
 
-    table = make_comparison(sites)
+    table = make_comparison(sites, names)
     if form == "text":
         for line in text_lines(table):
             click.echo(line)

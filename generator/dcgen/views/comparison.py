@@ -1,7 +1,7 @@
 """Sites side by side: compute, storage, interconnect, reliability, space and power, and what their workloads need."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -40,15 +40,18 @@ class CompareTable(NamedTuple):
 Property = tuple[str, Callable[[Analysis], str]]
 
 
-def make_comparison(sites: list[Analysis]) -> CompareTable:
-    """Return the properties of sites side by side. Rows that no site has are left out."""
+def make_comparison(sites: Sequence[Analysis], names: Sequence[str] = ()) -> CompareTable:
+    """Return the properties of sites side by side. Rows that no site has are left out.
+
+    `names` are the headers of the columns, by default the names of the plans.
+    """
     sections = [
         Section(title, tuple(CompareRow(name, tuple(value(site) for site in sites)) for name, value in properties))
         for title, properties in PROPERTIES.items()
     ]
     sections.append(Section("workload", tuple(_workload(sites))))
     return CompareTable(
-        tuple(site.topology.plan.name for site in sites),
+        tuple(names or (site.topology.plan.name for site in sites)),
         len(sites) + 1,
         tuple(section for section in sections if section.rows),
     )
@@ -269,7 +272,7 @@ PROPERTIES: dict[str, tuple[Property, ...]] = {
 }
 
 
-def _workload(sites: list[Analysis]) -> Iterator[CompareRow]:
+def _workload(sites: Sequence[Analysis]) -> Iterator[CompareRow]:
     """Yield the needs of all workloads: what is given, what is needed, and the result."""
     views = [make_workload(site) for site in sites]
     by_need = [{(row.job, row.need): row for block in view.blocks for row in block.rows} for view in views]

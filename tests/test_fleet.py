@@ -223,6 +223,17 @@ def test_the_nearer_layer_wins_key_by_key(below: dict[str, object], above: dict[
             assert made[key] == value
 
 
+def test_coordinates_keep_their_digits(tmp_path: Path) -> None:
+    """`sites.csv` has coordinates as numbers, also west of Greenwich, with the digits of the row."""
+    lines = ["s-1,1,48.8566145,-121.4872345", "s-2,2,-0.5,7", "s-3,3,,"]
+    path = write(
+        tmp_path, lines, FLEET.replace("columns:", "written: []\ncolumns:"), FEW, "name,number,latitude,longitude"
+    )
+    build(path)
+    (_, *found) = csv.reader((tmp_path / "out" / "stores" / "sites.csv").read_text().splitlines())
+    assert [row[6:8] for row in found] == [["48.8566145", "-121.4872345"], ["-0.5", "7"], ["", ""]]
+
+
 def test_explain_names_the_layer(tmp_path: Path) -> None:
     """`explain` shows the value of a key, the layer that sets it, and what it overrides, each with its place."""
     path = write(tmp_path, rows(4))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -54,7 +55,10 @@ class FleetSite(NamedTuple):
 
 
 class SiteLine(NamedTuple):
-    """A row of `sites.csv` and of the table of the page. `kw` is a text, with a mark if it is a lower bound."""
+    """A row of `sites.csv` and of the table of the page. `kw` is a text, with a mark if it is a lower bound.
+
+    Coordinates are numbers, because the filter of CSV marks a text that begins with a minus.
+    """
 
     name: str
     number: int
@@ -62,8 +66,8 @@ class SiteLine(NamedTuple):
     wave: int
     region: str
     state: str
-    latitude: str
-    longitude: str
+    latitude: Decimal | None
+    longitude: Decimal | None
     shape: str
     servers: int
     gpus: int
@@ -296,8 +300,8 @@ def _line(site: FleetSite, written: bool) -> SiteLine:
         site.wave,
         site.region,
         site.state,
-        "" if site.latitude is None else f"{site.latitude:g}",
-        "" if site.longitude is None else f"{site.longitude:g}",
+        _exact(site.latitude),
+        _exact(site.longitude),
         site.shape,
         site.servers,
         site.gpus,
@@ -308,6 +312,11 @@ def _line(site: FleetSite, written: bool) -> SiteLine:
         site.digest,
         f"{site.name}/" if written else "",
     )
+
+
+def _exact(value: float | None) -> Decimal | None:
+    """Return a number that is printed with all its digits. Floats are rounded to six."""
+    return None if value is None else Decimal(f"{value:.15g}")
 
 
 def _kw(sites: Sequence[FleetSite]) -> str:

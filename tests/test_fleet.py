@@ -234,6 +234,15 @@ def test_coordinates_keep_their_digits(tmp_path: Path) -> None:
     assert [row[6:8] for row in found] == [["48.8566145", "-121.4872345"], ["-0.5", "7"], ["", ""]]
 
 
+def test_the_page_of_a_fleet_counts_in_words(tmp_path: Path) -> None:
+    """One site is not `1 sites`."""
+    path = write(tmp_path, ["s-1,1"], FLEET.replace("columns:", "written: []\ncolumns:"), FEW, "name,number")
+    build(path)
+    page = (tmp_path / "out" / "stores" / "index.html").read_text(encoding="utf-8")
+    assert "<p>1 site of 1 shape, 2 servers, 8 GPUs, " in page
+    assert "<title>stores: 1 site</title>" in page
+
+
 def test_explain_names_the_layer(tmp_path: Path) -> None:
     """`explain` shows the value of a key, the layer that sets it, and what it overrides, each with its place."""
     path = write(tmp_path, rows(4))

@@ -33,11 +33,12 @@ BROKEN = "kind: training-pod\nname: broken\nservers: {gpu: {model: DGX-H10, numb
 
 @pytest.fixture
 def in_project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Run in a new project with three blueprints and the output of the smaller one, and return its folder."""
+    """Run in a new project with three blueprints, a fleet and the output of one of them, and return its folder."""
     folder = tmp_path / "project"
     (folder / "blueprints").mkdir(parents=True)
-    for name in ("tiny.yaml", "iad1-a.yaml", "sea3-c.yaml"):
+    for name in ("tiny.yaml", "iad1-a.yaml", "sea3-c.yaml", "stores-fr.yaml", "stores-fr.csv"):
         shutil.copy(ROOT / "blueprints" / name, folder / "blueprints")
+    shutil.copytree(ROOT / "blueprints" / "designs", folder / "blueprints" / "designs")
     monkeypatch.chdir(folder)
     project.build(Path("blueprints/tiny.yaml"), "out", (), False, lambda made, words: made)
     return folder
@@ -371,3 +372,30 @@ def test_a_typed_script_passes_mypy(installed: Path, tmp_path: Path) -> None:
     assert "arg-type" in errors[0] and "attr-defined" in errors[1]
     (revealed,) = (line for line in done.stdout.splitlines() if "Revealed type" in line)
     assert "dcgen." in revealed and "Any" not in revealed
+
+
+FLEET = ROOT / "blueprints" / "stores-fr.yaml"
+
+
+def test_a_site_of_a_fleet_is_built_by_its_name() -> None:
+    """The files are those that a build of the fleet writes below the name of the site."""
+    folder = ROOT / "out" / "stores-fr" / "store-010"
+    written = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.is_file()}  # fmt: skip
+    made = dcgen.build(FLEET, "store-010")
+    assert made == {path: text for path, text in written.items() if path != "manifest.json"}
+    assert {finding.code for finding in dcgen.check(FLEET, "store-010")} == {
+        "DC244",
+        "DC267",
+        "DC274",
+        "DC406",
+        "DC600",
+    }
+
+
+def test_an_unknown_site_of_a_fleet_is_a_finding() -> None:
+    """`check` returns it, and `load` raises it."""
+    (found,) = dcgen.check(FLEET, site="store-0010")
+    assert (found.code, found.hint) == ("DC803", "did you mean 'store-010'?")
+    with pytest.raises(dcgen.FindingsError) as caught:
+        dcgen.load(FLEET, site="store-0010")
+    assert caught.value.findings == (found,)

@@ -177,8 +177,8 @@ def _swap_of_ports(wired: dict[PortEnd, PortEnd], device: str, *ports: str) -> d
 @pytest.mark.parametrize(
     ("arguments", "code", "text"),
     [
-        ((), 2, "this is a fleet of 40 sites; name one of them with --site"),
-        (("--site", "store-0010"), 2, "no site 'store-0010'; did you mean 'store-010'?"),
+        ((), 2, "this is a fleet of sites; name one of them with --site"),
+        (("--site", "store-0010"), 1, "stores-fr.yaml:6:1: DC803 error: there is no site 'store-0010'"),
         (("--site", "store-001", "--learn"), 2, "--learn needs a blueprint of one site"),
     ],
 )

@@ -1,6 +1,7 @@
 """dcgen: turn a short blueprint of a GPU pod or an edge site into racks, cables, inventories and Terraform.
 
 Five functions take the path of a blueprint, as `str` or `Path`: `load`, `plan`, `check`, `build` and `diff`.
+`load`, `check` and `build` also take the path of a fleet and the name of one of its sites.
 None of them writes a file. All of them raise `FindingsError` for a blueprint with errors, but `check` returns them.
 """
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from dcgen.analysis import Analysis
     from dcgen.blueprint import Blueprint
     from dcgen.change import Change
     from dcgen.finding import Finding, FindingsError
@@ -54,8 +56,8 @@ _HOMES = {
 }
 
 
-def load(path: str | Path) -> Topology:
-    """Return the topology of a blueprint. Raise FindingsError if it has errors.
+def load(path: str | Path, site: str | None = None) -> Topology:
+    """Return the topology of a blueprint, or of a site of a fleet. Raise FindingsError if it has errors.
 
     >>> topology = dcgen.load("blueprints/tiny.yaml")
     >>> topology
@@ -65,9 +67,7 @@ def load(path: str | Path) -> Topology:
     """
     from pathlib import Path
 
-    from dcgen import pipeline
-
-    return pipeline.sound(Path(path)).topology
+    return _sound(Path(path), site).topology
 
 
 def plan(path: str | Path) -> Plan:
@@ -84,8 +84,10 @@ def plan(path: str | Path) -> Plan:
     return pipeline.make_plan(Path(path))
 
 
-def check(path: str | Path) -> list[Finding]:
-    """Return every error and warning of a blueprint, sorted by place. Bad input is a finding, never an exception.
+def check(path: str | Path, site: str | None = None) -> list[Finding]:
+    """Return every error and warning of a blueprint, or of a site of a fleet, sorted by place.
+
+    Bad input is a finding, never an exception.
 
     >>> [(finding.code, finding.severity) for finding in dcgen.check("blueprints/tiny.yaml")[:2]]
     [('DC205', 'warning'), ('DC222', 'warning')]
@@ -94,13 +96,21 @@ def check(path: str | Path) -> list[Finding]:
 
     from dcgen import pipeline
 
-    return pipeline.examine(Path(path))[1]
+    if site is None:
+        return pipeline.examine(Path(path))[1]
+    from dcgen.finding import FindingsError
+    from dcgen.fleet import single
+
+    try:
+        return single.examine(Path(path), pipeline.project_root(Path(path)), site)[1]
+    except FindingsError as error:
+        return list(error.findings)
 
 
-def build(path: str | Path) -> dict[str, str | bytes]:
+def build(path: str | Path, site: str | None = None) -> dict[str, str | bytes]:
     """Return every file that a build writes: relative path to text, or to bytes for a workbook.
 
-    Write nothing. Raise FindingsError if the blueprint has errors.
+    Of a fleet, return the files of one site. Write nothing. Raise FindingsError if the blueprint has errors.
 
     >>> files = dcgen.build("blueprints/tiny.yaml")
     >>> print(files["cables.csv"].splitlines()[0])
@@ -110,7 +120,13 @@ def build(path: str | Path) -> dict[str, str | bytes]:
 
     from dcgen import pipeline
 
-    made = pipeline.artifacts_of(pipeline.sound(Path(path)), Path(path))
+    analysis, root = _sound(Path(path), site), pipeline.project_root(Path(path))
+    if site is None:
+        made = pipeline.artifacts_in(root, analysis)
+    else:
+        from dcgen.fleet import sites
+
+        made = sites.files_in(root, analysis)
     return {item.path: item.data if item.path.endswith(".xlsx") else item.text for item in made}
 
 
@@ -133,6 +149,17 @@ def diff(path: str | Path, against: str | Path | None = None, out: str | Path = 
     if not isinstance(found.difference, Difference):
         raise FindingsError(errors(found.findings))
     return found.difference.change
+
+
+def _sound(path: Path, site: str | None) -> Analysis:
+    """Return the analysis of a blueprint, or of a site of a fleet. Raise FindingsError if it has errors."""
+    from dcgen import pipeline
+
+    if site is None:
+        return pipeline.sound(path)
+    from dcgen.fleet import single
+
+    return single.sound(path, pipeline.project_root(path), site)
 
 
 def __getattr__(name: str) -> Any:

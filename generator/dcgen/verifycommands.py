@@ -89,18 +89,11 @@ def _examined(path: Path, site: str | None) -> tuple[Analysis | None, list[Findi
         if site:
             raise click.UsageError("--site needs a fleet, and this is the blueprint of one site")
         return pipeline.examine(path)
-    from dcgen.finding import errors
-    from dcgen.fleet import reading, sites
-
-    fleet = reading.load(path, pipeline.project_root(path))
     if not site:
-        raise click.UsageError(f"this is a fleet of {fleet.size:,} sites; name one of them with --site")
-    if faults := errors(fleet.findings):
-        return None, faults
-    if site not in fleet.rows:
-        raise unknown("site", site, list(fleet.rows))
-    row = fleet.rows[site]
-    return sites.plan(fleet, row, reading.site_document(fleet, row))
+        raise click.UsageError("this is a fleet of sites; name one of them with --site")
+    from dcgen.fleet import single
+
+    return single.examine(path, pipeline.project_root(path), site)
 
 
 def _refuse_unknown(analysis: Analysis, fabrics: tuple[str, ...]) -> None:

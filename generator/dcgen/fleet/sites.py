@@ -210,8 +210,16 @@ def _files(fleet: FleetFile, row: FleetRow, document: Document, only: tuple[str,
     if analysis is None:
         raise FindingsError(findings)
     yield Artifact(SUMMARY, (summary_text(analysis).encode(),))
+    yield from files_in(fleet.root, analysis, only)
+
+
+def files_in(root: Path, analysis: Analysis, only: tuple[str, ...] = ()) -> Iterator[Artifact]:
+    """Yield the files of a site from its analysis, with the templates of the project at `root`.
+
+    Without `only`, make the families that the design selects, and those that only sites of fleets have.
+    """
     pages = chain(artifacts.pages(analysis, only), () if only else cluster.pages(analysis))
-    yield from render.render(pages, fleet.root / "templates", fleet.root)
+    return render.render(pages, root / "templates", root)
 
 
 def _stamp(task: FleetTask, name: str, only: tuple[str, ...]) -> Stamp | None:

@@ -585,7 +585,7 @@ def test_two_swapped_rows_are_two_moved_sites(tmp_path: Path, what: str) -> None
     edited = [*SWAPPED[what](lines), *lines[2:]]
     strict = write_few(tmp_path, edited, FLEET.replace("percent: 20", "percent: 19"))
     assert [text.partition(": ")[2][:54] for text in told(strict)] == [
-        "DC808 error: of 10 sites 2 moved to other addresses (2"
+        "DC808 error: of 10 sites 2 moved to other addresses; 2"
     ]
     found = build(write_few(tmp_path, edited))
     assert not errors(found.findings)
@@ -596,34 +596,34 @@ def test_two_swapped_rows_are_two_moved_sites(tmp_path: Path, what: str) -> None
 
 # Edits of ten rows of stores, and the counts in the error of a guard that allows no change; "" for no error.
 GUARDED: dict[str, tuple[Callable[[list[str]], list[str]], str]] = {
-    "all renamed": (lambda lines: [line.replace("store-", "shop-", 1) for line in lines], "10 renamed (100 %"),
-    "one renamed": (lambda lines: [lines[0].replace("store-001", "shop-001"), *lines[1:]], "1 renamed (10 %"),
-    "replaced": (lambda lines: [*lines[:9], "shop-0099,10,large,3,north,Another store,provider 2"], "1 renamed (10 %"),
-    "removed, another added": (lambda lines: [*lines[:9], "shop-0099,99,small,1,north,x,p"], "1 removed (10 %"),
+    "all renamed": (lambda lines: [line.replace("store-", "shop-", 1) for line in lines], "10 renamed; 100 %"),
+    "one renamed": (lambda lines: [lines[0].replace("store-001", "shop-001"), *lines[1:]], "1 renamed; 10 %"),
+    "replaced": (lambda lines: [*lines[:9], "shop-0099,10,large,3,north,Another store,provider 2"], "1 renamed; 10 %"),
+    "removed, another added": (lambda lines: [*lines[:9], "shop-0099,99,small,1,north,x,p"], "1 removed; 10 %"),
     "names of a chain": (  # the second site is gone, and the third has its number
         lambda lines: [lines[0], lines[2].replace("store-003,3", "store-003,2"), *lines[3:]],
-        "1 removed and 1 moved to other addresses (20 %",
+        "1 removed and 1 moved to other addresses; 20 %",
     ),
     "names shifted by one": (
         lambda lines: [
             *(line.replace(line[:9], other[:9]) for line, other in pairwise(lines)),
             lines[9].replace("store-010", "shop-0010"),
         ],
-        "1 removed and 9 moved to other addresses (100 %",
+        "1 removed and 9 moved to other addresses; 100 %",
     ),
     "names in a circle": (
         lambda lines: [line.replace(line[:9], lines[n - 1][:9]) for n, line in enumerate(lines)],
-        "10 moved to other addresses (100 %",
+        "10 moved to other addresses; 100 %",
     ),
     "numbers changed": (
         lambda lines: [line.replace(f",{n},", f",{n + 100},", 1) for n, line in enumerate(lines, 1)],
-        "10 moved to other addresses (100 %",
+        "10 moved to other addresses; 100 %",
     ),
     "renamed and renumbered": (
         lambda lines: [
             line.replace("store-", "shop-", 1).replace(f",{n},", f",{n + 100},", 1) for n, line in enumerate(lines, 1)
         ],
-        "10 removed (100 %",
+        "10 removed; 100 %",
     ),
     "all three": (
         lambda lines: [
@@ -631,7 +631,7 @@ GUARDED: dict[str, tuple[Callable[[list[str]], list[str]], str]] = {
             lines[1].replace(",2,", ",22,", 1),
             *lines[3:],
         ],
-        "1 removed and 1 moved to other addresses and 1 renamed (30 %",
+        "1 removed and 1 moved to other addresses and 1 renamed; 30 %",
     ),
     "sorted": (lambda lines: lines[::-1], ""),
     "added": (lambda lines: [*lines, "shop-0099,99,small,1,north,x,p"], ""),
@@ -689,8 +689,8 @@ def test_a_small_rename_passes_the_guard(tmp_path: Path) -> None:
     renamed = [line.replace("store-", "shop-", 1) for line in lines]
     (text,) = told(write_few(tmp_path, [*renamed[:3], *lines[3:]]))
     assert text == (
-        "stores.yaml:14:1: DC808 error: of 10 sites 3 renamed (30 % without those of `guard: sites`: store-001, "
-        "store-002, store-003); `guard: percent` allows 20 %"
+        "stores.yaml:14:1: DC808 error: of 10 sites 3 renamed; 30 % are not under `guard: sites` (store-001, "
+        "store-002, store-003), and `guard: percent` allows 20 %"
     )
     assert hints(tmp_path / "blueprints" / "stores.yaml") == [
         "restore the rows, names, numbers and pools; if the change is meant, list these sites under `guard: sites`"
@@ -714,7 +714,7 @@ def test_another_pool_of_ipv6_moves_its_sites(tmp_path: Path) -> None:
     dual = FLEET.replace("guard:", "  ipv6: {oob: {prefix: '2001:db8::/32', site_length: 48}}\nguard:")
     build(write_few(tmp_path, rows(6), dual))
     (text,) = told(write_few(tmp_path, rows(6), dual.replace("2001:db8::", "2001:db9::")))
-    assert "DC808 error: of 6 sites 6 moved to other addresses (100 %" in text
+    assert "DC808 error: of 6 sites 6 moved to other addresses; 100 %" in text
 
 
 def test_a_new_pool_of_the_fleet_moves_its_sites(tmp_path: Path) -> None:
@@ -723,7 +723,7 @@ def test_a_new_pool_of_the_fleet_moves_its_sites(tmp_path: Path) -> None:
     build(write_few(tmp_path, lines))
     path = write_few(tmp_path, lines, FLEET.replace("10.241.0.0/16", "10.214.0.0/16"))
     (text,) = told(path)
-    assert text.startswith("stores.yaml:14:1: DC808 error: of 10 sites 10 moved to other addresses (100 %")
+    assert text.startswith("stores.yaml:14:1: DC808 error: of 10 sites 10 moved to other addresses; 100 %")
     assert hints(path)[0].endswith("if the change is meant, list these sites under `guard: sites`")
     assert told(write_few(tmp_path, lines, FLEET.replace("10.240.0.0/16", "10.204.0.0/16"))) == []  # no fabric uses it
     meant = FLEET.replace("10.241.0.0/16", "10.214.0.0/16").replace("percent: 20", "percent: 100")
@@ -736,7 +736,7 @@ def test_pools_of_rows_move_their_sites(tmp_path: Path) -> None:
     build(write_few(tmp_path, lines, FLEET, head))
     edited = [f"{line}10.250.{n}.0/24" if n < 3 else line for n, line in enumerate(lines)]
     (text,) = told(write_few(tmp_path, edited, FLEET, head))
-    assert "DC808 error: of 8 sites 3 moved to other addresses (37.5 %" in text
+    assert "DC808 error: of 8 sites 3 moved to other addresses; 37.5 %" in text
 
 
 def test_sites_that_share_a_pool_do_not_move(tmp_path: Path) -> None:
@@ -784,8 +784,8 @@ def test_the_guard_sees_every_address_that_moves(tmp_path: Path, name: str) -> N
     edited.write_text(text)
     found = [each for each in told(path) if "DC808" in each]
     share = f"{100 * count / 6:.3g}"
-    assert [each.partition("DC808 ")[2].partition(" without")[0] for each in found] == (
-        [f"error: of 6 sites {count} moved to other addresses ({share} %"] if count else []
+    assert [each.partition("DC808 ")[2].partition(" are not")[0] for each in found] == (
+        [f"error: of 6 sites {count} moved to other addresses; {share} %"] if count else []
     )
 
 

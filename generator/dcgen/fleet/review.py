@@ -190,9 +190,9 @@ def guarded(
     counts = [f"{len(names):,} {words}" for names, words in kinds if names]
     share = 100 * len(beyond) / len(old.sites)
     listed = ", ".join(beyond[:NAMED]) + (", ..." if len(beyond) > NAMED else "")
-    message = f"of {len(old.sites):,} sites {' and '.join(counts)} "
-    message += f"({share:.3g} % without those of `guard: sites`: {listed}); "
-    message += f"`guard: percent` allows {fleet.spec.guard.percent:g} %"
+    message = f"of {len(old.sites):,} sites {' and '.join(counts)}; "
+    message += f"{share:.3g} % are not under `guard: sites` ({listed}), "
+    message += f"and `guard: percent` allows {fleet.spec.guard.percent:g} %"
     hint = "restore the rows, names, numbers and pools; if the change is meant, list these sites under `guard: sites`"
     yield Finding("DC808", message, hint, place=fleet.in_file(("guard",)), names=tuple(beyond))
 

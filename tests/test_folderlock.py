@@ -357,3 +357,15 @@ def test_real_kills(tmp_path: Path, designs: dict[str, Path]) -> None:
         assert (check[0][0] == 0) == (state == wanted[name])
         assert snapshot(place / "out" / "clean") == wanted[name], (place.name, name)
     assert {code for ((code, _, _),) in mended[1::2]} == {0}
+
+
+def test_a_folder_that_cannot_be_made_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system says that the folder does not exist, as for one that another process removes meanwhile."""
+
+    def mkdir(path: str) -> None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)  # as in /proc
+
+    monkeypatch.setattr(folderlock, "WAIT_S", 1e6)
+    monkeypatch.setattr(os, "mkdir", mkdir)
+    with pytest.raises(FileNotFoundError), folderlock.locked(str(tmp_path / "out")):
+        pass

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from dcgen.finding import FindingsError, fault, shortened
 
 WAIT_S = 10.0  # A build of 16,384 GPUs takes 7 s. A longer wait would look like a hang.
+GONE_S = 0.5  # A folder that another process removes meanwhile can be made again. In /proc none can be made.
 POLL_S = 0.05  # A tenth of the time that the smallest site takes to build.
 LOCK = ".dcgen-lock"
 MARK = ".dcgen-build-"  # of a file by which another machine recognizes the folder
@@ -84,10 +85,10 @@ def marked(folder: str) -> Iterator[str]:
 
 def _acquire(folder: str, shared: bool, made: list[str], seconds: float) -> _Held | None:
     """Wait for the lock and return it, or None if there is nothing to lock. Append new folders to `made`."""
-    end = time.monotonic() + seconds
+    begin = time.monotonic()
     while True:
         _refuse_links(folder)
-        late = time.monotonic() > end
+        late = time.monotonic() > begin + seconds
         try:
             if not shared:
                 _make(folder, made)
@@ -96,7 +97,7 @@ def _acquire(folder: str, shared: bool, made: list[str], seconds: float) -> _Hel
         except FileNotFoundError:
             if shared:
                 return None
-            if late:
+            if late or time.monotonic() > begin + GONE_S:
                 raise
         if late:
             message = (

@@ -77,7 +77,7 @@ WORDS = {
 SINKS = {  # by the end of the file that is printed
     "yml": {"yaml", "yaml_text", "ident"},
     "yaml": {"yaml", "flow", "to_json", "comment"},
-    "tf": {"hcl", "hcl_text", "ident"},
+    "tf": {"hcl", "hcl_text", "hcl_objects", "ident", "lines"},
     "csv": {"csv_row", "csv_rows", "csv_data", "csv_data_rows"},
     "md": {"md", "md_cell", "md_rows"},
     "json": {"to_json", "json_rows", "json_stamps"},

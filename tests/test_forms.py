@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dcgen.filters import FILTERS, to_json, word
+from dcgen.filters import FILTERS, hcl, to_json, word
 from dcgen.forms import Open, json_form, json_stamps
 from support.hostile import VALUES
 
@@ -42,6 +42,16 @@ def test_a_line_escapes_each_value_by_its_filter(text: str) -> None:
     )
 
 
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_column_is_escaped_as_each_of_its_values(text: str) -> None:
+    """Quotation marks are put around a whole column only if none of its values needs more."""
+    for column in ([text], ["a", text, "b-1"], [text, "{", "a"]):
+        rows = [(value, value) for value in column]
+        each = [f"{hcl(value)}%{to_json(value)}" for value in column]
+        assert FILTERS["lines"](rows, "{hcl_text}%{to_json}").split("\n") == each
+    assert FILTERS["lines"]([(1,), ("a",)], "{to_json}") == '1\n"a"'
+
+
 def test_lines_need_a_value_for_each_name() -> None:
     """No rows make no lines. Too few or too many values, or an unknown name, are an error."""
     assert FILTERS["lines"]([], "{word}") == ""
@@ -49,4 +59,4 @@ def test_lines_need_a_value_for_each_name() -> None:
         with pytest.raises(ValueError, match="zip"):
             FILTERS["lines"](rows, form)
     with pytest.raises(KeyError):
-        FILTERS["lines"]([("a",)], "{hcl}")
+        FILTERS["lines"]([("a",)], "{md}")

@@ -163,6 +163,7 @@ LIBRARIES = {
 SINKS = {
     "hcl",
     "hcl_text",
+    "hcl_objects",
     "yaml",
     "yaml_text",
     "comment",

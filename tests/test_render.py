@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import namedtuple
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 import markupsafe
@@ -481,6 +482,27 @@ def test_a_text_is_printed_as_any_value(text: str) -> None:
     """The filters for texts alone print what those for all values print, at once and from memory."""
     for _ in range(2):
         assert (filters.hcl_text(text), filters.yaml_text(text)) == (filters.hcl(text), filters.yaml(text))
+
+
+def test_objects_have_the_fields_with_a_value() -> None:
+    """A record is an HCL object on a line of its own. A field that is empty, 0 or false is left out."""
+
+    class Port(NamedTuple):
+        name: str
+        mgmt: bool = False
+        vlan: int = 0
+        tagged: tuple[int, ...] = ()
+
+    rows = (Port("a${x}", True), Port("b", vlan=5, tagged=(6, 7)), Port("b", vlan=5, tagged=(6, 7)))
+    again = '    { name = "b", vlan = 5, tagged = [6, 7] }'
+    assert filters.hcl_objects(()) == ""
+    assert filters.hcl_objects(rows) == f'    {{ name = "a$${{x}}", mgmt = true }},\n{again},\n{again}'
+
+
+def test_equal_records_of_two_kinds_are_two_objects() -> None:
+    """The names of the fields are part of a remembered object."""
+    kinds = namedtuple("One", "name"), namedtuple("Other", "port")
+    assert [filters.hcl_objects((kind("a"),)) for kind in kinds] == ['    { name = "a" }', '    { port = "a" }']
 
 
 def test_a_batch_of_numbers_and_gaps() -> None:

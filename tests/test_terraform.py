@@ -145,11 +145,23 @@ def test_rack_file(golden: SnapshotAssertion) -> None:
 def test_cables_file(golden: SnapshotAssertion) -> None:
     """An end is a port of a module, which creates or finds the port; a circuit ends in its termination."""
     rows = (
-        cabling.CableRow("a_p__b_q", "a:p", AWKWARD, "mmf-om4", 12.5, "a", "p", "b", "1/1"),
-        cabling.CableRow("b_q__c_handoff", "b:q", "OS2-LC", "", 0.0, "b", '"', "c", ""),
+        ("a_p__b_q", "a:p", AWKWARD, "mmf-om4", 12.5, "a", "p", "b", "1/1"),
+        ("b_q__c_handoff", "b:q", "OS2-LC", "", 0.0, "b", '"', "c", ""),
     )
+    runs = tuple(cabling.cable_runs(cabling.CableColumns(*zip(*rows, strict=True))))
 
-    assert text_of("cables.tf.j2", cabling.CablesView("compute", rows)) == golden
+    assert text_of("cables.tf.j2", cabling.CablesView("compute", runs)) == golden
+
+
+def test_cables_of_one_form_are_one_run() -> None:
+    """Cables with the same lines are printed at once, whatever their order and their values."""
+    plain, circuit = ("l", "n", "", "smf", 1.0, "a", "p", "b", "q"), ("l", "n", "", "", 0.0, "a", "p", "c", "")
+    rows = (plain, plain, circuit, circuit, plain)
+    runs = list(cabling.cable_runs(cabling.CableColumns(*zip(*rows, strict=True))))
+
+    bare = ("l", "n", "", "a", "p", "c")
+    assert [run.rows for run in runs] == [(plain, plain), (bare, bare), (plain,)]
+    assert [run[:4] for run in runs] == [(True,) * 4, (False, False, True, False), (True,) * 4]
 
 
 def test_lookups_and_circuits_files(golden: SnapshotAssertion) -> None:

@@ -18,7 +18,18 @@ from itertools import islice
 from typing import Any
 
 from dcgen import forms
-from dcgen.quoting import REMEMBERED, encode, hcl, hcl_text, is_plain, quoted, yaml, yaml_text
+from dcgen.quoting import (
+    REMEMBERED,
+    encode,
+    hcl,
+    hcl_objects,
+    hcl_text,
+    is_plain,
+    is_plain_hcl,
+    quoted,
+    yaml,
+    yaml_text,
+)
 
 # A line end as a comma, and a character with which a spreadsheet may begin a formula as a minus.
 _STARTS = bytes.maketrans(b"\n=+@ \t\v\f\x1c\x1d\x1e\x1f", b",-----------")
@@ -304,6 +315,7 @@ def usda(value: Any) -> str:
 FILTERS = {
     "hcl": hcl,
     "hcl_text": hcl_text,
+    "hcl_objects": hcl_objects,
     "yaml": yaml,
     "yaml_text": yaml_text,
     "flow": flow,
@@ -320,7 +332,10 @@ FILTERS = {
     "md_rows": md_rows,
     "ident": ident,
     "word": word,
-    "lines": forms.Lines(word=word, to_json=to_json),
+    "lines": forms.Lines(
+        {"word": word, "ident": ident, "hcl": hcl, "hcl_text": hcl_text, "to_json": to_json},
+        {"hcl_text": is_plain_hcl, "to_json": is_plain},
+    ),
     "hostlist": hostlist,
     "url": url,
     "comment": comment,

@@ -5,6 +5,7 @@ The filters `json_stamps` and `lines` print such rows. A value is escaped for it
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
@@ -46,29 +47,43 @@ def json_stamps(stamps: Iterable[tuple[str, Sequence[str]]]) -> str:
 
 
 class Lines:
-    """The filter `lines`, with the functions that escape texts, by the names that forms have for them."""
+    """The filter `lines`, with the functions that escape texts, by the names that forms have for them.
 
-    def __init__(self, **escapes: Callable[[str], str]) -> None:
+    `plain` tells for a function that quotes texts whether it only adds the quotation marks. Texts of a column that are
+    plain together are not escaped one by one.
+    """
+
+    def __init__(self, escapes: Mapping[str, Callable[[Any], str]], plain: Mapping[str, Callable[[str], bool]]) -> None:
         self.known: dict[str, Callable[[Any], Any]] = {
             name: Escaped(escape).__getitem__ for name, escape in escapes.items()
         }
         self.known["int"] = int
+        self.plain = plain
 
     def __call__(self, rows: Sequence[Sequence[Any]], form: str) -> str:
         """Return one line per row: the form with a value of the row in place of each name in braces, in their order.
 
         The name is that of the filter that escapes a text, or `int` for a number, such as `{int:016x}`.
         """
-        pattern, names = _parsed(form)
+        texts, places = _parsed(form)
         if not rows:
             return ""
         columns = zip(*rows, strict=True)
-        values = [map(self.known[name], column) for name, column in zip(names, columns, strict=True)]
+        filled = [self._filled(*place, column) for place, column in zip(places, columns, strict=True)]
+        patterns, values = zip(*filled, strict=True)
+        pattern = "".join([text for pair in zip(texts, (*patterns, ""), strict=True) for text in pair])
         return "\n".join(map(pattern.__mod__, zip(*values, strict=True)))
+
+    def _filled(self, name: str, pattern: str, column: Sequence[Any]) -> tuple[str, Iterable[Any]]:
+        """Return the pattern of a place in the form, and the values of its column for this pattern."""
+        with suppress(KeyError, TypeError):  # the function adds more than quotation marks, or not every value is a text
+            if self.plain[name]("".join(column)):
+                return '"%s"', column
+        return pattern, map(self.known[name], column)
 
 
 @lru_cache
-def _parsed(form: str) -> tuple[str, list[str]]:
-    """Return a form for the operator `%`, and the names in its braces."""
-    pattern = _NAME.sub(lambda found: f"%{found[2] or 's'}", form.replace("%", "%%"))
-    return pattern, [name for name, _ in _NAME.findall(form)]
+def _parsed(form: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return the texts of a form for the operator `%`, and the name and the pattern of each place between them."""
+    parts = _NAME.split(form.replace("%", "%%"))
+    return parts[::3], [(name, f"%{pattern or 's'}") for name, pattern in zip(parts[1::3], parts[2::3], strict=True)]

@@ -1,7 +1,8 @@
 """The types and the ends of cables in NetBox, and their labels in Terraform."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.netbox import fitted_text, label, port_name, slug
@@ -19,26 +20,26 @@ class CablePart(NamedTuple):
     description: FreeText
 
 
-class CableParts:
-    """The types and descriptions of cables. Cables of one part and one length share them."""
+class CableParts(dict[tuple[str, str, str, float | None], CablePart]):
+    """The types and descriptions of cables, by medium, model, part number and length in meters."""
 
     def __init__(self, fibers: Mapping[str, FiberType]) -> None:
         self.fibers = fibers
-        self.made: dict[tuple[str, str, str, float | None], CablePart] = {}
 
-    def of(self, cable: Cable) -> CablePart:
-        """Return the type and the description of a cable."""
-        key = (cable.media, cable.model, cable.part_number, cable.length_m)
-        if key not in self.made:
-            kind = cable_type(cable, self.fibers)
-            self.made[key] = CablePart(kind, fitted_text(cable.part_number or cable.model))
-        return self.made[key]
+    def __missing__(self, key: tuple[str, str, str, float | None]) -> CablePart:
+        media, model, part_number, length = key
+        self[key] = made = CablePart(_cable_type(media, model, length, self.fibers), fitted_text(part_number or model))
+        return made
+
+    def of(self, cables: Iterable[Cable]) -> Iterator[CablePart]:
+        """Return the type and the description of each cable."""
+        return map(self.__getitem__, map(attrgetter("media", "model", "part_number", "length_m"), cables))
 
 
-def cable_type(cable: Cable, fibers: Mapping[str, FiberType]) -> str:
+def _cable_type(media: str, model: str, length: float | None, fibers: Mapping[str, FiberType]) -> str:
     """Return the NetBox type of a cable; a fiber of known grade has the type of its grade."""
-    grade = fibers[cable.model].grade_of(cable.length_m) if cable.model in fibers else None
-    return f"{cable.media}-{grade.lower()}" if grade else TYPES.get(cable.media, "")
+    grade = fibers[model].grade_of(length) if model in fibers else None
+    return f"{media}-{grade.lower()}" if grade else TYPES.get(media, "")
 
 
 def cable_port(device: Device, port: str) -> str:
@@ -46,12 +47,26 @@ def cable_port(device: Device, port: str) -> str:
     return "" if device.kind == "circuit" else port_name(port)
 
 
+def cable_ports(devices: Iterable[str], ports: Iterable[str], circuits: Collection[str]) -> list[str]:
+    """Return the names of ports, "" for the ends of circuits."""
+    names = [*map(port_name, ports)]
+    return (
+        ["" if device in circuits else name for device, name in zip(devices, names, strict=True)] if circuits else names
+    )
+
+
 def cable_label(a: str, a_port: str, b: str, b_port: str) -> str:
     """Return the label of a cable between two devices.
 
     It has both ends: a moved end is a new cable, because NetBox keeps stale paths when an end is edited.
     """
-    return f"{label(a)}_{_port_label(a_port)}__{label(b)}_{_port_label(b_port)}"
+    return cable_labels((a,), (a_port,), (b,), (b_port,))[0]
+
+
+def cable_labels(a: Iterable[str], a_ports: Iterable[str], b: Iterable[str], b_ports: Iterable[str]) -> list[str]:
+    """Return the labels of cables, whose ends are in four columns."""
+    parts = map(label, a), map(_port_label, a_ports), map(label, b), map(_port_label, b_ports)
+    return [f"{a}_{a_port}__{b}_{b_port}" for a, a_port, b, b_port in zip(*parts, strict=True)]
 
 
 def cord_key(supply: str, pdu: str, outlet: str) -> str:

@@ -117,11 +117,11 @@ def _cables(topology: Topology, devices: inventory.Devices, feeds: power.PowerVi
     """Return the cables by unit: cords, links by the unit of either end, and the cables of power feeds."""
     plan = topology.plan
     found: dict[int, list[tuple[str, str, Row]]] = {}
-    parts = CableParts(plan.fiber.cables)
-    for cable in topology.site_cables:  # NetBox imports no cable to a circuit
+    cables = topology.site_cables  # NetBox imports no cable to a circuit
+    for cable, type_ in zip(cables, CableParts(plan.fiber.cables).of(cables), strict=True):
         unit = max(plan.devices[cable.a_device].unit, plan.devices[cable.b_device].unit)
         part = "" if unit else topology.place_of(cable.a_device)[0]
-        found.setdefault(unit, []).append(("cables", part, racks.cable_row(cable, parts)))
+        found.setdefault(unit, []).append(("cables", part, racks.cable_row(cable, type_)))
     for rack in plan.racks.values():
         part = "" if rack.unit else rack.name
         for device in inventory.devices_in(topology, rack):

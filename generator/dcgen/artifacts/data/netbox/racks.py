@@ -11,7 +11,7 @@ from dcgen.views.netbox.inventory import DeviceCall, PowerPort, RackView
 from dcgen.views.netbox.networks import make_vrfs
 from dcgen.views.netbox.ports import LAG, DeviceInterface
 from dcgen.views.netbox.power import PowerView
-from dcgen.views.netbox.wiring import CableParts
+from dcgen.views.netbox.wiring import CablePart
 
 NETBOX_WIDTH = 19  # inches: the default of NetBox, whose import form requires a width
 INTERFACE, PORT, OUTLET, FEED = "dcim.interface", "dcim.powerport", "dcim.poweroutlet", "dcim.powerfeed"
@@ -50,11 +50,10 @@ def feed_rows(topology: Topology, power: PowerView) -> Iterator[tuple[str, Row]]
         yield "power-feed-cables", (*ends, "power", "planned", feed.cord, TAG)
 
 
-def cable_row(cable: Cable, parts: CableParts) -> Row:
+def cable_row(cable: Cable, part: CablePart) -> Row:
     """Return the row of a cable between two devices of the site."""
     a, b = (cable.a_device, INTERFACE, port_name(cable.a_port)), (cable.b_device, INTERFACE, port_name(cable.b_port))
     length = (f"{cable.length_m:g}", "m") if cable.length_m else ("", "")
-    part = parts.of(cable)
     return (*a, *b, part.type, "planned", fitted_name(cable.id), *length, part.description, TAG)
 
 

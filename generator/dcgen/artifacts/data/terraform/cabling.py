@@ -1,40 +1,59 @@
 """The cables of a state, their provider circuits, and the lookups in earlier states."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import compress, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen.netbox import fitted_name, label, slug
 from dcgen.page import FreeText
 from dcgen.plan.records import Cable, Device
-from dcgen.plan.stamp import stamp
 from dcgen.topology import Topology
 from dcgen.views.netbox.inventory import RackView
 from dcgen.views.netbox.networks import VrfObject, make_vrfs
 from dcgen.views.netbox.power import PowerView
 from dcgen.views.netbox.states import State
-from dcgen.views.netbox.wiring import CableParts, cable_label, cable_port
+from dcgen.views.netbox.wiring import CableParts, cable_labels, cable_ports
+
+RUN = 200  # cables that are printed at once
+OPTIONAL = (False, False, False, True, True, False, True, False, True)  # columns that not every cable has
 
 
-class CableRow(NamedTuple):
-    """A cable; a length of 0 m is unknown. An end has a device label and a port; a circuit has no port."""
+class CableColumns(NamedTuple):
+    """Cables, column by column; a length of 0 m is unknown. An end has a device label and a port.
 
-    label: str
-    name: FreeText
-    description: FreeText
-    type: str
-    length: float
-    a: str
-    a_port: FreeText
-    b: str
-    b_port: FreeText
+    A circuit has no port.
+    """
+
+    label: Sequence[str]
+    name: Sequence[FreeText]
+    description: Sequence[FreeText]
+    type: Sequence[str]
+    length: Sequence[float]
+    a: Sequence[str]
+    a_port: Sequence[FreeText]
+    b: Sequence[str]
+    b_port: Sequence[FreeText]
+
+
+class CableBatch(NamedTuple):
+    """Cables in sequence whose resources have the same lines, each with the values in these lines.
+
+    An end without an interface is a circuit.
+    """
+
+    has_type: bool
+    has_length: bool
+    has_a_port: bool
+    has_b_port: bool
+    rows: tuple[tuple[FreeText | float, ...], ...]
 
 
 class CablesView(NamedTuple):
-    """The cables of one fabric."""
+    """The cables of one fabric in order, in runs that are short enough to be printed at once."""
 
     label: str
-    rows: tuple[CableRow, ...]
+    runs: tuple[CableBatch, ...]
 
 
 class CircuitObject(NamedTuple):
@@ -79,11 +98,31 @@ class LookupsView(NamedTuple):
 
 def cables_views(topology: Topology, state: State) -> tuple[CablesView, ...]:
     """Return one view per fabric, in the order of the run list."""
-    devices, parts = topology.plan.devices, CableParts(topology.plan.fiber.cables)
-    rows: dict[str, list[CableRow]] = {}
+    parts = CableParts(topology.plan.fiber.cables)
+    circuits = {device.name for device in _ends(topology, state.cables, circuits=True)}
+    cables: dict[str, list[Cable]] = {}
     for cable in state.cables:
-        rows.setdefault(cable.fabric, []).append(_row(cable, devices, parts))
-    return tuple(CablesView(label(fabric), tuple(items)) for fabric, items in rows.items())
+        cables.setdefault(cable.fabric, []).append(cable)
+    return tuple(
+        CablesView(
+            label(fabric),
+            tuple(run for batch in _batches(items) for run in cable_runs(_columns(batch, circuits, parts))),
+        )
+        for fabric, items in cables.items()
+    )
+
+
+def cable_runs(columns: CableColumns) -> Iterator[CableBatch]:
+    """Yield cables in runs whose resources have the same lines."""
+    found = list(map(any, compress(columns, OPTIONAL)))
+    if found != list(map(all, compress(columns, OPTIONAL))):
+        for _, rows in groupby(zip(*columns, strict=True), lambda row: list(map(bool, compress(row, OPTIONAL)))):
+            yield from cable_runs(CableColumns(*zip(*rows, strict=True)))
+        return
+    has_type, has_length, has_a_port, has_b_port = found
+    fields = True, True, True, has_type, has_length, True, has_a_port, True, has_b_port
+    values = tuple(zip(*compress(columns, fields), strict=True))
+    yield CableBatch(has_type, has_length, has_a_port, has_b_port, values)
 
 
 def circuits_view(topology: Topology, state: State) -> CircuitsView:
@@ -133,9 +172,22 @@ def _ends(topology: Topology, cables: Sequence[Cable], *, circuits: bool) -> lis
     return [device for name in sorted(names) if ((device := topology.plan.devices[name]).kind == "circuit") == circuits]
 
 
-def _row(cable: Cable, devices: Mapping[str, Device], parts: CableParts) -> CableRow:
-    a, a_port, b, b_port = cable.a_device, cable.a_port, cable.b_device, cable.b_port
-    type_, description = parts.of(cable)
-    ends = label(a), cable_port(devices[a], a_port), label(b), cable_port(devices[b], b_port)
-    name = cable_label(a, a_port, b, b_port)
-    return stamp(CableRow, (name, fitted_name(cable.id), description, type_, cable.length_m or 0.0, *ends))
+def _batches(cables: Sequence[Cable]) -> Iterator[Sequence[Cable]]:
+    return (cables[start : start + RUN] for start in range(0, len(cables), RUN))
+
+
+def _columns(cables: Sequence[Cable], circuits: Collection[str], parts: CableParts) -> CableColumns:
+    """Return the columns of cables. A site has more cables than anything else."""
+    a, a_ports, b, b_ports = zip(*map(attrgetter("a_device", "a_port", "b_device", "b_port"), cables), strict=True)
+    types, descriptions = zip(*parts.of(cables), strict=True)
+    return CableColumns(
+        cable_labels(a, a_ports, b, b_ports),
+        [fitted_name(cable.id) for cable in cables],
+        descriptions,
+        types,
+        [cable.length_m or 0.0 for cable in cables],
+        list(map(label, a)),
+        cable_ports(a, a_ports, circuits),
+        list(map(label, b)),
+        cable_ports(b, b_ports, circuits),
+    )

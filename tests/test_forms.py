@@ -52,6 +52,13 @@ def test_a_column_is_escaped_as_each_of_its_values(text: str) -> None:
     assert FILTERS["lines"]([(1,), ("a",)], "{to_json}") == '1\n"a"'
 
 
+def test_a_number_is_printed_as_it_is() -> None:
+    """A number of a line can have a format. A text in its place is an error, since no filter escapes it."""
+    assert FILTERS["lines"]([(12.0, 7), (2.5, -1)], "{number:.10g} {number}") == "12 7\n2.5 -1"
+    with pytest.raises(TypeError):
+        FILTERS["lines"]([("1",)], "{number}")
+
+
 def test_lines_need_a_value_for_each_name() -> None:
     """No rows make no lines. Too few or too many values, or an unknown name, are an error."""
     assert FILTERS["lines"]([], "{word}") == ""

@@ -333,7 +333,7 @@ FILTERS = {
     "ident": ident,
     "word": word,
     "lines": forms.Lines(
-        {"word": word, "ident": ident, "hcl": hcl, "hcl_text": hcl_text, "to_json": to_json},
+        {"word": word, "ident": ident, "hcl_text": hcl_text, "to_json": to_json},
         {"hcl_text": is_plain_hcl, "to_json": is_plain},
     ),
     "hostlist": hostlist,

@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
+from operator import pos
 from typing import Any
 
 from dcgen.quoting import Escaped, encode, is_plain
 
-_NAME = re.compile(r"\{(\w+)(?::([0-9]{1,3}[dx]))?\}")
+_NAME = re.compile(r"\{(\w+)(?::([0-9]{1,3}[dx]|\.[0-9]{1,2}g))?\}")
 
 
 class Open(str):
@@ -57,13 +58,13 @@ class Lines:
         self.known: dict[str, Callable[[Any], Any]] = {
             name: Escaped(escape).__getitem__ for name, escape in escapes.items()
         }
-        self.known["int"] = int
+        self.known |= {"int": int, "number": pos}
         self.plain = plain
 
     def __call__(self, rows: Sequence[Sequence[Any]], form: str) -> str:
         """Return one line per row: the form with a value of the row in place of each name in braces, in their order.
 
-        The name is that of the filter that escapes a text, or `int` for a number, such as `{int:016x}`.
+        The name is that of the filter that escapes a text, or `int` or `number` for a number, such as `{int:016x}`.
         """
         texts, places = _parsed(form)
         if not rows:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # A block of a file ends with the template output that brings it to about so many characters. Larger blocks take memory
 # in each process, smaller ones take time.
 BLOCK = 2**16
-FIRST_PIECES, MOST_PIECES = 128, 1_024  # of template output in the first block, and in any; a piece may have 30,000
+FIRST_PIECES, MOST_PIECES = 20, 1_024  # of template output in the first block, and in any; a piece may have 40,000
 
 
 def render(pages: Iterable[Page | Book], overrides: Path | None = None, root: Path | None = None) -> Iterator[Artifact]:

@@ -131,6 +131,7 @@ def index(analysis: Analysis) -> Index:
     topology = analysis.topology
     plan = topology.plan
     addresses = analysis.once(make_address_plan)
+    finder = make_finder(topology, addresses)  # before the other parts, because making it takes most memory
     by_rack = {name: figures.make_figures(topology, rack) for name, rack in plan.racks.items()}
     power = figures.merge(rack.power_w for rack in by_rack.values())
     weight = figures.merge(rack.weight_kg for rack in by_rack.values())
@@ -171,7 +172,7 @@ def index(analysis: Analysis) -> Index:
         workload=make_workload(analysis),
         cooling=make_cooling(topology),
         work=work.work_order(analysis),
-        finder=make_finder(topology, addresses),
+        finder=finder,
     )
 
 

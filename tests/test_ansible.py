@@ -1005,7 +1005,7 @@ def test_ansible_reads_the_network(monkeypatch: pytest.MonkeyPatch, inventory: I
     topology = dcgen.load(ROOT / "blueprints" / "tiny.yaml")
     host = GPU_HOST._replace(name="tiny-gpu-001")
     leaf = EDGE_LEAF._replace(name="tiny-storage-leaf-01", management=None)
-    monkeypatch.setattr(ansible, "make_hosts", lambda _: {host.name: host})
+    monkeypatch.setattr(ansible, "host_maker", lambda _: {host.name: host}.get)
     monkeypatch.setattr(ansible, "make_switches", lambda _: {leaf.name: leaf})
     found = json.loads(quiet(inventory("-i", written(tmp_path, topology), "--list")))["_meta"]["hostvars"]
     shown = {key: found[host.name].get(key) for key in expected_of_host(host)}

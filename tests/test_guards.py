@@ -434,6 +434,21 @@ def test_equal_hosts_share_the_names_of_their_ports(monkeypatch: pytest.MonkeyPa
     assert len(hosts.make_hosts(topology)) > 4 * made["names"] > 0
 
 
+def test_ansible_makes_one_host_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The configurations of all hosts take much memory, so the inventory makes none of them twice or in advance."""
+    analysis, made = Analysis(dcgen.load(ROOT / "blueprints" / "iad1-a.yaml")), list[str]()
+    work = hosts._host
+    monkeypatch.setattr(hosts, "_host", lambda *values: (made.append(values[1].name), work(*values))[1])
+    for page in ansible.pages(analysis):
+        if page.path.startswith("ansible/host_vars/") and "-gpu-" in page.path and "pdu" not in page.path:
+            assert page.path == f"ansible/host_vars/{made[-1]}.yml"
+    assert len(made) == len(set(made)) == len(hosts.make_hosts(analysis.topology))
+
+    assert analysis.once(hosts.make_hosts)
+    made.clear()
+    assert list(ansible.pages(analysis)) and not made
+
+
 def test_the_summary_asks_only_for_files_of_selected_families(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether a family that the blueprint leaves out would make a file takes its views, so nobody asks."""
     topology, asked = dcgen.load(ROOT / "blueprints" / "tiny.yaml"), list[str]()

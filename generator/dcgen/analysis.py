@@ -34,6 +34,11 @@ class Analysis(Evidence):
         made: Value = self._made[make]
         return made
 
+    def known(self, make: Callable[[Topology], Value]) -> Value | None:
+        """Return what an earlier call of `once` computed, None if there was none."""
+        made: Value | None = self._made.get(make)
+        return made
+
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """The findings of the plan and of every design rule, without their places in the file."""

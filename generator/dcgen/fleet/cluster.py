@@ -46,7 +46,7 @@ def make_cluster(analysis: Analysis) -> ClusterView:
     """Return the cluster of the servers of a site."""
     topology = analysis.topology
     plan = topology.plan
-    lookups = make_lookups(topology, analysis.once(make_hosts), analysis.once(make_switches))
+    lookups = make_lookups(topology, analysis.once(make_hosts).get, analysis.once(make_switches))
     servers = sorted(
         (device for device in plan.devices.values() if device.kind == "server"), key=lambda each: each.name
     )

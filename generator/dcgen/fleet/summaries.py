@@ -116,7 +116,7 @@ def _summary(analysis: Analysis) -> dict[str, Any]:
 
 def _devices(analysis: Analysis) -> Iterator[SiteDevice]:
     topology = analysis.topology
-    lookups = make_lookups(topology, analysis.once(make_hosts), analysis.once(make_switches))
+    lookups = make_lookups(topology, analysis.once(make_hosts).get, analysis.once(make_switches))
     for device in sorted(topology.plan.devices.values(), key=lambda device: device.name):
         rack, u = topology.place_of(device.name)
         kinds = (device.kind, device.role, device.group, device.type.model)

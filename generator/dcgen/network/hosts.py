@@ -8,7 +8,7 @@ fabric. A rule selects that table by source address, so that replies leave by th
 import ipaddress
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -71,11 +71,23 @@ _Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 def make_hosts(topology: Topology) -> dict[str, HostNetwork]:
     """Return the configuration of each host, by name. There is none with addresses of an earlier scheme."""
-    plan = topology.plan
-    if plan.routing.scheme == 1:
-        return {}
-    hosts, kinds = (device for device in plan.devices.values() if device.kind in HOSTS), dict[Hashable, _HostKind]()
-    return {device.name: found for device in hosts if (found := _host(topology, device, kinds))}
+    make = host_maker(topology)
+    return {name: found for name in topology.plan.devices if (found := make(name))}
+
+
+def host_maker(topology: Topology) -> Callable[[str], HostNetwork | None]:
+    """Return a function from the name of a device to its configuration as a host, None for a device without one.
+
+    It is for callers that need each host once, because the configurations of all hosts take much memory.
+    """
+    plan, kinds = topology.plan, dict[Hashable, _HostKind]()
+    configured = HOSTS if plan.routing.scheme > 1 else ()
+
+    def make(name: str) -> HostNetwork | None:
+        device = plan.devices[name]
+        return _host(topology, device, kinds) if device.kind in configured else None
+
+    return make
 
 
 def _host(topology: Topology, device: Device, kinds: dict[Hashable, _HostKind]) -> HostNetwork | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data.ansible.hosts import host_vars, make_lookups
 from dcgen.artifacts.data.ansible.variables import UnitVars, device_group_vars, fabric_and_tier, pod_vars, prefix_rows
-from dcgen.network.hosts import make_hosts
+from dcgen.network.hosts import host_maker, make_hosts
 from dcgen.network.switches import make_switches
 from dcgen.page import Page
 from dcgen.plan import traffic
@@ -77,7 +77,9 @@ def pages(analysis: Analysis) -> Iterator[Page]:
         yield _page(f"group_vars/{_unit_group(pod, unit)}.yml", "unit.yml", UnitVars(unit, prefixes.get(unit, ())))
     for key, device in sorted(classes.items()):
         yield _page(f"group_vars/{group_name('class', pod, key)}.yml", "class.yml", device_group_vars(topology, device))
-    lookups = make_lookups(topology, analysis.once(make_hosts), analysis.once(make_switches))
+    known = analysis.known(make_hosts)  # by a family that needs all of them; here one at a time is enough
+    host = host_maker(topology) if known is None else known.get
+    lookups = make_lookups(topology, host, analysis.once(make_switches))
     bare: set[str] = set()
     uncabled: set[str] = set()
     sharing: set[str] = set()

@@ -1,6 +1,6 @@
 """The Ansible variables of a host: place, addresses, cables and power."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -16,13 +16,14 @@ from dcgen.artifacts.data.ansible.variables import PrefixRow, prefix_row
 from dcgen.network.records import HostNetwork, SwitchNetwork
 from dcgen.page import FreeText
 from dcgen.plan import traffic
-from dcgen.plan.records import Device, Plan
+from dcgen.plan.records import Device, Plan, Supply
 from dcgen.recorded import own_words, words_of
 from dcgen.topology import Topology
 
 NO_NETWORK = NetworkVars()
 NO_HOSTS: Mapping[str, HostNetwork] = MappingProxyType({})
 NO_SWITCHES: Mapping[str, SwitchNetwork] = MappingProxyType({})
+HostOf = Callable[[str], HostNetwork | None]
 RECORDED = ("serial", "asset", "guid", "note")  # of a device, in the order of its variables
 
 
@@ -84,17 +85,18 @@ class ReachPorts(NamedTuple):
 
 
 class Lookups(NamedTuple):
-    """The feed of each PDU and UPS, the outlets in use of each PDU, the subnets, and the configured networks.
+    """The feed of each PDU and UPS, the power supplies on each PDU, the subnets, and the configured networks.
 
-    `ends` has the prefixes of each cabled port with addresses on an Ethernet fabric. `reach` has what devices of one
-    type share that have addresses on the same ports.
+    `ends` has the prefixes of each cabled port with addresses on an Ethernet fabric, by device and port. `host` returns
+    the configuration of a host by name. `reach` has what devices of one type share that have addresses on the same
+    ports.
     """
 
     feeds: dict[str, str]
-    outlets: dict[str, tuple[OutletVars, ...]]
+    supplies: dict[str, list[Supply]]
     subnets: dict[str, PrefixRow]
-    ends: dict[tuple[str, str], tuple[str, ...]]
-    hosts: Mapping[str, HostNetwork]
+    ends: dict[str, dict[str, tuple[str, ...]]]
+    host: HostOf
     switches: Mapping[str, SwitchNetwork]
     reach: dict[tuple[int, tuple[str, ...]], ReachPorts]
 
@@ -102,12 +104,13 @@ class Lookups(NamedTuple):
 def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
     """Return the variables of a host."""
     far = far_ends(topology, device.name)
-    interfaces, links = port_rows(topology, device, far, lookups.hosts.get(device.name))
+    host, switch = lookups.host(device.name), lookups.switches.get(device.name)
+    interfaces, links = port_rows(topology, device, far, host)
     reach = _reach(topology.plan, device, tuple([item.port for item in interfaces]), lookups)
     words = words_of(topology.plan, device.name)
     mount = topology.plan.mounts.get(device.name)
     return HostVars(
-        ansible_host=_ansible_host(device, interfaces, reach, lookups),
+        ansible_host=_ansible_host(device, interfaces, reach, host, switch),
         number=device.number,
         rack=topology.place_of(device.name)[0],
         u=mount.u if mount else None,
@@ -127,56 +130,65 @@ def host_vars(topology: Topology, device: Device, lookups: Lookups) -> HostVars:
                 for item in topology.supplies_of.get(device.name, ())
             ]
         ),
-        outlets=lookups.outlets.get(device.name, ()),
+        outlets=tuple(
+            sorted(
+                [OutletVars(item.outlet, item.device, item.number) for item in lookups.supplies.get(device.name, ())]
+            )
+        ),
         recorded=tuple((word, words[word]) for word in RECORDED if word in words),
         own=own_words(words),
-        network=_network(device, lookups),
+        network=_network(host, switch),
     )
 
 
-def _network(device: Device, lookups: Lookups) -> NetworkVars:
-    if host := lookups.hosts.get(device.name):
+def _network(host: HostNetwork | None, switch: SwitchNetwork | None) -> NetworkVars:
+    if host:
         return host_network_vars(host)
-    switch = lookups.switches.get(device.name)
     return switch_network_vars(switch) if switch else NO_NETWORK
 
 
 def make_lookups(
-    topology: Topology, hosts: Mapping[str, HostNetwork] = NO_HOSTS, switches: Mapping[str, SwitchNetwork] = NO_SWITCHES
+    topology: Topology, host: HostOf = NO_HOSTS.get, switches: Mapping[str, SwitchNetwork] = NO_SWITCHES
 ) -> Lookups:
     """Return the data that the variables of several hosts need."""
     plan = topology.plan
     feeds = {feed.ups: feed.name for feed in plan.feeds if feed.ups}
     feeds.update((pdu, name) for rack in plan.racks.values() for name, pdus in rack.pdus for pdu in pdus)
-    outlets: dict[str, list[OutletVars]] = {}
+    supplies: dict[str, list[Supply]] = {}
     for item in plan.supplies:
-        outlets.setdefault(item.pdu, []).append(OutletVars(item.outlet, item.device, item.number))
+        supplies.setdefault(item.pdu, []).append(item)
     return Lookups(
         feeds=feeds,
-        outlets={pdu: tuple(sorted(rows)) for pdu, rows in outlets.items()},
+        supplies=supplies,
         subnets={item.prefix: prefix_row(item) for item in plan.prefixes},
         ends=_ends(plan),
-        hosts=hosts,
+        host=host,
         switches=switches,
         reach={},
     )
 
 
-def _ends(plan: Plan) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return the prefixes of each cabled port with addresses on an Ethernet fabric; ports of a bond share them."""
+def _ends(plan: Plan) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the prefixes of each cabled port with addresses on an Ethernet fabric; ports of a bond share them.
+
+    Ports with equal prefixes share one tuple, because a large site has tens of thousands of ports.
+    """
     ethernet = {fabric.name for fabric in plan.fabrics if fabric.protocol == "ethernet"}
-    ends: dict[tuple[str, str], tuple[str, ...]] = {}
+    ends: dict[str, dict[str, tuple[str, ...]]] = {}
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
     for at in plan.addresses:
         if at.fabric in ethernet:
+            ports, own = plan.devices[at.device].type.port, ends.setdefault(at.device, {})
             for member in at.members or (at.port,):
-                end = (at.device, plan.devices[at.device].type.port[member].shares or member)
-                ends[end] = (*ends.get(end, ()), at.subnet)
+                port = ports[member].shares or member
+                found = (*own.get(port, ()), at.subnet)
+                own[port] = known.setdefault(found, found)
     return ends
 
 
 def _subnets(far: dict[str, FarEnd], lookups: Lookups) -> tuple[PrefixRow, ...]:
     """Return the subnets of the ports that a switch is cabled to, sorted by fabric, rail and plane."""
-    found = {prefix for peer, port, _ in far.values() for prefix in lookups.ends.get((peer.name, port), ())}
+    found = {prefix for peer, port, _ in far.values() for prefix in lookups.ends.get(peer.name, {}).get(port, ())}
     rows = [lookups.subnets[prefix] for prefix in found]
     return tuple(sorted(rows, key=lambda row: (row.fabric, row.rail, row.plane, row.link, row.network, row.prefix)))
 
@@ -191,16 +203,20 @@ def _reach(plan: Plan, device: Device, ports: tuple[str, ...], lookups: Lookups)
     return lookups.reach[key]
 
 
-def _ansible_host(device: Device, interfaces: tuple[InterfaceVars, ...], reach: ReachPorts, lookups: Lookups) -> str:
+def _ansible_host(
+    device: Device,
+    interfaces: tuple[InterfaceVars, ...],
+    reach: ReachPorts,
+    host: HostNetwork | None,
+    switch: SwitchNetwork | None,
+) -> str:
     """Return the address by which Ansible reaches a device, "" for none.
 
     For a server, it is the address of the interface with the default route, or else an in-band address. The BMC does
     not count. For any other device, it is the management address, or else the loopback of a switch.
     """
-    network = lookups.hosts.get(device.name)
-    if network and (address := reach_host(network)):
+    if host and (address := reach_host(host)):
         return address
     port = reach.host if device.kind in ("server", "storage") else reach.management
     address = next((item.address for item in interfaces if item.port == port), "")
-    switch = lookups.switches.get(device.name)
     return reach_switch(switch) if switch and not address else address

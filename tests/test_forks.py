@@ -235,6 +235,25 @@ def test_the_first_process_makes_its_own_parts(tmp_path: Path) -> None:
     assert makers["a"] == makers["c"] != os.getpid()
 
 
+@pytest.mark.parametrize(("lanes", "turns"), [(((0,), (1,)), 1), (((0, 1), ()), 0), (((), (0, 1)), 1)])
+def test_a_process_turns_to_another_lane_once(tmp_path: Path, lanes: tuple[tuple[int, ...], ...], turns: int) -> None:
+    """A process frees what its lane shared before it begins with another lane, and not after its own parts."""
+    made: list[bytes] = []
+
+    def counted(name: str) -> Make:
+        def make(seen: dict[str, str]) -> Iterator[Artifact]:
+            yield Artifact(name, (str(len(made)).encode(),))
+
+        return make
+
+    order, shared = PartOrder((2,), lanes), parts(*map(counted, "abc"), processes=1)
+    tree.write(tmp_path / "out", shared._replace(order=order, turn=lambda: made.append(b"")))
+    found = files_of(tmp_path / "out")
+
+    assert found["c"] == b"0"
+    assert len(made) == int(found["b"]) == turns
+
+
 def endless(folder: Path) -> Make:
     """Return the work of a part that never ends, and that leaves the number of its process in `folder`."""
 

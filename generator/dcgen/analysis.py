@@ -34,6 +34,10 @@ class Analysis(Evidence):
         made: Value = self._made[make]
         return made
 
+    def forget(self) -> None:
+        """Free all values of `once`, which later calls compute again."""
+        self._made.clear()
+
     def known(self, make: Callable[[Topology], Value]) -> Value | None:
         """Return what an earlier call of `once` computed, None if there was none."""
         made: Value | None = self._made.get(make)

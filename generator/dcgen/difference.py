@@ -150,7 +150,7 @@ def _share(draft: Draft, home: Home, shared: FileParts, force: bool, stage: Seen
     tasks = [functools.partial(_make_part, part, home, force, stage) for part in shared.parts]
     makers: dict[str, str] = {}
     twice: list[FileExistsError] = []
-    for made in forks.each(tasks, *shared.order, shared.processes, shared.first):
+    for made in forks.each(tasks, *shared.order, shared.processes, shared.first, shared.turn):
         if isinstance(made, Exception):
             raise made
         for path, maker in made.makers.items():

@@ -33,13 +33,18 @@ def usable(wanted: int) -> int:
 
 
 def each(
-    tasks: Sequence[Task], own: Sequence[int], lanes: Sequence[Sequence[int]], processes: int, first: Task
+    tasks: Sequence[Task],
+    own: Sequence[int],
+    lanes: Sequence[Sequence[int]],
+    processes: int,
+    first: Task,
+    turn: Task = tuple,
 ) -> list[Any]:
     """Return the result of each task, or the exception that it raised, from as many `processes`.
 
     `own` and `lanes` are the positions of tasks in the order in which they begin: tasks of this process, and those of
     any process. This process calls `first` before its tasks. If that raises an exception, end the other processes and
-    raise it.
+    raise it. A process calls `turn` before the first task from another lane.
     A task that another process did not finish, because it was ended from outside, has the finding DC909 as its
     exception. Other exceptions of that process than FindingsError and OSError become RuntimeError with a traceback.
     """
@@ -51,9 +56,9 @@ def each(
     try:
         for number in range(1, min(processes, 1 + sum(map(len, lanes)))):
             place = number % len(lanes)
-            copies.append(_start(tasks, [*waiting[place:], *waiting[:place]]))
+            copies.append(_start(tasks, [*waiting[place:], *waiting[:place]], turn))
         first()
-        results |= _worked(tasks, chain(own, _taken(waiting)))
+        results |= _worked(tasks, chain(own, _taken(waiting, turn)))
         for copy in copies:
             with suppress(EOFError, pickle.UnpicklingError):  # it has ended before it could send all of its results
                 results |= pickle.load(copy.sent)
@@ -73,10 +78,14 @@ def _filled(order: Sequence[int]) -> int:
     return out
 
 
-def _taken(waiting: Sequence[int]) -> Iterator[int]:
-    """Yield the number of the next task until no pipe has one."""
-    for pipe in waiting:
+def _taken(waiting: Sequence[int], turn: Task) -> Iterator[int]:
+    """Yield the number of the next task until no pipe has one. Call `turn` before the first task from another pipe."""
+    for place, pipe in enumerate(waiting):
+        turned = not place
         while taken := os.read(pipe, 1):
+            if not turned:
+                turn()
+            turned = True
             yield taken[0]
 
 
@@ -91,13 +100,13 @@ def _worked(tasks: Sequence[Task], taken: Iterable[int]) -> Results:
     return results
 
 
-def _start(tasks: Sequence[Task], waiting: Sequence[int]) -> Child:
+def _start(tasks: Sequence[Task], waiting: Sequence[int], turn: Task) -> Child:
     """Fork a process that does tasks. Signals wait until it is begun."""
     with signals.held():
-        return children.start(lambda out, watched: _serve(tasks, waiting, out, watched))
+        return children.start(lambda out, watched: _serve(tasks, waiting, turn, out, watched))
 
 
-def _serve(tasks: Sequence[Task], waiting: Sequence[int], out: int, watched: int) -> None:
+def _serve(tasks: Sequence[Task], waiting: Sequence[int], turn: Task, out: int, watched: int) -> None:
     """Do tasks in a forked process and send the results. Ctrl-C reaches the parent too, which ends this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for number in (signal.SIGTERM, signal.SIGHUP):
@@ -105,7 +114,7 @@ def _serve(tasks: Sequence[Task], waiting: Sequence[int], out: int, watched: int
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
     out, watched, *waiting = children.alone(out, watched, *waiting)
     children.follow(watched)
-    results = _worked(tasks, _taken(waiting))
+    results = _worked(tasks, _taken(waiting, turn))
     with os.fdopen(out, "wb") as file:
         pickle.dump({index: _sendable(result) for index, result in results.items()}, file, pickle.HIGHEST_PROTOCOL)
     os._exit(0)

@@ -102,13 +102,15 @@ class PartOrder(NamedTuple):
 class FileParts(NamedTuple):
     """All files of a build, in parts that several processes can make.
 
-    The first process calls `first` while the others begin, and an exception of it ends the build at once.
+    The first process calls `first` while the others begin, and an exception of it ends the build at once. A process
+    calls `turn` before it begins with another lane, to free the values that the parts of its lane shared.
     """
 
     parts: tuple[FilePart, ...]
     order: PartOrder
     processes: int
     first: Callable[[], object]
+    turn: Callable[[], object] = tuple
 
 
 def repeated(path: str, one: str, other: str) -> FindingsError:

@@ -142,7 +142,8 @@ def parts_of(
     if render.has_own(root / "templates", root):
         return None
     sources = artifacts.sources(analysis, only)
-    return FileParts(render.parts(sources), artifacts.order([name for name, _ in sources]), processes, first)
+    order = artifacts.order([name for name, _ in sources])
+    return FileParts(render.parts(sources), order, processes, first, analysis.forget)
 
 
 def catalog_of(path: Path) -> catalog.Catalog:

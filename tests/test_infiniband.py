@@ -269,6 +269,11 @@ def test_two_names_of_one_hash_get_two_guids(monkeypatch: pytest.MonkeyPatch) ->
     assert len(set(found.values())) == len(found) == 16
 
 
+def test_a_name_that_comes_twice_has_one_guid() -> None:
+    """A port with two cables, which is an error, is one node."""
+    assert infiniband.placeholders(["a", "b", "a"]) == infiniband.placeholders(["a", "b"])
+
+
 LONG = {
     "a long pod and a long group": {"NAME": "n" * 28, "GROUP": "g" * 29},
     "long words on the ports": {"MORE": f", labels: [{'a' * 30}, {'b' * 30}]", "GROUP": "g" * 40},

@@ -54,8 +54,8 @@ UNUSED = SwitchPortUse()
 class SwitchSite(NamedTuple):
     """Look-ups over a plan: addresses by device and port, prefixes with VLANs by leaf, and the pair of each leaf.
 
-    `management` has the address of the management port of each switch. `cages` has the places of the ports of each
-    switch type by the identity of the type.
+    `addresses` has only those of Ethernet fabrics. `management` has the address of the management port of each switch.
+    `cages` has the places of the ports of each switch type by the identity of the type.
     """
 
     plan: Plan
@@ -91,7 +91,10 @@ def _make_site(topology: Topology) -> SwitchSite:
     """Return the look-ups over a plan."""
     plan = topology.plan
     addresses: dict[tuple[str, str], list[Address]] = defaultdict(list)
+    others = {fabric.name for fabric in plan.fabrics if fabric.protocol != "ethernet"}
     for item in plan.addresses:
+        if item.fabric in others:  # most addresses of a large site, which no port of an Ethernet switch needs
+            continue
         ports = plan.devices[item.device].type.port
         for port in item.members or (item.port,):
             addresses[item.device, ports[port].shares or port].append(item)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dcgen.page import Artifact, Book, Sheet
 from dcgen.workbook.archive import EPOCH, Compressed, archive, compressed, compressed_rows, joined
 from dcgen.workbook.rows import WIDEST, SheetExtent, extent_of, rows_of
+from dcgen.workbook.stacked import forget_codes
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -50,7 +51,9 @@ def make_workbook(book: Book) -> Artifact:
             style.set_xf_index(index)  # the rows have these numbers already
         for filled in sheets:
             _prepare(workbook.add_worksheet(filled.sheet.name), book.title, filled, (bold, text, number))
-    return Artifact(book.path, archive(_parts(sheets, buffer)))
+    made = Artifact(book.path, archive(_parts(sheets, buffer)))
+    forget_codes()  # megabytes after a large book
+    return made
 
 
 def _fill(sheet: Sheet) -> _Filled:

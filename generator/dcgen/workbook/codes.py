@@ -39,7 +39,7 @@ def literals(data: bytes) -> str:
 @lru_cache(maxsize=8_192)
 def repeat(length: int, distance: int) -> str:
     """Return the codes that repeat `length` bytes, LEAST at least, from `distance` bytes before."""
-    far, found = _distance(distance), ""
+    far, found = distance_code(distance), ""
     while length > LONGEST:
         part = min(LONGEST, length - LEAST)
         found += LENGTHS[part] + far
@@ -48,7 +48,8 @@ def repeat(length: int, distance: int) -> str:
 
 
 @lru_cache(maxsize=8_192)
-def _distance(distance: int) -> str:
+def distance_code(distance: int) -> str:
+    """Return the code of a distance in bytes with its extra bits."""
     value = distance - 1
     extra = max(value.bit_length() - 2, 0)
     code = value if value < 4 else 2 * extra + 2 + (value >> extra & 1)

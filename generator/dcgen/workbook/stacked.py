@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate, compress
 from operator import ne
 
-from dcgen.workbook.codes import LEAST, WINDOW, literals, repeat
+from dcgen.workbook.codes import LEAST, WINDOW, distance_code, literals, repeat
 
 PIECES = 4_096  # the changes or places that are kept: those of some hundred rows
 LONG = 64  # bits of a change from which it is worth to look for the whole piece farther up; a repeat takes some 24
@@ -62,6 +62,12 @@ def _back(seen: dict[bytes, int], piece: bytes, place: int) -> int:
         seen.clear()
     seen[piece] = place
     return back if back <= WINDOW else 0
+
+
+def forget_codes() -> None:
+    """Free the codes that are kept for the next rows."""
+    for known in (_short_literals, repeat, distance_code):
+        known.cache_clear()
 
 
 _short_literals = lru_cache(maxsize=PIECES)(literals)  # most pieces differ in a digit or two

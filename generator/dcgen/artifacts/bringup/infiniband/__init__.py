@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
@@ -30,7 +31,7 @@ from dcgen.artifacts.bringup.infiniband.files import (
 from dcgen.artifacts.bringup.infiniband.partitions import Adapter, partition_file
 from dcgen.network.portnames import port_numbers
 from dcgen.page import Page
-from dcgen.plan.records import Cable, Device, FabricSummary
+from dcgen.plan.records import Cable, Device, FabricSummary, Plan
 from dcgen.proof.wiring import parts
 from dcgen.recorded import words_of
 from dcgen.topology import Topology
@@ -104,21 +105,26 @@ def _subnet(topology: Topology, fabric: FabricSummary) -> _Subnet:
     types = {id(devices[name].type): devices[name].type for name in switches}
     numbers = {key: port_numbers(type_) for key, type_ in types.items()}
     adapters = [cable for cables in servers.values() for cable in cables]
-    real = {name: words_of(topology.plan, name) for name in switches}
-    real |= {_adapter(cable): words_of(topology.plan, cable.a_device, cable.a_port) for cable in adapters}
-    known = {node: int(words["guid"], 16) for node, words in real.items() if "guid" in words}
-    marks = placeholders(real, known.values())
+    known = _real_guids(topology.plan, switches, adapters) if topology.plan.recorded else {}
+    marks = placeholders(chain(switches, map(_adapter, adapters)), known.values())
     return _Subnet(
         f"{fabric.name}-p{fabric.plane}" if fabric.plane else fabric.name,
         fabric,
         servers,
         switches,
-        {**marks, **known},
+        {**marks, **known} if known else marks,
         frozenset(known),
         {node: _name(node, mark) for node, mark in marks.items()},
         {name: numbers[id(devices[name].type)] for name in switches},
         devices,
     )
+
+
+def _real_guids(plan: Plan, switches: Iterable[str], adapters: Iterable[Cable]) -> dict[str, int]:
+    """Return the GUIDs of the lock by node."""
+    words = {name: words_of(plan, name) for name in switches}
+    words |= {_adapter(cable): words_of(plan, cable.a_device, cable.a_port) for cable in adapters}
+    return {node: int(own["guid"], 16) for node, own in words.items() if "guid" in own}
 
 
 def placeholders(nodes: Iterable[str], known: Iterable[int] = ()) -> dict[str, int]:
@@ -129,6 +135,8 @@ def placeholders(nodes: Iterable[str], known: Iterable[int] = ()) -> dict[str, i
     guids: dict[str, int] = {}
     taken = set(known)
     for node in nodes:
+        if node in guids:  # of a port with two cables
+            continue
         text = node
         while (guid := _placeholder(text)) in taken:
             text += "+"

@@ -29,6 +29,7 @@ from dcgen.artifacts.field import cables
 from dcgen.check import spreadsheets
 from dcgen.filters import csv_rows
 from dcgen.page import Book, Sheet
+from dcgen.workbook import codes
 from dcgen.workbook.archive import Compressed, compressed, compressed_rows, joined
 from dcgen.workbook.codes import END
 from dcgen.workbook.deflate import deflate
@@ -371,6 +372,14 @@ def test_a_piece_that_occurs_farther_up_is_repeated() -> None:
 def test_joined_contents_are_one(texts: list[bytes]) -> None:
     """Compressed contents that follow one another have the checksum and the size of the whole text."""
     assert whole(joined(map(compressed, texts))) == b"".join(texts)
+
+
+def test_no_code_outlives_its_book() -> None:
+    """A large book has thousands of codes, which no other file needs."""
+    rows = ((f"device {number}", f"{number * number:x}") for number in range(1_000))
+    workbook.make_workbook(Book("a.xlsx", "A", (Sheet("A", ("name", "port"), rows),)))
+
+    assert [known.cache_info().currsize for known in (codes.repeat, codes.distance_code)] == [0, 0]
 
 
 def test_rows_are_read_once_and_few_are_in_memory() -> None:

@@ -31,11 +31,9 @@ from dcgen.quoting import (
     yaml_text,
 )
 
-# A line end as a comma, and a character with which a spreadsheet may begin a formula as a minus.
-_STARTS = bytes.maketrans(b"\n=+@ \t\v\f\x1c\x1d\x1e\x1f", b",-----------")
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]").match  # also after blanks, and as full-width characters
 _NEEDS_CARE = re.compile(r'["\n\r]|(?:^|,)[\s=+\-@＝＋－＠]')  # a cell to quote or to guard
-_NEEDS_GUARD = re.compile(r"(?:\A|[,\n])(?:[^\S\n]|[=+\-@＝＋－＠])")
+_NEEDS_GUARD = re.compile(r",[\s=+\-@＝＋－＠]")  # a plain comma in front makes the search many times as fast
 
 
 _BARE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*", re.ASCII).fullmatch
@@ -109,12 +107,12 @@ def csv_data(values: Sequence[Any]) -> str:
 def csv_data_rows(rows: Sequence[Sequence[Any]]) -> str:
     """Return rows of CSV as `csv_data` writes each of them. This is several times as fast if no cell needs quotes."""
     with suppress(TypeError):  # not every cell is a string
-        text = "\n".join([",".join(row) for row in rows])
-        if _needs_no_quotes(text, rows) and min(map(len, rows)) > 1:  # CSV quotes an empty cell without others
-            return text
-    lines = _Lines()
-    csv.writer(lines, lineterminator="\r\n").writerows(rows)
-    return "\n".join([line[:-2] for line in lines])
+        lines = [",".join(row) for row in rows]
+        if not _needs_quotes(rows) and min(map(len, rows), default=0) > 1:  # CSV quotes an empty cell without others
+            return "\n".join(lines)
+    written = _Lines()
+    csv.writer(written, lineterminator="\r\n").writerows(rows)
+    return "\n".join([line[:-2] for line in written])
 
 
 def unguarded(cell: str) -> str:
@@ -124,30 +122,23 @@ def unguarded(cell: str) -> str:
 
 def csv_rows(rows: Sequence[Sequence[Any]]) -> str:
     """Return rows of CSV: the same text as `csv_row` for each, several times as fast."""
+    cells = rows
     try:
-        text = "\n".join([",".join(row) for row in rows])
+        lines = [",".join(row) for row in rows]
     except TypeError:  # not every cell is a string
         cells = [
             ["" if cell is None else cell if cell.__class__ is str else _cell(cell) for cell in row] for row in rows
         ]
-        text = "\n".join([",".join(row) for row in cells])
-    if _needs_no_quotes(text, rows) and not _has_formula(text):
-        return text
-    return "\n".join(map(csv_row, rows))
+        lines = [",".join(row) for row in cells]
+    if _needs_quotes(cells) or _NEEDS_GUARD.search(",".join(["", *lines])):
+        return "\n".join(map(csv_row, rows))
+    return "\n".join(lines)
 
 
-def _needs_no_quotes(text: str, rows: Sequence[Sequence[Any]]) -> bool:
-    """Return whether joined rows have no character that CSV quotes, but the commas and line ends between cells."""
-    ends = text.count("\n") == len(rows) - 1 and "\r" not in text
-    return ends and '"' not in text and text.count(",") == sum(map(len, rows)) - len(rows)
-
-
-def _has_formula(text: str) -> bool:
-    """Return whether any cell in plain lines may begin like a formula."""
-    if not text.isascii():
-        return bool(_NEEDS_GUARD.search(text))
-    starts = text.encode().translate(_STARTS)
-    return starts[:1] == b"-" or b",-" in starts
+def _needs_quotes(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether any cell has a character that CSV quotes. Such a search takes less time than a count."""
+    text = "".join(["".join(row) for row in rows])
+    return "," in text or '"' in text or "\n" in text or "\r" in text
 
 
 def _cell(value: Any) -> str:

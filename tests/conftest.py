@@ -234,3 +234,12 @@ def build_design(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., tupl
     from support.designs import builder
 
     return builder(tmp_path_factory.mktemp("designs"))
+
+
+@pytest.fixture(scope="session")
+def site_in_netbox(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """The site of this name in `terraform_sites.SITES`, applied to a stand-in for NetBox; tests of one name share it."""
+    from support import terraform_sites
+
+    with terraform_sites.site_in_netbox(request.param, tmp_path_factory.mktemp(request.param)) as site:
+        yield site

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import pytest
@@ -18,47 +18,14 @@ from dcgen import render
 from dcgen.analysis import Analysis
 from dcgen.artifacts.data import imports
 from dcgen.topology import Topology
-from support.hostile import EDGE, VALUES, rotated, write_project
 from support.netbox_rest import TOKEN, Objects, objects_of, serving
-from support.terraform_run import Terraform, provider
-from test_terraform import UNITS, TfFile, apply, give_circuits, rows, saved
-from test_terraform_networks import DUET
+from support.terraform_run import STATE, Terraform
+from support.terraform_sites import SITES, Site, give_circuits, lab, rows
+from test_terraform import TfFile
 
-LAB = """
-kind: training-pod
-name: lab
-servers:
-  gpu: {model: DGX-H100, numbers: 1-2, capacity: 2}
-racks:
-  rack: {model: AR3357, holds: {gpu: 2, compute-leaf: 1, storage-leaf: 1, inband-leaf: 1, oob-leaf: 1}}
-circuits:
-  wan: {fabric: inband, provider: carrier, speed_gbps: 400}
-power: {pdu: APDU11450ME}
-"""
-LOCK = """# dcgen lock 1
-lab-gpu-001:inband mac=b8:ce:f6:12:34:56
-"""
 QUIET = ("-no-color", "-input=false")
 # A choice is a field of another object in NetBox, and the provider cannot import it.
 CHOICES = {"netbox_device_primary_ip", "netbox_device_oob_ip", "netbox_device_interface_primary_mac_address"}
-
-
-@pytest.fixture
-def run_terraform() -> Iterator[Terraform]:
-    """Terraform against an empty stand-in for NetBox."""
-    with provider("terraform_stub.py") as run:
-        yield run
-
-
-def lab(folder: Path) -> Topology:
-    """Return a small site, with a circuit and a recorded MAC address."""
-    path = folder / "blueprints" / "lab.yaml"
-    path.parent.mkdir()
-    path.write_text(LAB, encoding="utf-8")
-    topology = dcgen.load(path)
-    port = next(at.port for at in topology.plan.addresses if at.device == "lab-gpu-001" and at.port != "bmc")
-    path.with_suffix(".lock").write_text(LOCK.replace(":inband", f":{port}"), encoding="utf-8")
-    return dcgen.load(path)
 
 
 def written(topology: Topology) -> dict[str, str]:
@@ -80,9 +47,9 @@ def script(folder: Path, objects: Objects, token: str) -> subprocess.CompletedPr
     return ran(folder, objects, token)
 
 
-def ran(folder: Path, objects: Objects, token: str = TOKEN) -> subprocess.CompletedProcess[bytes]:
-    """Run the script of a folder on a NetBox with these objects."""
-    with serving(objects) as server:
+def ran(folder: Path, objects: Objects, token: str = TOKEN, page: int = 7) -> subprocess.CompletedProcess[bytes]:
+    """Run the script of a folder on a NetBox with these objects, of which a page lists at most `page`."""
+    with serving(objects, page) as server:
         environment = {**os.environ, "NETBOX_SERVER_URL": server, "NETBOX_API_TOKEN": token}
         command = ["sh", "export-ids.sh"]
         return subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=120, check=False)
@@ -90,7 +57,7 @@ def ran(folder: Path, objects: Objects, token: str = TOKEN) -> subprocess.Comple
 
 def exported(top: Path) -> dict[str, Any]:
     """Run the script on the objects of all states; write ids.json and return its content."""
-    done = ran(top / "netbox", objects_of(sorted(top.glob("netbox/*/terraform.tfstate"))))
+    done = ran(top / "netbox", objects_of(sorted(top.glob("netbox/*/terraform.tfstate"))), page=500)
     assert done.returncode == 0, done.stderr
     (top / "netbox" / "ids.json").write_bytes(done.stdout)
     found: dict[str, Any] = json.loads(done.stdout)
@@ -214,77 +181,50 @@ def test_the_script_stops_at_a_refusal(tmp_path: Path) -> None:
 # --- real Terraform ----------------------------------------------------------------------------------------------
 
 
-def hostile(folder: Path) -> Topology:
-    """Return a site with hostile texts in each free field."""
-    return dcgen.load(write_project(folder / "project", EDGE, rotated(0, VALUES)))
-
-
-def of_text(text: str) -> Callable[[Path], Topology]:
-    """Return a function that loads a blueprint from a text."""
-
-    def make(folder: Path) -> Topology:
-        path = folder / "x.yaml"
-        path.write_text(text, encoding="utf-8")
-        return dcgen.load(path)
-
-    return make
-
-
-SITES: dict[str, Callable[[Path], Topology]] = {
-    "lab": lab,
-    "hostile": hostile,
-    "networks": of_text(DUET),
-    "units": of_text(UNITS.replace("UNITS", "1")),
-    "chassis": lambda folder: dcgen.load(ROOT / "tests" / "cases" / "chassis.yaml"),
-}
-
-
 @pytest.mark.consumer("Terraform", "1.15", "imports the objects that NetBox has already, and creates none of them")
 @pytest.mark.slow
 @pytest.mark.heavy("curl", "jq")
-@pytest.mark.parametrize("name", SITES)
-def test_terraform_adopts_existing_objects(name: str, tmp_path: Path, run_terraform: Terraform) -> None:
+@pytest.mark.parametrize("site_in_netbox", SITES, indirect=True)
+def test_terraform_adopts_existing_objects(site_in_netbox: Site, tmp_path: Path) -> None:
     """With the IDs that the script found, empty states import every object; the next plan is empty."""
-    topology = SITES[name](tmp_path)
-    top, order = saved(topology, tmp_path / "out")
-    for root in order:
-        apply(run_terraform, top / root)
+    run, topology, top, order = site_in_netbox.copied(tmp_path)
     added(topology, top)
-    run_terraform(top, "fmt", "-check", "-recursive")
+    run(top, "fmt", "-check", "-recursive")
     exported(top)
     counts = rows(top)
-    chosen = {root: left(run_terraform, top / root) for root in order}
+    chosen = {root: left(run, top / root) for root in order}
     assert sum(chosen.values()) > 0
     for root in order:
-        assert adopted(run_terraform, top / root) == counts[root] - chosen[root]
+        assert adopted(run, top / root) == counts[root] - chosen[root]
+        copyfile(top / root / STATE, site_in_netbox.top / root / STATE)  # the choices are new objects
 
 
 @pytest.mark.slow
 @pytest.mark.heavy
-def test_without_ids_the_plan_is_the_same(tmp_path: Path, run_terraform: Terraform) -> None:
+@pytest.mark.parametrize("site_in_netbox", ["lab"], indirect=True)
+def test_without_ids_the_plan_is_the_same(site_in_netbox: Site, tmp_path: Path) -> None:
     """Without ids.json, and with one that has no object of the site, the plan is that without imports.tf."""
-    topology = lab(tmp_path)
-    top, order = saved(topology, tmp_path / "out")
+    run, topology, top, order = site_in_netbox.copied(tmp_path)
     for root in order:
-        before = planned(run_terraform, top / root)
+        state = (top / root / "terraform.tfstate").rename(top / "state")
+        before = planned(run, top / root)
+        assert {each["change"]["actions"][0] for each in before} == {"create"}
         added(topology, top)
-        assert planned(run_terraform, top / root) == before and before
+        assert planned(run, top / root) == before
         (top / "netbox" / "ids.json").write_text('{"devices": {"other": "1"}, "cables": {}}', encoding="utf-8")
-        assert planned(run_terraform, top / root) == before
+        assert planned(run, top / root) == before
         for path in written(topology):
             (top.parent / path).unlink()
         (top / "netbox" / "ids.json").unlink()
-        apply(run_terraform, top / root)
+        state.rename(top / root / "terraform.tfstate")
 
 
 @pytest.mark.slow
 @pytest.mark.heavy("curl", "jq")
-def test_terraform_imports_what_is_planned(tmp_path: Path, run_terraform: Terraform) -> None:
+@pytest.mark.parametrize("site_in_netbox", ["lab"], indirect=True)
+def test_terraform_imports_what_is_planned(site_in_netbox: Site, tmp_path: Path) -> None:
     """Ports that the plan lacks stay out, missing objects are created, and a cable to another port is none of the plan."""
-    topology = lab(tmp_path)
-    top, order = saved(topology, tmp_path / "out")
-    for root in order:
-        apply(run_terraform, top / root)
+    run, topology, top, _ = site_in_netbox.copied(tmp_path)
     added(topology, top)
     ids = exported(top)
     device, ports = "lab-gpu-001", ids["interfaces"]["lab-gpu-001"]
@@ -294,7 +234,7 @@ def test_terraform_imports_what_is_planned(tmp_path: Path, run_terraform: Terraf
     moved[missing] = next(number for number in moved.values() if number != moved[missing])
     (top / "netbox" / "ids.json").write_text(json.dumps(ids), encoding="utf-8")
     (top / "netbox" / "lab-fabric" / "terraform.tfstate").unlink()
-    changes = planned(run_terraform, top / "netbox" / "lab-fabric")
+    changes = planned(run, top / "netbox" / "lab-fabric")
     made = [each for each in changes if "importing" not in each["change"] and each["type"] not in CHOICES]
     assert {each["change"]["actions"][0] for each in made} == {"create"}
     interface = f'module.lab_gpu_001.netbox_device_interface.this["{missing}"]'

@@ -18,7 +18,8 @@ from dcgen.artifacts.bringup import infiniband
 from support import ansible, doors
 from support.subnet import read_net, simulated
 from support.terraform_run import provider
-from test_terraform import AWKWARD, apply, rows, saved, shipped
+from support.terraform_sites import apply, rows, saved
+from test_terraform import AWKWARD, shipped
 
 HEAD = "# dcgen lock 1\n"
 TINY = "kind: training-pod\nname: tiny\nservers:\n  gpu:\n    model: DGX-H100\n    numbers: 1-2\n"

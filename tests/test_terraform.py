@@ -31,25 +31,10 @@ from dcgen.views.netbox.interfaces import interface_type
 from support import doors
 from support.hostile import EDGE, VALUES, places, rotated, write_project
 from support.terraform_run import Terraform, provider
+from support.terraform_sites import UNITS, Site, applied, apply, emptied, roots, rows, saved, written
 
 ROOT = Path(__file__).parents[1]
 AWKWARD = 'é "q" ${x} %{y} {{ z }} <b>, =cmd'
-UNITS = """
-kind: training-pod
-name: duo
-site: {name: here}
-servers:
-  gpu: {model: DGX-H100, units: UNITS, numbers: 1, capacity: 1}
-max_units: 2
-fabrics:
-  compute: {design: leaf-spine, switch: SN5600, leaves: 1, uplinks: 8, spines: 1}
-racks:
-  gpu: {model: AR3357, per: unit, holds: {gpu: 1, compute-leaf: 1}}
-  net: {model: AR3357, holds: {compute-spine: 1, storage-leaf: 1, inband-leaf: 1, oob-leaf: 1}}
-circuits:
-  wan: {fabric: inband, provider: carrier, speed_gbps: 400}
-power: {pdu: APDU11450ME}
-"""
 
 
 class TfFile(SingleFileSnapshotExtension):
@@ -67,15 +52,6 @@ def golden(snapshot: SnapshotAssertion) -> SnapshotAssertion:
 def text_of(template: str, view: object) -> str:
     [artifact] = render.render([Page("x", f"terraform/{template}", view)])
     return artifact.text
-
-
-def written(topology: Topology) -> dict[str, str]:
-    return {artifact.path: artifact.text for artifact in render.render(terraform.pages(Analysis(topology)))}
-
-
-def roots(files: dict[str, str]) -> list[str]:
-    """The root modules in the order of the README."""
-    return re.findall(r"^\| `(netbox/[^`]+)`", files["terraform/README.md"], re.MULTILINE)
 
 
 def shipped(name: str) -> Topology:
@@ -490,48 +466,6 @@ def run_terraform() -> Iterator[Terraform]:
         yield run
 
 
-def saved(topology: Topology, folder: Path) -> tuple[Path, list[str]]:
-    """The files of a topology on disk, and its root modules in order."""
-    files, folder = written(topology), folder / topology.plan.name
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-    return folder / "terraform", roots(files)
-
-
-def give_circuits(run: Terraform, folder: Path) -> None:
-    """Write the IDs of circuit types and providers beside a state with circuits, as the README says."""
-    if (folder / "circuits.tf").exists() and folder.name != "shared":
-        applied = next(folder.parents[3].glob("*/terraform/netbox/shared/terraform.tfstate")).parent
-        ids = run(applied, "output", "-json", "circuits")
-        (folder / "circuits.auto.tfvars.json").write_text(ids, encoding="utf-8")
-
-
-def rows(top: Path) -> dict[str, int]:
-    """The number of objects of each root module, as the README states it."""
-    table = re.findall(r"^\| `(netbox/.+?)` \| (\d+) ", (top / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    return {root: int(count) for root, count in table}
-
-
-def emptied(run: Terraform, folder: Path) -> None:
-    """Destroy a state."""
-    run(folder, "destroy", "-auto-approve", "-no-color", "-input=false", "-parallelism=4")
-
-
-def apply(run: Terraform, folder: Path) -> list[dict[str, Any]]:
-    """Get, apply, plan again: the second plan is empty. Returns the resources of the state.
-
-    `apply` validates first, as `validate` does.
-    """
-    run(folder, "get")
-    give_circuits(run, folder)
-    applied = run(folder, "apply", "-auto-approve", "-no-color", "-input=false", "-parallelism=4")
-    assert "Warning" not in applied
-    run(folder, "plan", "-detailed-exitcode", "-no-color", "-input=false")
-    state = json.loads((folder / "terraform.tfstate").read_text(encoding="utf-8"))
-    return [item for resource in state["resources"] if resource["mode"] == "managed" for item in resource["instances"]]
-
-
 @pytest.mark.consumer(
     "Terraform", "1.15", "applies two sites to a stand-in for NetBox, plans no change, and removes both"
 )
@@ -584,20 +518,15 @@ def test_terraform_leaves_existing_objects_alone(tmp_path: Path, run_terraform: 
 
 @pytest.mark.slow
 @pytest.mark.heavy
-def test_terraform_puts_nodes_into_bays(tmp_path: Path, run_terraform: Terraform) -> None:
+@pytest.mark.parametrize("site_in_netbox", ["chassis"], indirect=True)
+def test_terraform_puts_nodes_into_bays(site_in_netbox: Site) -> None:
     """A chassis is a parent device with four bays; its nodes are child devices without a position, one per bay."""
-    top, order = saved(dcgen.load(ROOT / "tests" / "cases" / "chassis.yaml"), tmp_path)
-    run_terraform(tmp_path, "fmt", "-check", "-recursive")
+    run, _, top, order = site_in_netbox
+    run(top, "fmt", "-check", "-recursive")
     for root in order:
-        assert rows(top)[root] == len(apply(run_terraform, top / root))
-    states = [json.loads(path.read_text(encoding="utf-8")) for path in top.glob("netbox/*/terraform.tfstate")]
-    found = [
-        (item["type"], instance["attributes"])
-        for state in states
-        for item in state["resources"]
-        if item["mode"] == "managed"
-        for instance in item["instances"]
-    ]
+        run(top / root, "plan", "-detailed-exitcode", "-no-color", "-input=false")
+    found = managed(top)
+    assert len(found) == sum(rows(top).values())
     names = {values["id"]: values["name"] for kind, values in found if kind == "netbox_device"}
     placed = {values["name"]: values["rack_position"] for kind, values in found if kind == "netbox_device"}
     bays = {
@@ -679,28 +608,47 @@ SHORTER = {
 
 @pytest.mark.slow
 @pytest.mark.heavy
-@pytest.mark.parametrize("length", (0, 500))
-def test_terraform_applies_hostile_texts(length: int, tmp_path: Path, run_terraform: Terraform) -> None:
-    """A site full of hostile texts applies, every text comes back in the state, and none is longer than NetBox takes,
-    also when each text is as long as a blueprint may make it."""
-    values = [f"{value} {'long ' * 100}"[:length] if length else value for value in VALUES]
-    topology = dcgen.load(write_project(tmp_path / "project", EDGE, rotated(length, values)))
+@pytest.mark.parametrize("site_in_netbox", ["hostile"], indirect=True)
+def test_terraform_applies_hostile_texts(site_in_netbox: Site) -> None:
+    """A site full of hostile texts applies, every text comes back in the state, and none is longer than NetBox takes."""
+    assert_texts(site_in_netbox.topology, site_in_netbox.top)
+
+
+@pytest.mark.slow
+@pytest.mark.heavy
+def test_terraform_applies_long_texts(tmp_path: Path, run_terraform: Terraform) -> None:
+    """Hostile texts as long as a blueprint may make them apply as well."""
+    values = [f"{value} {'long ' * 100}"[:500] for value in VALUES]
+    topology = dcgen.load(write_project(tmp_path / "project", EDGE, rotated(500, values)))
+    top, order = saved(topology, tmp_path)
+    for root in order:
+        applied(run_terraform, top / root)
+    assert_texts(topology, top)
+
+
+def assert_texts(topology: Topology, top: Path) -> None:
+    """Each free text of a site is in the states, and no text is longer than NetBox takes."""
     pages = [page for page in terraform.pages(Analysis(topology)) if page.path.endswith((".tf", ".json"))]
     wanted = {text for page in pages for (_, free), text in places(type(page.view), page.view, "") if free and text}
-    top, order = saved(topology, tmp_path)
     held: set[str] = set()
-    for root in order:
-        run_terraform(top / root, "get")
-        give_circuits(run_terraform, top / root)
-        run_terraform(top / root, "apply", "-auto-approve", "-no-color", "-input=false", "-parallelism=4")
-        state = json.loads((top / root / "terraform.tfstate").read_text(encoding="utf-8"))
-        for resource in state["resources"]:
-            for item in resource["instances"] if resource["mode"] == "managed" else ():
-                texts = {key: text for key, text in item["attributes"].items() if isinstance(text, str)}
-                held.update(texts.values())
-                notes = re.sub(r"\\([^0-9A-Za-z\s])", r"\1", texts.get("comments", ""))  # Markdown with escaped marks
-                held.update(notes.split("\n\n"))
-                for key, text in texts.items():
-                    limit = SHORTER.get(resource["type"], 100) if key == "name" else LIMITS.get(key, 1000)
-                    assert len(text) <= limit and text == text.strip(), (resource["type"], key, text)
+    for kind, attributes in managed(top):
+        texts = {key: text for key, text in attributes.items() if isinstance(text, str)}
+        held.update(texts.values())
+        notes = re.sub(r"\\([^0-9A-Za-z\s])", r"\1", texts.get("comments", ""))  # Markdown with escaped marks
+        held.update(notes.split("\n\n"))
+        for key, text in texts.items():
+            limit = SHORTER.get(kind, 100) if key == "name" else LIMITS.get(key, 1000)
+            assert len(text) <= limit and text == text.strip(), (kind, key, text)
     assert {unicodedata.normalize("NFC", text) for text in wanted} <= held
+
+
+def managed(top: Path) -> list[tuple[str, dict[str, Any]]]:
+    """Return the type and the attributes of each object in the states of a site."""
+    states = [json.loads(path.read_text(encoding="utf-8")) for path in top.glob("netbox/*/terraform.tfstate")]
+    return [
+        (item["type"], instance["attributes"])
+        for state in states
+        for item in state["resources"]
+        if item["mode"] == "managed"
+        for instance in item["instances"]
+    ]

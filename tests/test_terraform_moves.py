@@ -14,7 +14,7 @@ from dcgen import freezing
 from dcgen.lock import edits, lines
 from dcgen.lock.lines import LockFile, LockLine, parse, row_of
 from support.terraform_run import Terraform, provider
-from test_terraform import UNITS, apply, give_circuits, saved
+from support.terraform_sites import UNITS, applied, apply, give_circuits, saved
 
 TINY = "kind: training-pod\nname: tiny\nservers:\n  gpu: {model: DGX-H100, numbers: 1-2}\n"
 LAB = """
@@ -151,7 +151,7 @@ def test_terraform_keeps_renamed_objects(tmp_path: Path, run_terraform: Terrafor
     path = frozen(tmp_path, LAB)
     top, order = saved(dcgen.load(path), tmp_path / "out")
     for root in order:
-        apply(run_terraform, top / root)
+        applied(run_terraform, top / root)
     renamed(path, ("gpu", "middle"), ("rack", "cab"))
     renamed(path, ("middle", "train"))
     rebuilt(path, tmp_path / "out")
@@ -179,7 +179,7 @@ def test_terraform_finds_the_state_of_a_renamed_folder(tmp_path: Path, run_terra
     path = frozen(tmp_path, POD)
     top, order = saved(dcgen.load(path), tmp_path / "before")
     for root in order:
-        apply(run_terraform, top / root)
+        applied(run_terraform, top / root)
     renamed(path, ("gpu", "train"))
     new, later = saved(dcgen.load(path), tmp_path / "after")
     pairs = re.findall(
@@ -198,4 +198,5 @@ def test_terraform_finds_the_state_of_a_renamed_folder(tmp_path: Path, run_terra
         actions = {tuple(each["change"]["actions"]) for each in changes if each["mode"] == "managed"}
         made = [each["address"] for each in changes if each["change"]["actions"] in (["create"], ["delete"])]
         assert actions <= {("no-op",), ("update",)}, (root, made)
-        apply(run_terraform, new / root)
+        run_terraform(new / root, "apply", *QUIET, "plan")
+        run_terraform(new / root, "plan", "-detailed-exitcode", *QUIET)

@@ -17,36 +17,8 @@ from dcgen.views.netbox import inventory, networks, routed
 from dcgen.views.netbox.ports import DeviceInterface, DevicePorts
 from support.samplenet import EDGE_LEAF, PAIR_LEAF
 from support.terraform_run import provider
-from test_terraform import apply, emptied, rows, saved, shipped
-
-DUET = """
-kind: inference-cluster
-name: duet
-site: {name: fra9}
-servers:
-  infer: {model: R660, numbers: 1-3, capacity: 8, fitted: {nics: {front: {model: MCX631102AN-ADAT, count: 1, ports: [inband, inband]}}}}
-fabrics:
-  inband:
-    design: leaf-spine
-    switch: SN3420
-    leaves: 2
-    spines: 2
-    routing: l3-leaf
-    attach: bond-lacp
-    links: numbered
-    vrf: Apps
-    vlans:
-      cameras: {vlan: 30, prefix: 10.9.30.0/24, prefix6: "fd00:9:30::/64", groups: [infer], vrf: cams}
-  oob: {design: single, switch: SN2201, vrf: mgmt}
-addressing:
-  ipv6: {inband: "fd00:1::/48", loopback: "fd00:3::/64"}
-  reserved: {dhcp: 10.9.30.200-10.9.30.220}
-circuits:
-  wan: {fabric: inband, provider: carrier, speed_gbps: 25, asn: 64999, prefix: 203.0.113.0/31}
-racks:
-  main: {model: AR3357, holds: {infer: 8, inband-leaf: 2, inband-spine: 2, oob-leaf: 1}}
-power: {pdu: APDU11450ME}
-"""
+from support.terraform_sites import DUET, apply, emptied, rows, saved
+from test_terraform import shipped
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from urllib.parse import parse_qs, urlsplit
 Object = dict[str, Any]
 Objects = dict[str, dict[int, Object]]
 TOKEN = "0123456789abcdef"
-PAGE = 7  # objects: fewer than asked for, so that every list has several pages
 LISTS = {
     "extras/tags": "netbox_tag",
     "dcim/sites": "netbox_site",
@@ -117,8 +116,8 @@ def _rest_object(
 
 
 @contextmanager
-def serving(objects: Objects) -> Iterator[str]:
-    """Serve the lists; yield the address of the server. A request without the token is refused."""
+def serving(objects: Objects, page: int = 7) -> Iterator[str]:
+    """Serve the lists in pages of so many objects, fewer than the script asks for; yield the address of the server. A request without the token is refused."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -129,8 +128,8 @@ def serving(objects: Objects) -> Iterator[str]:
                 return
             query = {name: values[0] for name, values in parse_qs(at.query).items()}
             rows, start = rest_objects(objects, kind), int(query.get("offset", 0))
-            after = f"http://{self.headers['Host']}{at.path}?limit={PAGE}&offset={start + PAGE}"
-            data = {"next": after if start + PAGE < len(rows) else None, "results": rows[start : start + PAGE]}
+            after = f"http://{self.headers['Host']}{at.path}?limit={page}&offset={start + page}"
+            data = {"next": after if start + page < len(rows) else None, "results": rows[start : start + page]}
             text = json.dumps(data).encode()
             self.send_response(200)
             self.end_headers()
@@ -140,7 +139,7 @@ def serving(objects: Objects) -> Iterator[str]:
             """Print nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))  # seconds until it sees that it shall stop
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -211,6 +211,16 @@ def exit_code(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
     return int(left.value.code or 0)
 
 
+@pytest.fixture(scope="session")
+def dcgen_command(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with a command `dcgen` for shells, for tests of texts and scripts that run it many times."""
+    from support.forked import forking
+
+    folder = tmp_path_factory.mktemp("bin")
+    with forking(folder, {**os.environ, "PYTHONPATH": str(ROOT / "generator")}):
+        yield folder
+
+
 @pytest.fixture
 def run_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """A function that runs `dcgen ARGUMENTS` in this process, in an empty folder, and refuses tracebacks.

@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,14 @@ MARKER = "<!-- dcgen: . -->\n"
 ADDED = "13 "  # cables of a third server, with today's report as with the Markdown of `dcgen diff`
 
 
+@pytest.fixture(scope="module", autouse=True)
+def dcgen_on_the_path(dcgen_command: Path) -> Iterator[None]:
+    """Let the scripts of this file find `dcgen`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", f"{dcgen_command}{os.pathsep}{os.environ['PATH']}")
+        yield
+
+
 def shell(command: str, folder: Path) -> str:
     """Run a command in a folder, with a name for Git and without its configuration."""
     environment = {**os.environ, **PEOPLE, "GIT_CONFIG_GLOBAL": os.devnull, "PYTHONPATH": str(ROOT / "generator")}
@@ -50,7 +59,7 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("origin") / "site"
     (folder / "blueprints").mkdir(parents=True)
     (folder / "blueprints" / "tiny.yaml").write_text(BLUEPRINT, encoding="utf-8")
-    shell(f"{sys.executable} -m dcgen build && mkdir -p rooms/b && cp -r blueprints out rooms/b", folder)
+    shell("dcgen build && mkdir -p rooms/b && cp -r blueprints out rooms/b", folder)
     shell("git init -q -b main . && git add . && git commit -qm main", folder)
     return folder
 
@@ -65,7 +74,7 @@ def pull_request(
     text = blueprint.read_text(encoding="utf-8")
     assert before in text
     blueprint.write_text(text.replace(before, after), encoding="utf-8")
-    made = f"{sys.executable} -m dcgen build && " if build else ""
+    made = "dcgen build && " if build else ""
     shell(f"{made}git add . && git commit -qm change --allow-empty && git push -q origin change", site)
     shell(f"git clone -q --depth=1 --branch=change {origin.as_uri()} {temp / 'checkout'}", temp)
     shell("git push -q origin :change", site)

@@ -91,16 +91,14 @@ def expected(pattern: str) -> re.Pattern[str]:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> tuple[Path, dict[str, str]]:
+def project(tmp_path: Path, dcgen_command: Path) -> tuple[Path, dict[str, str]]:
     """An empty project folder, and an environment in which `dcgen` and `python` are the ones under test."""
     bin_, folder = tmp_path / "bin", tmp_path / "project"
     bin_.mkdir()
     folder.mkdir()
-    (bin_ / "dcgen").write_text(f"#!{sys.executable}\nfrom dcgen.cli import main\n\nmain()\n", encoding="utf-8")
-    (bin_ / "dcgen").chmod(0o755)
     (bin_ / "python").write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n', encoding="utf-8")
     (bin_ / "python").chmod(0o755)  # a link would leave the virtual environment
-    path = os.pathsep.join((str(bin_), os.environ["PATH"], "/usr/sbin"))
+    path = os.pathsep.join((str(bin_), str(dcgen_command), os.environ["PATH"], "/usr/sbin"))
     outer = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     return folder, {
         **outer,

@@ -573,70 +573,70 @@ def test_two_groups_in_one_gap_are_an_error(pod: Path) -> None:
 # --- commands ---------------------------------------------------------------------------------------------
 
 
-def test_the_commands(run: Run, tmp_path: Path) -> None:
+def test_the_commands(run_here: Run, tmp_path: Path) -> None:
     path = written(tmp_path, POD)
-    assert run("freeze", "--check").returncode == 1
-    done = run("freeze", "--only", "su01")
+    assert run_here("freeze", "--check").returncode == 1
+    done = run_here("freeze", "--only", "su01")
     assert (done.returncode, "pod: froze" in done.stdout) == (0, True), done.stderr
     text = path_of(path).read_text(encoding="utf-8")
     assert "\nsu01-gpu-001 " in text and "\nhead-001 " not in text
-    checked = run("freeze", "--check")
+    checked = run_here("freeze", "--check")
     assert checked.returncode == 1 and "not frozen: pod-core-r01" in checked.stdout
-    assert run("freeze").returncode == 0
-    assert run("freeze", "--check").returncode == 0
-    assert run("freeze", "--rename", "head").returncode == 2
+    assert run_here("freeze").returncode == 0
+    assert run_here("freeze", "--check").returncode == 0
+    assert run_here("freeze", "--rename", "head").returncode == 2
     lock = path_of(path).read_bytes()
-    missing, taken = run("freeze", "--rename", "haed=login"), run("freeze", "--rename", "head=gpu")
+    missing, taken = run_here("freeze", "--rename", "haed=login"), run_here("freeze", "--rename", "head=gpu")
     assert missing.returncode == taken.returncode == 2
     assert "no built group, fabric or site 'haed'; did you mean 'head'?" in missing.stderr
     assert "the lock has 'gpu' already" in taken.stderr
     assert path_of(path).read_bytes() == lock
-    assert run("freeze", "--only", "nothing").returncode == 1
-    thawed = run("thaw", "pod-head-*", "--keep-people")
+    assert run_here("freeze", "--only", "nothing").returncode == 1
+    thawed = run_here("thaw", "pod-head-*", "--keep-people")
     assert thawed.returncode == 0 and "released 2 racks and devices" in thawed.stdout
-    wrong = run("thaw", "pod-hed-001")
+    wrong = run_here("thaw", "pod-hed-001")
     assert wrong.returncode == 2
-    assert run("check").returncode == 0
+    assert run_here("check").returncode == 0
 
 
-def test_an_edit_that_would_move_built_things_writes_nothing(run: Run, tmp_path: Path) -> None:
+def test_an_edit_that_would_move_built_things_writes_nothing(run_here: Run, tmp_path: Path) -> None:
     written(tmp_path, POD)
-    assert run("build").returncode == 0 and run("freeze").returncode == 0
+    assert run_here("build").returncode == 0 and run_here("freeze").returncode == 0
     before = {each: each.read_bytes() for each in (tmp_path / "out").rglob("*") if each.is_file()}
     other = json.loads(json.dumps(POD))
     other["addressing"] = {"pools": {"oob": "10.77.0.0/16"}}
     written(tmp_path, other)
-    done = run("build")
+    done = run_here("build")
 
     assert done.returncode == 1
     assert done.stderr.count(" DC501 error: ") == 20, "the first twenty have a finding of their own"
     assert {each: each.read_bytes() for each in (tmp_path / "out").rglob("*") if each.is_file()} == before
-    found = json.loads(run("check", "--format", "json").stdout)
+    found = json.loads(run_here("check", "--format", "json").stdout)
     names = {name for item in found for name in (*item.get("names", ()), item["message"].split(" ")[0])}
     addresses = {row.split(",")[0] for row in (tmp_path / "out/pod/addresses.csv").read_text().splitlines()[1:]}
     assert addresses and len([name for name in names if name.endswith(":bmc")]) == 4
 
 
-def test_a_damaged_lock_stops_every_command(run: Run, tmp_path: Path) -> None:
+def test_a_damaged_lock_stops_every_command(run_here: Run, tmp_path: Path) -> None:
     path = written(tmp_path, POD)
-    assert run("freeze").returncode == 0
+    assert run_here("freeze").returncode == 0
     text = path_of(path).read_text(encoding="utf-8")
     path_of(path).write_text(text.replace(" rack=", " rak=", 1), encoding="utf-8")
 
     for command in ("check", "build", "freeze", "diff"):
-        done = run(command)
+        done = run_here(command)
         assert done.returncode == 1 and "DC505" in done.stderr and "did you mean 'rack'?" in done.stderr, command
         assert "Traceback" not in done.stderr
-    assert run("thaw", "pod-head-001").returncode == 1
+    assert run_here("thaw", "pod-head-001").returncode == 1
 
 
-def test_a_lock_behind_a_link_is_not_written(run: Run, tmp_path: Path) -> None:
+def test_a_lock_behind_a_link_is_not_written(run_here: Run, tmp_path: Path) -> None:
     path = written(tmp_path, POD)
     other = tmp_path / "other.lock"
     other.write_text("# dcgen lock 1\n", encoding="utf-8")
     path_of(path).symlink_to(other)
 
-    assert run("freeze").returncode == 1
+    assert run_here("freeze").returncode == 1
     assert other.read_text(encoding="utf-8") == "# dcgen lock 1\n"
 
 

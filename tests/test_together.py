@@ -262,10 +262,10 @@ def test_a_wrong_key_hides_no_certain_fault(
     assert marks(findings) - marks(wrong) == set().union(*alone.values())
 
 
-def test_errors_write_nothing(tmp_path: Path, run: Run) -> None:
+def test_errors_write_nothing(tmp_path: Path, run_here: Run) -> None:
     """Exit 1 from a build with errors, show all of them, and write nothing."""
     (tmp_path / "roce.yaml").write_text(broken(TOGETHER[0]), encoding="utf-8")
-    done = run("build", "roce.yaml")
+    done = run_here("build", "roce.yaml")
 
     assert done.returncode == 1
     assert sorted(FAULTS[name].code for name in TOGETHER[0]) == sorted(re.findall("(DC[0-9]+) error", done.stderr))

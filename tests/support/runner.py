@@ -20,21 +20,6 @@ from ruamel.yaml import YAML
 EXPRESSION = re.compile(r"\$\{\{ (.*?) \}\}")
 ROOT = Path(__file__).parents[2]
 
-# dcgen as a command. The comparison in Markdown is a stand-in as long as `dcgen diff` has no `--format`.
-DCGEN = f"""\
-#!{sys.executable}
-import subprocess, sys
-from dcgen import cli
-if sys.argv[1] == "diff" and not any(option.name in ("format", "form") for option in cli.diff.params):
-    place = sys.argv.index("--format")
-    command = [sys.executable, "-m", "dcgen", *sys.argv[1:place], *sys.argv[place + 2:]]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
-    if done.stdout:
-        print("## dcgen", done.stdout, sep="\\n")
-    sys.exit(done.returncode)
-cli.main()
-"""
-
 # `gh api` with the comments in a file: two per page, jq as in gh, and HTTP 403 for a token that may only read.
 GH = f"""\
 #!{sys.executable}
@@ -154,12 +139,11 @@ class Runner:
 
 
 def make_runner(temp: Path, folder: Path, **github: Any) -> Runner:
-    """Return a runner of a pull request in `folder`. `github` replaces parts of the state of `gh`."""
+    """Return a runner of a pull request in `folder`, which finds `dcgen` on the path. `github` replaces parts of the state of `gh`."""
     bin_ = temp / "bin"
     bin_.mkdir(parents=True)
-    for name, text in (("dcgen", DCGEN), ("gh", GH)):
-        (bin_ / name).write_text(text, encoding="utf-8")
-        (bin_ / name).chmod(0o755)
+    (bin_ / "gh").write_text(GH, encoding="utf-8")
+    (bin_ / "gh").chmod(0o755)
     (temp / "summary.md").write_text("", encoding="utf-8")
     state = {"comments": [], "calls": [], "refused": "", "login": "github-actions[bot]", **github}
     (temp / "gh.json").write_text(json.dumps(state), encoding="utf-8")

@@ -11,13 +11,12 @@ import json
 import random
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
-import dcgen
 from conftest import BLUEPRINTS, FLEETS
 from dcgen import pipeline, source
 from dcgen.artifacts import FAMILIES
@@ -46,10 +45,29 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
+class Site(NamedTuple):
+    """The families that a blueprint selects, and the files of each family as the bytes that a build writes."""
+
+    selected: tuple[str, ...]
+    families: dict[str, dict[str, bytes]]
+
+    def files(self, families: Iterable[str] = FAMILIES) -> dict[str, bytes]:
+        """Return the files of some families by their paths."""
+        return {path: data for family in families for path, data in self.families[family].items()}
+
+
 @pytest.fixture(scope="module")
-def fresh() -> dict[str, dict[str, bytes]]:
-    """The files of all families that this process builds, by blueprint."""
-    return {path.stem: built(path) for path in BLUEPRINTS}
+def fresh() -> dict[str, Site]:
+    """The files that this process builds, family by family, by blueprint."""
+    return {path.stem: site_of(path) for path in BLUEPRINTS}
+
+
+def site_of(path: Path) -> Site:
+    """Return the files of a blueprint, each family made by itself."""
+    analysis, _ = pipeline.examine(path)
+    assert analysis
+    made = {family: pipeline.artifacts_of(analysis, path, (family,)) for family in FAMILIES}
+    return Site(analysis.families, {family: {item.path: item.data for item in items} for family, items in made.items()})
 
 
 def built(path: Path) -> dict[str, bytes]:
@@ -59,33 +77,28 @@ def built(path: Path) -> dict[str, bytes]:
     return {item.path: item.data for item in pipeline.artifacts_of(analysis, path, tuple(FAMILIES))}
 
 
-def digests_of(path: Path) -> list[str]:
+def digests_of(name: str, site: Site) -> list[str]:
     """Return one line per family that a blueprint leaves out: blueprint, family, number of files and their digest."""
-    analysis, _ = pipeline.examine(path)
-    assert analysis
     lines = []
-    for family in FAMILIES:
-        if family not in analysis.families:
-            made = pipeline.artifacts_of(analysis, path, (family,))
-            found = [f"{item.path} {hashlib.sha256(item.data).hexdigest()}\n" for item in made]
+    for family, made in site.families.items():
+        if family not in site.selected:
+            found = [f"{path} {hashlib.sha256(data).hexdigest()}\n" for path, data in made.items()]
             digest = hashlib.sha256("".join(found).encode()).hexdigest()
-            lines += [f"{path.stem} {family} {len(found)} {digest}"] if found else []
+            lines += [f"{name} {family} {len(found)} {digest}"] if found else []
     return lines
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("machine", MACHINES)
-def test_every_machine_writes_the_same_bytes(
-    run: Run, tmp_path: Path, fresh: dict[str, dict[str, bytes]], machine: str
-) -> None:
+def test_every_machine_writes_the_same_bytes(run: Run, tmp_path: Path, fresh: dict[str, Site], machine: str) -> None:
     """A process of its own, in another folder and environment, writes what this one builds."""
     shutil.copytree(ROOT / "blueprints", tmp_path / "elsewhere" / "blueprints")
     done = run("build", "--only", ",".join(FAMILIES), cwd=tmp_path / "elsewhere", **MACHINES[machine])
     assert done.returncode == 0, done.stderr
-    for name, wanted in fresh.items():
+    for name, site in fresh.items():
         written = files(tmp_path / "elsewhere" / "out" / name)
         written.pop("manifest.json")
-        assert written == wanted, name
+        assert written == site.files(), name
 
 
 @pytest.mark.slow
@@ -122,27 +135,25 @@ ORDERS: dict[str, Callable[[list[str]], None]] = {
 
 @pytest.mark.parametrize("order", ORDERS)
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
-def test_the_order_of_keys_does_not_show(
-    tmp_path: Path, path: Path, order: str, fresh: dict[str, dict[str, bytes]]
-) -> None:
+def test_the_order_of_keys_does_not_show(tmp_path: Path, path: Path, order: str, fresh: dict[str, Site]) -> None:
     """Another order of the keys of a blueprint, at every level, gives the same files."""
     case = tmp_path / "case.yaml"
     case.write_text(json.dumps(shuffled(source.read(path).data, ORDERS[order])), encoding="utf-8")
-    assert built(case) == fresh[path.stem]
+    assert built(case) == fresh[path.stem].files()
 
 
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
-def test_building_twice_is_the_same(path: Path, fresh: dict[str, dict[str, bytes]]) -> None:
+def test_building_twice_is_the_same(path: Path, fresh: dict[str, Site]) -> None:
     """A second build in one process, with every cache warm, gives the same files in the same order."""
-    again = built(path)
-    assert list(again) == list(fresh[path.stem])
-    assert again == fresh[path.stem]
+    again, before = built(path), fresh[path.stem].files()
+    assert list(again) == list(before)
+    assert again == before
 
 
-def test_texts_end_in_one_newline(fresh: dict[str, dict[str, bytes]]) -> None:
+def test_texts_end_in_one_newline(fresh: dict[str, Site]) -> None:
     """Every text ends in a line feed and holds no carriage return, no trailing blank and no byte order mark."""
-    for name, built in fresh.items():
-        for path, data in built.items():
+    for name, site in fresh.items():
+        for path, data in site.files().items():
             if path.endswith(".xlsx"):
                 continue
             assert data.endswith(b"\n") and not data.endswith(b"\n\n"), f"{name}/{path}"
@@ -151,9 +162,10 @@ def test_texts_end_in_one_newline(fresh: dict[str, dict[str, bytes]]) -> None:
 
 
 @pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
-def test_out_is_current(path: Path) -> None:
+def test_out_is_current(path: Path, fresh: dict[str, Site]) -> None:
     """The folder out/ has exactly the files of the selected families, and the manifest."""
-    wanted = {name: made.encode() if isinstance(made, str) else made for name, made in dcgen.build(path).items()}
+    site = fresh[path.stem]
+    wanted = site.files(site.selected)
     found = files(ROOT / "out" / path.stem)
     manifest = found.pop("manifest.json", b"")
     mend = "run `dcgen build` and commit the result"
@@ -164,9 +176,9 @@ def test_out_is_current(path: Path) -> None:
     assert digests.items() <= flat(json.loads(manifest)).items(), f"the manifest of out/{path.stem} is stale: {mend}"
 
 
-def test_families_outside_out_are_pinned(request: pytest.FixtureRequest) -> None:
+def test_families_outside_out_are_pinned(request: pytest.FixtureRequest, fresh: dict[str, Site]) -> None:
     """The families that a blueprint leaves out have the digests in digests.txt."""
-    lines = [line for path in BLUEPRINTS for line in digests_of(path)]
+    lines = [line for name, site in fresh.items() for line in digests_of(name, site)]
     if request.config.getoption("update_snapshots"):
         DIGESTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     kept = DIGESTS.read_text(encoding="utf-8").splitlines()

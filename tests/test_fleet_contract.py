@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from dcgen.cli import cli
 from dcgen.finding import FindingsError, errors
 from dcgen.fleet import explanations, sites
+from support.sitefiles import Rendered, render_once
 from test_fleet import DESIGN, FEW, FLEET, HEAD, build, digests, rows, tree, write
 
 PLAIN = FLEET.replace("columns: {provider: circuits.wan1.provider}\n", "")
@@ -27,6 +28,18 @@ SOUND = "store-001,1,small,1,north,Store 001,provider 1"
 def write_few(project: Path, lines: list[str], fleet: str = FLEET, head: str = HEAD) -> Path:
     """A project with a fleet whose sites have few files."""
     return write(project, lines, fleet, FEW, head)
+
+
+@pytest.fixture(scope="module")
+def rendered() -> Rendered:
+    """Files of sites by what they follow from, for all tests that use `sites_once`."""
+    return {}
+
+
+@pytest.fixture
+def sites_once(monkeypatch: pytest.MonkeyPatch, rendered: Rendered) -> None:
+    """Render a site once for all builds of the tests whose subject is not the files of the sites."""
+    render_once(monkeypatch, rendered)
 
 
 def told(path: Path) -> list[str]:
@@ -654,6 +667,7 @@ def strict_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
+@pytest.mark.usefixtures("sites_once")
 @pytest.mark.parametrize("what", GUARDED)
 def test_the_guard_counts_each_site_once(tmp_path: Path, what: str, strict_project: Path) -> None:
     """A guard of 0 % refuses each removal, move and rename with its count, writes nothing, and lets others pass."""
@@ -767,6 +781,7 @@ MOVES: dict[str, tuple[str, str, str, int]] = {
 }
 
 
+@pytest.mark.usefixtures("sites_once")
 @pytest.mark.parametrize("name", MOVES)
 def test_the_guard_sees_every_address_that_moves(tmp_path: Path, name: str) -> None:
     """A site moves if any of its addresses or AS numbers does; more devices and parts move none."""

@@ -20,13 +20,11 @@ from dcgen.catalog import SHIPPED
 from dcgen.finding import printable
 from dcgen.fleet import builds, ledger, mapping, sites, updates
 from dcgen.fleet import rows as rows_module
-from dcgen.fleet.reading import FleetFile
-from dcgen.fleet.rows import FleetRow
 from dcgen.fleet.sections import OldSection, section
 from dcgen.fleet.sites import Output
 from dcgen.freezing import FreezeOrder
-from dcgen.page import Artifact
 from dcgen.workers import Engine
+from support.sitefiles import Rendered, render_once
 from test_fleet import DESIGN, FEW, FLEET, HEAD, rows, tree, write
 
 HEADER = f"{HEAD},state,latitude,longitude"
@@ -66,7 +64,7 @@ class Pair:
         self.cached, self.plain = folder / "cached" / "project", folder / "plain" / "project"
         self.cache, self.lines = folder / "cache", list[str]()
         self.fleet, self.design, self.form = FLEET, design, form
-        self.rows_only, self.rendered = False, dict[str, list[Artifact]]()
+        self.rows_only, self.rendered = False, Rendered()
 
     def write(self, lines: list[str], head: str = HEADER) -> None:
         """Write the rows into both projects."""
@@ -96,22 +94,11 @@ class Pair:
         output = Output(str(self.plain / "out"), **options)
         with pytest.MonkeyPatch.context() as patch:
             if self.rows_only:
-                patch.setattr(sites, "_files", self._once(sites._files))
+                render_once(patch, self.rendered)
             other = builds.build(path, self.plain, output, Engine(), lambda items, _words: items)
         assert _told(made, self.cached) == _told(other, self.plain)
         assert tree(self.cached / "out") == tree(self.plain / "out")
         return made, taken == [True]
-
-    def _once(self, real: Callable[..., Iterator[Artifact]]) -> Callable[..., Iterator[Artifact]]:
-        def files(
-            fleet: FleetFile, row: FleetRow, document: source.Document, only: tuple[str, ...]
-        ) -> Iterator[Artifact]:
-            key = repr((document.text, document.data, fleet.spec.workbooks, only))
-            if key not in self.rendered:
-                self.rendered[key] = list(real(fleet, row, document, only))
-            return iter(self.rendered[key])
-
-        return files
 
 
 def _noting(made: builds.FleetBuilt | None, taken: list[bool]) -> builds.FleetBuilt | None:

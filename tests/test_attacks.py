@@ -8,7 +8,7 @@ import os
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from ipaddress import IPv4Address
 from pathlib import Path
 from typing import Any
@@ -419,11 +419,8 @@ def test_rows_that_are_made_while_they_are_printed_are_no_part_of_a_text() -> No
             kinds = inspect.get_annotations(record) if of_a_view else {}
             lazy = {key for key, kind in kinds.items() if re.search(r"Itera|Gener|Callable", str(kind))}
             made += len(lazy)
-            shown += [f"{name}.{key}" for key in lazy if not is_dataclass(record) or key in printed(record)]
+            if lazy:
+                text = repr(record._make(iter(()) if key in lazy else None for key in record._fields))
+                shown += [name] if "iterator" in text else []
     assert made >= 8
     assert shown == []
-
-
-def printed(record: Any) -> set[str]:
-    """The fields that the text of a record tells."""
-    return {each.name for each in fields(record) if each.repr}

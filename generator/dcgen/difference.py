@@ -6,7 +6,6 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, BinaryIO, NamedTuple
 
@@ -58,7 +57,6 @@ class Home(NamedTuple):
     seen: dict[str, bool]
 
 
-@dataclass(slots=True)
 class Draft:
     """An unfinished comparison.
 
@@ -67,16 +65,17 @@ class Draft:
     them.
     """
 
-    same: int = 0
-    changed: list[str] = field(default_factory=list)
-    new: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    kept: list[Finding] = field(default_factory=list)
-    held: list[str] = field(default_factory=list)
-    made: set[str] = field(default_factory=set)
-    missing: journal.Digests = field(default_factory=dict)
-    before: journal.Digests = field(default_factory=dict)
-    after: journal.Digests = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.same = 0
+        self.changed: list[str] = []
+        self.new: list[str] = []
+        self.removed: list[str] = []
+        self.kept: list[Finding] = []
+        self.held: list[str] = []
+        self.made: set[str] = set()
+        self.missing: journal.Digests = {}
+        self.before: journal.Digests = {}
+        self.after: journal.Digests = {}
 
     def join(self, other: "Draft") -> None:
         """Add the files that another process made."""

@@ -4,7 +4,6 @@ Aliases and merge keys expand a short text into a long one. The parser expands m
 only the composed nodes can be checked in time proportional to the text.
 """
 
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from dcgen.finding import FindingsError, Place, fault, shortened
@@ -31,13 +30,12 @@ class Extent(NamedTuple):
 SCALAR = Extent()
 
 
-@dataclass(slots=True)
 class _Walk:
     """A pass over the nodes of a file: the extent of each, None while it is open, and the pairs copied so far."""
 
-    name: str
-    known: dict[int, Extent | None] = field(default_factory=dict)
-    copied: int = 0
+    def __init__(self, name: str) -> None:
+        self.name, self.copied = name, 0
+        self.known: dict[int, Extent | None] = {}
 
 
 def bound(root: Any, name: str) -> Extent:

@@ -122,3 +122,13 @@ def repeated(path: str, one: str, other: str) -> FindingsError:
 def counted(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun, such as "1 bundle" or "1,024 bundles"; the default plural ends in "s"."""
     return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
+
+
+def describe(view: NamedTuple) -> str:
+    """Return the text of a view without the rows that are made while they are printed.
+
+    A template can print a view, and the text of a generator has its address.
+    """
+    fields = zip(view._fields, view, strict=True)
+    texts = (f"{name}={value!r}" for name, value in fields if not isinstance(value, Iterator))
+    return f"{view.__class__.__name__}({', '.join(texts)})"

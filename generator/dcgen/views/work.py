@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from dcgen import bundles, labels, tables
 from dcgen.evidence import Evidence
-from dcgen.page import FreeText, counted
+from dcgen.page import FreeText, counted, describe
 from dcgen.plan.amounts import Amount
 from dcgen.plan.records import Cable, Device, PowerCord, Rack, Supply
 from dcgen.proof import power
@@ -46,16 +45,17 @@ class WorkOrder(NamedTuple):
     bundles: tuple[BundleTask, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SheetBundle:
+class SheetBundle(NamedTuple):
     """The cables of a rack to one other rack, made while they are printed."""
 
     title: str
-    rows: Iterator[CableTask] = field(repr=False)
+    rows: Iterator[CableTask]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
-@dataclass(frozen=True, slots=True)
-class RackSheet:
+class RackSheet(NamedTuple):
     """The work in one rack: PDUs beside the rack units, devices from the bottom up, power cords, cables by bundle.
 
     `marked` is whether a port name of its cables has the mark of `labels.MARK`. `recorded` is whether the devices have
@@ -67,8 +67,11 @@ class RackSheet:
     mounts: tuple[MountTask | RecordedMount, ...]
     cords: tuple[CordTask, ...]
     marked: bool
-    bundles: Iterator[SheetBundle] = field(repr=False)
+    bundles: Iterator[SheetBundle]
     recorded: bool = False
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 def work_order(evidence: Evidence) -> WorkOrder:

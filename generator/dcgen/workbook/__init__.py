@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dcgen.page import Artifact, Book, Sheet
 from dcgen.workbook.archive import EPOCH, Compressed, archive, compressed, compressed_rows, joined
-from dcgen.workbook.rows import WIDEST, SheetExtent, extent_of, rows_of
+from dcgen.workbook.rows import WIDEST, SheetExtent, rows_of
 from dcgen.workbook.stacked import forget_codes
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def make_workbook(book: Book) -> Artifact:
 
 def _fill(sheet: Sheet) -> _Filled:
     """Return a sheet with its rows. They are read once, and few of them are in memory."""
-    extent = extent_of(sheet)
+    extent = SheetExtent(len(sheet.head))
     return _Filled(sheet, compressed_rows(rows_of(sheet, extent, TEXT, NUMBER)), extent)
 
 

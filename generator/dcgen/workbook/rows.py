@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice, repeat
 from textwrap import wrap
 from typing import cast
@@ -21,18 +20,13 @@ _MARKUP = re.compile("[&<>]").search
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 
 
-@dataclass(slots=True)
 class SheetExtent:
     """The rows of a sheet so far: their number, the characters of the longest cell per column, columns with numbers."""
 
-    rows: int
-    longest: list[int]
-    numeric: list[bool]
-
-
-def extent_of(sheet: Sheet) -> SheetExtent:
-    """Return the extent of a sheet before its first row."""
-    return SheetExtent(0, [0] * len(sheet.head), [False] * len(sheet.head))
+    def __init__(self, columns: int) -> None:
+        self.rows = 0
+        self.longest = [0] * columns
+        self.numeric = [False] * columns
 
 
 def rows_of(sheet: Sheet, extent: SheetExtent, texts: int, numbers: int) -> Iterator[Row]:

@@ -7,7 +7,6 @@ system. Each object refers to a Secret; no user and no password is in a file.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -45,12 +44,11 @@ class BareMetalServer(NamedTuple):
         return ", ".join(filter(None, (self.model, *place, self.serial and f"serial {self.serial}")))
 
 
-@dataclass(frozen=True, slots=True)
-class RackServers:
+class RackServers(NamedTuple):
     """The servers of a rack."""
 
     rack: str
-    servers: tuple[BareMetalServer, ...] = field(repr=False)
+    servers: tuple[BareMetalServer, ...]
 
 
 class Metal3Guide(NamedTuple):

@@ -8,7 +8,6 @@ Both come from the lock alone: missing.csv lists the machines for which it lacks
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -78,12 +77,11 @@ class ExpectedMachine(NamedTuple):
         }
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedFile:
+class ExpectedFile(NamedTuple):
     """The machines of one kind with the key of their list."""
 
     key: str
-    machines: tuple[ExpectedMachine, ...] = field(repr=False)
+    machines: tuple[ExpectedMachine, ...]
 
     @property
     def rows(self) -> list[dict[str, object]]:
@@ -91,12 +89,11 @@ class ExpectedFile:
         return [machine.data for machine in self.machines]
 
 
-@dataclass(frozen=True, slots=True)
-class IncompleteList:
+class IncompleteList(NamedTuple):
     """The header, and one row per machine for which the lock lacks a value."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[FreeText, ...], ...] = field(repr=False)
+    rows: tuple[tuple[FreeText, ...], ...]
 
 
 class NicoFile(NamedTuple):

@@ -11,13 +11,13 @@ reserved.csv the reserved ranges.
 
 import ipaddress
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dcgen import tables
 from dcgen.analysis import Analysis
 from dcgen.network.routeraddresses import make_router_addresses
 from dcgen.network.switches import make_switches
-from dcgen.page import FreeText, Page
+from dcgen.page import FreeText, Page, describe
 from dcgen.topology import Topology
 from dcgen.views import addressplan
 from dcgen.views.addressplan import LEAF_PORTS, PrefixUse
@@ -37,12 +37,14 @@ EXTERNAL = "external"
 Row = tuple[FreeText, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AddressList:
+class AddressList(NamedTuple):
     """The header, and one row per address, prefix or range, made while it is printed."""
 
     columns: tuple[str, ...]
-    rows: Iterator[Row] = field(repr=False)
+    rows: Iterator[Row]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

@@ -5,13 +5,12 @@ a server, is made once per kind, and stamped with the values that differ.
 """
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from dcgen import tables
 from dcgen.analysis import Analysis
 from dcgen.forms import Open, json_form
-from dcgen.page import FreeText, Page
+from dcgen.page import FreeText, Page, describe
 from dcgen.plan.records import Device
 from dcgen.topology import Topology
 
@@ -30,8 +29,7 @@ class _Kind(NamedTuple):
         return self.form, tuple([texts[place] for place in self.places])
 
 
-@dataclass(frozen=True, slots=True)
-class GraphView:
+class GraphView(NamedTuple):
     """The attributes of the graph, its first node and edge, and the others, made while they are printed.
 
     A line starts with the comma after the previous line, so a new last line changes no other line.
@@ -39,9 +37,12 @@ class GraphView:
 
     graph: dict[str, str]
     first_node: Stamp
-    nodes: Iterator[Stamp] = field(repr=False)
+    nodes: Iterator[Stamp]
     first_edge: Stamp
-    edges: Iterator[Stamp] = field(repr=False)
+    edges: Iterator[Stamp]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

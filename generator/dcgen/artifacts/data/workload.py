@@ -1,7 +1,7 @@
 """workload.json: the needs of the workload, what the design gives, and the assumptions, as numbers for programs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dcgen.analysis import Analysis
 from dcgen.page import FreeText, Page
@@ -13,14 +13,13 @@ NeedValues = dict[str, str | float | list[str] | None]
 AssumedValues = dict[str, FreeText | float | bool]
 
 
-@dataclass(frozen=True, slots=True)
-class WorkloadFile:
+class WorkloadFile(NamedTuple):
     """The jobs, the first need and the others (one line each), and the assumptions of `workload.json`."""
 
-    jobs: dict[str, Values | dict[str, Values]] = field(repr=False)
-    first: NeedValues = field(repr=False)
-    others: tuple[NeedValues, ...] = field(repr=False)
-    assumptions: dict[str, AssumedValues] = field(repr=False)
+    jobs: dict[str, Values | dict[str, Values]]
+    first: NeedValues
+    others: tuple[NeedValues, ...]
+    assumptions: dict[str, AssumedValues]
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

@@ -6,13 +6,13 @@ The workbook has the same cells without `label`, which repeats devices and ports
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
+from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.page import Book, Cell, Page, Sheet
+from dcgen.page import Book, Cell, Page, Sheet, describe
 from dcgen.topology import Topology
 from dcgen.views.runlist import BAYS, COLUMNS, PATH, AnyRow, columns_of, make_rows
 
@@ -24,12 +24,14 @@ ROWS = 100  # that are in memory
 NUMBERS = ("a_u", "b_u", "length_m", *BAYS)  # columns to sort by number
 
 
-@dataclass(frozen=True, slots=True)
-class RunList:
+class RunList(NamedTuple):
     """The header and one row per cable, made while it is printed."""
 
     columns: tuple[str, ...]
-    rows: Iterator[AnyRow] = field(repr=False)
+    rows: Iterator[AnyRow]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 def pages(analysis: Analysis) -> Iterator[Page | Book]:

@@ -6,11 +6,11 @@ and prints one label per row. The user assigns columns to label fields.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dcgen import labels
 from dcgen.analysis import Analysis
-from dcgen.page import FreeText, Page
+from dcgen.page import FreeText, Page, describe
 from dcgen.plan.cabling.pieces import pieces
 from dcgen.plan.records import Device, Rack
 from dcgen.topology import Topology
@@ -24,12 +24,14 @@ CordRow = tuple[str, str, str, str, str, FreeText, FreeText, FreeText, str]
 DeviceRow = tuple[str, str, str, str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class LabelSheet:
+class LabelSheet(NamedTuple):
     """The header and one row per label, made while it is printed."""
 
     columns: tuple[str, ...]
-    rows: Iterator[Row | CordRow | DeviceRow] = field(repr=False)
+    rows: Iterator[Row | CordRow | DeviceRow]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

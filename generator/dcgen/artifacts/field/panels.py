@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dcgen import labels
 from dcgen.analysis import Analysis
-from dcgen.page import FreeText, Page
+from dcgen.page import FreeText, Page, describe
 from dcgen.plan.cabling.fiber import fiber_mark
 from dcgen.plan.cabling.pieces import pieces, rear
 from dcgen.plan.patching import Cut
@@ -26,12 +26,14 @@ TrunkRow = tuple[
 CordRow = tuple[FreeText, str, str, str, str, FreeText, str, str, str, str, FreeText, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class PatchList:
+class PatchList(NamedTuple):
     """The header and one row per trunk or cord, made while it is printed."""
 
     columns: tuple[str, ...]
-    rows: Iterator[TrunkRow | CordRow] = field(repr=False)
+    rows: Iterator[TrunkRow | CordRow]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

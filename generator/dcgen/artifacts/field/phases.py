@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.page import Cell, Page
+from dcgen.page import Cell, Page, describe
 from dcgen.plan.records import CableStep, Phase, Plan
 from dcgen.topology import Topology
 from dcgen.views import bill, runlist
@@ -40,12 +39,14 @@ class PhasesView(NamedTuple):
     rows: tuple[StageRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseTable:
+class PhaseTable(NamedTuple):
     """The header and the rows of a CSV file of one phase, made while it is printed."""
 
     columns: tuple[str, ...]
-    rows: Iterator[tuple[Cell, ...]] = field(repr=False)
+    rows: Iterator[tuple[Cell, ...]]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

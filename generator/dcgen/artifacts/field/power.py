@@ -1,12 +1,11 @@
 """power.csv: one row per power supply, with its outlet, phase, load and power cord."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
-from dcgen.page import FreeText, Page
+from dcgen.page import FreeText, Page, describe
 from dcgen.plan.records import Device, Rack
 from dcgen.proof import busbar, power
 from dcgen.topology import Topology
@@ -45,12 +44,14 @@ class SupplyRow(NamedTuple):
     bank: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class SupplyList:
+class SupplyList(NamedTuple):
     """The header and one row per power supply, made while it is printed; None is an empty cell."""
 
     columns: tuple[str, ...]
-    rows: Iterator[SupplyRow] = field(repr=False)
+    rows: Iterator[SupplyRow]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 def pages(analysis: Analysis) -> Iterator[Page]:

@@ -1,10 +1,9 @@
 """The views of the acceptance plan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dcgen.page import FreeText
+from dcgen.page import FreeText, describe
 
 
 class AcceptanceCheck(NamedTuple):
@@ -31,12 +30,14 @@ class AcceptanceCheck(NamedTuple):
         return self.id.partition(":")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptanceSheet:
+class AcceptanceSheet(NamedTuple):
     """The header and one row per check, made while it is printed."""
 
     columns: tuple[str, ...]
-    rows: Iterator[AcceptanceCheck] = field(repr=False)
+    rows: Iterator[AcceptanceCheck]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 class CheckKind(NamedTuple):

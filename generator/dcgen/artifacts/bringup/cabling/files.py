@@ -1,10 +1,9 @@
 """The views of the files of cabling/."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dcgen.page import FreeText
+from dcgen.page import FreeText, describe
 
 
 class DotSwitch(NamedTuple):
@@ -24,13 +23,15 @@ class DotLink(NamedTuple):
     far_port: FreeText
 
 
-@dataclass(frozen=True, slots=True)
-class DotGraph:
+class DotGraph(NamedTuple):
     """An Ethernet fabric with one edge per link."""
 
     fabric: str
     switches: tuple[DotSwitch, ...]
-    links: Iterator[DotLink] = field(repr=False)
+    links: Iterator[DotLink]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 class UfmLink(NamedTuple):
@@ -51,24 +52,25 @@ class UfmSystem(NamedTuple):
     links: tuple[UfmLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UfmTopo:
+class UfmTopo(NamedTuple):
     """An InfiniBand fabric: every switch with its links."""
 
     fabric: str
-    systems: Iterator[UfmSystem] = field(repr=False)
+    systems: Iterator[UfmSystem]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 # Rack, rack unit, device, type and port of both ends, Gbps, and the id in cables.csv. Every cell is a string.
 PointRow = tuple[str, str, str, str, FreeText, str, str, str, str, FreeText, str, FreeText]
 
 
-@dataclass(frozen=True, slots=True)
-class PointSheet:
+class PointSheet(NamedTuple):
     """The header and one row per link."""
 
     columns: tuple[str, ...]
-    rows: tuple[PointRow, ...] = field(repr=False)
+    rows: tuple[PointRow, ...]
 
 
 class CablingRow(NamedTuple):
@@ -84,8 +86,7 @@ class CablingRow(NamedTuple):
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CablingGuide:
+class CablingGuide(NamedTuple):
     """The view of `cabling/README.md`: the fabrics, and how to use their files."""
 
     name: str

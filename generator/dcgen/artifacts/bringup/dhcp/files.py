@@ -1,10 +1,9 @@
 """The views of the files in dhcp/. All texts end up as JSON strings, cells or words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dcgen.page import FreeText
+from dcgen.page import FreeText, describe
 
 Row = tuple[FreeText, ...]
 
@@ -103,12 +102,14 @@ class KeaConfig(NamedTuple):
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class UnidentifiedList:
+class UnidentifiedList(NamedTuple):
     """The header, and one row per planned address whose client DHCP cannot identify."""
 
     columns: tuple[str, ...]
-    rows: Iterator[Row] = field(repr=False)
+    rows: Iterator[Row]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 class SubnetRow(NamedTuple):

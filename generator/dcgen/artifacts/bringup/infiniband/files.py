@@ -1,10 +1,9 @@
 """The views of the files of infiniband/."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dcgen.page import FreeText
+from dcgen.page import FreeText, describe
 
 NetLink = tuple[int, str, int, str]  # port number, name and port number of the node at the far end, speed
 NetAdapter = tuple[int, str, str, int, str]  # GUID and name, name and port number at the far end, speed
@@ -20,8 +19,7 @@ class NetSwitch(NamedTuple):
     links: list[NetLink]
 
 
-@dataclass(frozen=True, slots=True)
-class Netlist:
+class Netlist(NamedTuple):
     """A subnet for ibsim: each adapter port as a channel adapter of one port, then the switches.
 
     `speeds` has the real speeds in Gbps. `real` counts the GUIDs of the lock, and `placeholders` the others.
@@ -31,8 +29,11 @@ class Netlist:
     speeds: str
     real: int
     placeholders: int
-    adapters: Iterator[NetAdapter] = field(repr=False)
-    switches: Iterator[NetSwitch] = field(repr=False)
+    adapters: Iterator[NetAdapter]
+    switches: Iterator[NetSwitch]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 class TopoSystem(NamedTuple):
@@ -43,12 +44,14 @@ class TopoSystem(NamedTuple):
     links: list[TopoLink]
 
 
-@dataclass(frozen=True, slots=True)
-class Topo:
+class Topo(NamedTuple):
     """A subnet for ibdiagnet: every server and switch with its links."""
 
     title: str
-    systems: Iterator[TopoSystem] = field(repr=False)
+    systems: Iterator[TopoSystem]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 class SystemPort(NamedTuple):
@@ -75,14 +78,16 @@ class SystemType(NamedTuple):
     nodes: tuple[SystemNode, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Guids:
+class Guids(NamedTuple):
     """One GUID per line, with the name of its node: `real` of them from the lock, the others `placeholders`."""
 
     title: str
     real: int
     placeholders: int
-    rows: Iterator[tuple[int, str]] = field(repr=False)
+    rows: Iterator[tuple[int, str]]
+
+    def __repr__(self) -> str:
+        return describe(self)
 
 
 class MemberPort(NamedTuple):

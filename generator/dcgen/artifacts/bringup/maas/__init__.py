@@ -5,7 +5,6 @@ are a sensitive variable, and MAC addresses come from the lock.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -68,12 +67,11 @@ class MaasRoot(NamedTuple):
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class MissingMachines:
+class MissingMachines(NamedTuple):
     """The view of `maas/missing.csv`: the header and the rows."""
 
     columns: tuple[str, ...]
-    rows: tuple[UnenteredMachine, ...] = field(repr=False)
+    rows: tuple[UnenteredMachine, ...]
 
 
 class MaasGuide(NamedTuple):

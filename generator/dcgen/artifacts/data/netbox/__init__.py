@@ -6,7 +6,6 @@ an apostrophe as part of a name, and the next file would no longer find the obje
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dcgen.analysis import Analysis
@@ -26,12 +25,11 @@ Folder = tuple[str, tuple[ImportTable, ...], Rows]
 BY_RACK = ("interfaces", "mac-addresses", "ip-addresses", "power-ports", "power-outlets", "cables")
 
 
-@dataclass(frozen=True, slots=True)
-class ImportPart:
+class ImportPart(NamedTuple):
     """The view of a file: the columns of its table and its rows."""
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...] = field(repr=False)
+    rows: tuple[Row, ...]
 
 
 class ImportFile(NamedTuple):

@@ -7,7 +7,6 @@ import io
 import re
 import shlex
 from collections import Counter
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -118,7 +117,7 @@ def test_no_expectation_is_above_the_line_rate(path: Path) -> None:
     """With full shares a rail expects its port, an all-reduce the rails of a server, and a storage its ports at most."""
     topology = loaded(path)
     policy = topology.plan.policy._replace(write_percent=100, all_reduce_percent=100, storage_percent=100)
-    _, rows = written(Topology(replace(topology.plan, policy=policy)))
+    _, rows = written(Topology(topology.plan._replace(policy=policy)))
     speeds = {cable.id: cable.speed_gbps for cable in topology.plan.cables}
     rates: Counter[str] = Counter()
     for row in of(rows, "rail-bandwidth"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ipaddress
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -582,6 +581,6 @@ def test_an_aggregate_over_two_leaves_is_named(examine: Examine) -> None:
     first = next(each for each in topology.plan.prefixes if each.fabric == "compute")
     split = first._replace(leaves=(*first.leaves, "pod-su01-compute-leaf-02"))
     prefixes = tuple(split if each is first else each for each in topology.plan.prefixes)
-    found = list(routing.prefixes_are_in_one_place(Evidence(Topology(replace(topology.plan, prefixes=prefixes)))))
+    found = list(routing.prefixes_are_in_one_place(Evidence(Topology(topology.plan._replace(prefixes=prefixes)))))
     assert [each.code for each in found] == ["DC347"]
     assert first.prefix in found[0].message and "pod-su01-compute-leaf-02" in found[0].message

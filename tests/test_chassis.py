@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -186,7 +185,7 @@ def test_boxes_stay_within_the_chassis(case: Topology) -> None:
 def test_the_name_of_a_narrow_bay_reads_upward(case: Topology) -> None:
     """Eight upright nodes in a chassis of 4U have bays 14 units wide: their names are turned and complete."""
     chassis = case.plan.devices["x-node-chassis-02"]
-    upright = replace(chassis.type, bays=Bays("V4", 1, 8, "front"))
+    upright = chassis.type._replace(bays=Bays("V4", 1, 8, "front"))
     frame = ChassisFrame(0, 195, 72, False, "srv", 11)
     name, *bays = bay_boxes(case, chassis._replace(type=upright), frame, lambda _: "srv")
     assert not name.turn and {box.turn for box in bays} == {f"rotate(-90 {box.middle} 36)" for box in bays}

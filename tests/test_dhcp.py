@@ -11,7 +11,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -69,7 +68,7 @@ def test_the_files_are_drawn(lab: Topology, name: str, snapshot: SnapshotAsserti
 
 def test_a_site_without_vlans_has_no_files(lab: Topology) -> None:
     """A site whose networks are all routed links, rails or InfiniBand has no DHCP."""
-    assert written(Topology(replace(lab.plan, prefixes=())), "dhcp") == {}
+    assert written(Topology(lab.plan._replace(prefixes=())), "dhcp") == {}
 
 
 @pytest.mark.mostly_slow(2)

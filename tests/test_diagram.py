@@ -10,7 +10,6 @@ import subprocess
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -119,7 +118,7 @@ def synthetic(size: tuple[int, ...], uneven: bool = False, plane: int = 0) -> To
         fabric, plane, "leaf-spine", "ethernet", 400, tuple(tiers["leaf"]), tuple(tiers["spine"]), tuple(tiers["core"]),
         0, 0, 1.5, None, None, (),
     )  # fmt: skip
-    return Topology(replace(plan, devices=devices, fabrics=(summary,), cables=tuple(cables)))
+    return Topology(plan._replace(devices=devices, fabrics=(summary,), cables=tuple(cables)))
 
 
 def mesh(servers: int, units: int = 1) -> Topology:
@@ -137,7 +136,7 @@ def mesh(servers: int, units: int = 1) -> Topology:
     ]
     devices = {name: device for name, device in site.plan.devices.items() if device.unit}
     meshed = fabric._replace(design="mesh")
-    return Topology(replace(site.plan, devices=devices, cables=tuple(cables), fabrics=(meshed,)))
+    return Topology(site.plan._replace(devices=devices, cables=tuple(cables), fabrics=(meshed,)))
 
 
 def planes(topology: Topology) -> Topology:
@@ -160,7 +159,7 @@ def planes(topology: Topology) -> Topology:
         )
         for number, name in ((1, str), (2, other))
     )
-    return Topology(replace(plan, devices=devices, cables=(*plan.cables, *second), fabrics=fabrics))
+    return Topology(plan._replace(devices=devices, cables=(*plan.cables, *second), fabrics=fabrics))
 
 
 def sites() -> Iterator[tuple[str, Topology]]:
@@ -393,7 +392,7 @@ def test_spines_that_some_leaves_do_not_reach_have_no_bus() -> None:
         for cable in site.plan.cables
         if not any(unit in cable.a_device and cable.b_device.endswith(spine) for unit, spine in gone)
     )
-    view = only(Topology(replace(site.plan, cables=cables)))
+    view = only(Topology(site.plan._replace(cables=cables)))
 
     joined = {line.title.partition(":")[0] for line in view.lines if "spine" in line.title}
     assert "A horizontal line" not in words(view)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -346,7 +345,7 @@ def test_a_rack_without_a_rating_says_so() -> None:
     """Where the catalog does not know what a rack may carry, the page says unknown and makes up nothing."""
     topology = tiny()
     racks = {name: rack._replace(max_load_kg=None) for name, rack in topology.plan.racks.items()}
-    (view,) = views(Topology(replace(topology.plan, racks=racks))).values()
+    (view,) = views(Topology(topology.plan._replace(racks=racks))).values()
 
     assert "the load rating of the rack is unknown" in foot(view)
 

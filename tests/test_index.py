@@ -6,7 +6,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote
@@ -375,7 +374,7 @@ def test_an_unknown_rating_stays_unknown() -> None:
     """A rack without a stated load makes the sum of its row unknown, not smaller."""
     topology = tiny()
     racks = {name: rack._replace(max_load_kg=None) for name, rack in topology.plan.racks.items()}
-    view = view_of(Topology(replace(topology.plan, racks=racks)))
+    view = view_of(Topology(topology.plan._replace(racks=racks)))
 
     assert {(rack.max_kg, rack.free_kg) for rack in view.groups} == {("unknown", "unknown")}
 

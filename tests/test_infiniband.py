@@ -13,7 +13,6 @@ import signal
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -326,7 +325,7 @@ def test_port_numbers_are_physical(pod: Callable[[str], Built], name: str) -> No
     given, numbers = PORTS[name]
     switch = pod("one unit, few servers").topology.plan.devices["x-su01-compute-leaf-01"].type
     management = Port("mgmt", 1, "mgmt", "RJ45", None, 1, "ethernet", "oob")
-    type_ = replace(switch, ports=(*given, management))
+    type_ = switch._replace(ports=(*given, management))
     assert list(port_numbers(type_).values()) == numbers
 
 
@@ -350,7 +349,7 @@ def test_planes_are_subnets_of_their_own(examine: Callable[[str], Any]) -> None:
     fabrics = {fabric.name: fabric for fabric in topology.plan.fabrics}
     compute, links = fabrics["compute"], cabled(topology)
     planes = [compute._replace(plane=plane, leaves=(leaf,)) for plane, leaf in enumerate(compute.leaves, 1)]
-    split = Topology(replace(topology.plan, fabrics=(*planes, compute._replace(name="mesh", leaves=()))))
+    split = Topology(topology.plan._replace(fabrics=(*planes, compute._replace(name="mesh", leaves=()))))
     nets = [net_of(split, f"compute-p{plane}") for plane in (1, 2)]
     assert {path.split("/")[1] for path in written(split)} == {"README.md", "compute-p1", "compute-p2"}
     assert [sorted(net.switches) for net in nets] == [["x-compute-leaf-01"], ["x-compute-leaf-02"]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -343,7 +342,7 @@ def test_a_proof_of_labels_is_true(name: str) -> None:
     for form in FORMS:
         for length, lines in ((40, 2), (200, 1), (25, 2), (10, 5)):
             label = topology.plan.labels._replace(format=form, length=length, lines=lines)
-            damaged = Topology(replace(topology.plan, labels=label))
+            damaged = Topology(topology.plan._replace(labels=label))
             if labeling.are_proven(Evidence(damaged)):
                 faults = runs._label_faults(damaged)
                 assert not faults.too_long and not faults.alike, (form, length, lines)
@@ -368,6 +367,6 @@ def test_labels_that_differ_by_nothing_are_not_proven() -> None:
         {"supplies": (*plan.supplies, cord._replace(device=other.device, number=9))},
         {"supplies": (*plan.supplies, cord._replace(outlet="C13-99"))},
     ):
-        evidence = Evidence(Topology(replace(plan, **damage)))
+        evidence = Evidence(Topology(plan._replace(**damage)))
         assert not labeling.are_proven(evidence)
     assert labeling.are_proven(Evidence(Topology(plan)))

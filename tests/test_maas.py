@@ -8,7 +8,6 @@ import ipaddress
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -253,7 +252,7 @@ def test_a_renamed_machine_is_changed_in_place(lab: Topology, tmp_path: Path, ru
     applied(run_terraform, top / order[0])
     state = (top / order[0] / "terraform.tfstate").read_text(encoding="utf-8")
     (top / order[0] / "terraform.tfstate").write_text(state.replace('"lab_gpu_0', '"lab_old_0'), encoding="utf-8")
-    saved(Topology(replace(lab.plan, formerly={name: (old,) for name, old in names.items()})), tmp_path / "out")
+    saved(Topology(lab.plan._replace(formerly={name: (old,) for name, old in names.items()})), tmp_path / "out")
     run_terraform(top, "fmt", "-check", "-recursive")
     plan = run_terraform(top / order[0], "plan", *QUIET)
     assert "Plan: 0 to add, 0 to change, 0 to destroy." in plan

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +54,7 @@ def site(
     if not partitions:
         return topology  # type: ignore[no-any-return]
     routing = topology.plan.routing._replace(partitions=partitions)
-    return Topology(replace(topology.plan, routing=routing))
+    return Topology(topology.plan._replace(routing=routing))
 
 
 def written(topology: Topology) -> dict[str, str]:
@@ -118,7 +117,7 @@ def test_a_plane_lists_its_own_ports(examine: Examine) -> None:
     idle = PartitionPlan("compute", "idle", 9, False, True, ("x-gpu-099",))
     other = PartitionPlan("storage", "other", 9, False, True, RED.members)
     routing = topology.plan.routing._replace(partitions=(RED, idle, other))
-    files = written(Topology(replace(topology.plan, fabrics=tuple(planes), routing=routing)))
+    files = written(Topology(topology.plan._replace(fabrics=tuple(planes), routing=routing)))
     for plane in (1, 2):
         text = files[f"infiniband/compute-p{plane}/partitions.conf"]
         assert re.findall(r'# "(.*)"', text) == [f"x-gpu-001 rail{plane}", f"x-gpu-002 rail{plane}"]
@@ -129,7 +128,7 @@ def test_a_guid_of_the_lock_is_the_port_guid(examine: Examine) -> None:
     """A recorded GUID is listed as it is, and the file counts it."""
     topology = site(examine, RED)
     recorded = {"x-gpu-001:rail1": {"guid": "0xa088c2030074cfda"}}
-    text = partitions_of(Topology(replace(topology.plan, recorded=recorded)))
+    text = partitions_of(Topology(topology.plan._replace(recorded=recorded)))
     assert '0xa088c2030074cfda, # "x-gpu-001 rail1"' in text
     assert "1 port GUIDs are those of the lock, 3 are placeholders" in text
 

@@ -5,7 +5,6 @@ DC332, DC333 and DC335 say that dcgen has cabled wrongly, so they are provoked o
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations, product
 from typing import Any
 
@@ -187,14 +186,14 @@ def test_a_leaf_without_a_link_counts() -> None:
     whole = even(3, 2, 2)
     assert bisect(whole) == 1.0
     bundles = {pair: bundle for pair, bundle in whole.bundles.items() if pair != ("l0", "s0")}
-    assert bisect(replace(whole, bundles=bundles)) == pytest.approx(2 / 3)
+    assert bisect(whole._replace(bundles=bundles)) == pytest.approx(2 / 3)
 
 
 def test_many_spines_with_uneven_links_are_not_tried() -> None:
     """The number of sides doubles with each spine, so a long search is not made."""
     for spines, known in ((6, True), (40, False)):
         whole = even(8, spines, 2)
-        uneven = replace(whole, bundles=dict(whole.bundles) | {("l0", "s0"): Trunk(2, 2 * SPEED)})
+        uneven = whole._replace(bundles=dict(whole.bundles) | {("l0", "s0"): Trunk(2, 2 * SPEED)})
         assert (bisect(uneven) is not None) is known
 
 
@@ -203,7 +202,7 @@ def test_a_cable_between_leaves_counts_at_the_leaf_with_fewer() -> None:
     bundles = {("a", "b"): Trunk(1, 10.0), ("b", "c"): Trunk(3, 30.0)}
     wiring = make_wiring(dict.fromkeys("abc", "leaf"), bundles, dict.fromkeys("abc", 1))
     for turned in (bundles, {("b", "a"): bundles["a", "b"], ("c", "b"): bundles["b", "c"]}):
-        losses = try_losses(replace(wiring, bundles=turned))
+        losses = try_losses(wiring._replace(bundles=turned))
         assert [loss.left for loss in losses if loss.name in ("a > b", "b > a")] == [0.0]
 
 
@@ -223,7 +222,7 @@ def test_one_uneven_group_among_even_ones_is_not_computed() -> None:
 def test_a_long_search_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """Very many kinds of leaves, none alike, end the search."""
     homes = {f"d{n}-{k}": {f"l{n}": 1} for n in range(40) for k in range(2 + n)}
-    kinds = replace(even(40, 1, 1), homes=homes)
+    kinds = even(40, 1, 1)._replace(homes=homes)
     assert bisect(kinds) is not None
     monkeypatch.setattr("dcgen.proof.bisection.MAX_STEPS", 1000)
     assert bisect(kinds) is None
@@ -242,7 +241,7 @@ def test_a_mesh_is_split_between_servers(servers: int, share: float) -> None:
     (loss,) = try_losses(wiring)
     assert (loss.kind, loss.ports, loss.devices) == ("cable", 2, ())
     assert loss.left == 1 - 1 / (2 * (servers - 1))
-    assert bisect(replace(wiring, bundles=dict(list(wiring.bundles.items())[1:]))) is None or servers == 2
+    assert bisect(wiring._replace(bundles=dict(list(wiring.bundles.items())[1:]))) is None or servers == 2
 
 
 # --- losses -------------------------------------------------------------------------------------------------------
@@ -327,7 +326,7 @@ def test_fans_stand_for_all_trunks(wiring: Wiring, data: st.DataObject) -> None:
     """Each trunk is in one fan, and the trunks that are compared for the worst cable contain the worst of all."""
     shared = {pair: data.draw(st.integers(1, trunk.links)) for pair, trunk in wiring.bundles.items()}
     for own in ({}, shared):
-        changed = replace(wiring, shared=own)
+        changed = wiring._replace(shared=own)
         found = {(lower, upper): t for fan in changed.fans for lower in fan.lower for upper, t in fan.trunks.items()}
         assert found == dict(wiring.bundles)
         impact = losses._Impact(changed)
@@ -370,7 +369,7 @@ def proof_of(topology: Topology, fabric: str = "compute") -> Proof:
 
 def damaged(topology: Topology, **changes: Any) -> Topology:
     """A topology of the same plan, changed."""
-    return Topology(replace(topology.plan, **changes))
+    return Topology(topology.plan._replace(**changes))
 
 
 def codes(topology: Topology) -> set[str]:

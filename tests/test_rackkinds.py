@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -109,12 +108,12 @@ def parts(topology: Topology) -> Iterator[dict[str, Any]]:
     yield {"racks": {**plan.racks, second.name: second._replace(cooling_kw=0.1)}}
     yield {"racks": {**plan.racks, second.name: second._replace(feed_a=3.0)}}
     for type_ in (
-        replace(node.type, power_w=node.type.power_w._replace(value=90_000.0)),
-        replace(node.type, inlet="C20"),
+        node.type._replace(power_w=node.type.power_w._replace(value=90_000.0)),
+        node.type._replace(inlet="C20"),
     ):
         yield {"devices": {**plan.devices, node.name: node._replace(type=type_)}}
     pdu = plan.devices[second.pdus[0][1][0]]
-    yield {"devices": {**plan.devices, pdu.name: pdu._replace(type=replace(pdu.type, rating_kw=0.1))}}
+    yield {"devices": {**plan.devices, pdu.name: pdu._replace(type=pdu.type._replace(rating_kw=0.1))}}
     for change in ({"outlet": "C13-24"}, {"phase": "L3-N"}, {"feed": "b"}):
         yield {
             "supplies": tuple(
@@ -131,13 +130,13 @@ def test_a_rack_that_differs_is_of_another_kind(made: Topology) -> None:
     changes = list(parts(made))
     assert len(changes) == 8
     for change in changes:
-        damaged = Evidence(Topology(replace(made.plan, **change)))
+        damaged = Evidence(Topology(made.plan._replace(**change)))
         assert damaged.rack_kinds == {first: first, second: second, third: first}, change
 
 
 def test_the_rules_see_the_rack_that_differs(made: Topology, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault in the second of three racks is found as it is without kinds."""
-    changed = [Topology(replace(made.plan, **change)) for change in parts(made)]
+    changed = [Topology(made.plan._replace(**change)) for change in parts(made)]
     found = [Analysis(topology).findings for topology in changed]
     monkeypatch.setattr(results, "rack_kinds", each_for_itself)
     assert found == [Analysis(topology).findings for topology in changed]

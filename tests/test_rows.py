@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -227,7 +226,7 @@ def test_a_narrow_rack_keeps_the_marks() -> None:
 def test_what_is_not_to_scale_says_why(pitches: Floor | None, reason: str) -> None:
     """Without a floor, or with one on which racks would stand in one another, nothing overlaps and the reason is told."""
     topology = load("iad1-a")
-    view = floor.make_floor_plan(Topology(replace(topology.plan, floor=pitches)))
+    view = floor.make_floor_plan(Topology(topology.plan._replace(floor=pitches)))
 
     assert reason in view.subtitle
     assert not any("aisle" in mark.text for mark in view.marks) or pitches == grid(3.0, 0.6)
@@ -247,7 +246,7 @@ def test_a_hall_of_many_rows_fits_its_page() -> None:
         for column in range(1, 40)
     }
     floor = Floor({row: FloorRow(row, row * 3.0) for row in range(120)}, 0.75, 48)
-    view: FloorPlan = make_floor_plan(Topology(replace(topology.plan, racks=racks, mounts={}, floor=floor)))
+    view: FloorPlan = make_floor_plan(Topology(topology.plan._replace(racks=racks, mounts={}, floor=floor)))
 
     assert float(view.width_mm) <= 255.1 and float(view.height_mm) <= 255.1
     assert sum(mark.kind == "bold" for mark in view.marks) == 120

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -319,7 +318,7 @@ def test_devices_that_use_the_same_ports_share_their_interfaces() -> None:
 
     port = devices.interfaces(servers[0]).interfaces[0].name
     words = {f"{servers[0].name}:{port}": {"mac": "b8:ce:f6:00:00:01"}}
-    recorded = inventory.Devices(Topology(replace(topology.plan, recorded=words)))
+    recorded = inventory.Devices(Topology(topology.plan._replace(recorded=words)))
     first, second = (recorded.interfaces(device).interfaces for device in servers[:2])
     assert [port.mac for port in first if port.mac] == ["B8:CE:F6:00:00:01"]
     assert not any(port.mac for port in second)
@@ -372,7 +371,7 @@ def test_power_feeds_need_known_values() -> None:
     tiny, lyon = shipped("tiny"), shipped("lyon-store-042")
     feeds = power.power_view(tiny).feeds
     blank = {
-        name: device._replace(type=replace(device.type, amps=None)) if device.kind == "pdu" else device
+        name: device._replace(type=device.type._replace(amps=None)) if device.kind == "pdu" else device
         for name, device in tiny.plan.devices.items()
     }
 
@@ -383,7 +382,7 @@ def test_power_feeds_need_known_values() -> None:
     assert {(feed.phase, feed.voltage, feed.amperage, feed.utilization) for feed in feeds} == {
         ("three-phase", 415, 60, 80)
     }
-    assert power.power_view(Topology(replace(tiny.plan, devices=blank))).feeds == ()
+    assert power.power_view(Topology(tiny.plan._replace(devices=blank))).feeds == ()
     assert power.power_view(lyon).feeds == () and len(power.power_view(lyon).panels) == 1
 
 
@@ -402,7 +401,7 @@ def test_an_unknown_power_is_absent() -> None:
     """No figure is made up for a device whose power no source states."""
     tiny = shipped("tiny")
     device = tiny.plan.devices["tiny-gpu-001"]
-    blank = device._replace(type=replace(device.type, power_w=Amount(None)))
+    blank = device._replace(type=device.type._replace(power_w=Amount(None)))
 
     assert {(port.allocated, port.maximum) for port in inventory.Devices(tiny).power_ports(blank)} == {(0, 0)}
 
@@ -582,7 +581,7 @@ def test_terraform_keeps_equal_prefixes_apart(tmp_path: Path, run_terraform: Ter
     """NetBox refuses the same prefixes twice in its global table; the second blueprint applies in a VRF."""
     tiny = shipped("tiny")
     first, _ = saved(tiny, tmp_path)
-    second, _ = saved(Topology(replace(tiny.plan, name="twin")), tmp_path)
+    second, _ = saved(Topology(tiny.plan._replace(name="twin")), tmp_path)
     vrf, late = tmp_path / "vrf", second / "netbox" / "tiny-foundation"
     vrf.mkdir()
     (vrf / "main.tf").write_text(VRF, encoding="utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -189,7 +188,7 @@ def test_models_that_lack_the_same_value_are_one_warning() -> None:
 def test_unknown_supplies_keep_nothing(left: int, fate: str) -> None:
     """A device with an unknown number of power supplies is not reported at full power, nor as stopped."""
     type_ = dcgen.load(TESTS.parent / "blueprints" / "tiny.yaml").plan.devices["tiny-gpu-001"].type
-    assert power.fate(replace(type_, supplies=0, redundancy=None), left) == fate
+    assert power.fate(type_._replace(supplies=0, redundancy=None), left) == fate
 
 
 BARE = """\
@@ -315,7 +314,7 @@ def test_the_weight_of_a_rack_by_hand(examine: Examine, tmp_path: Path, name: st
 
 def of_rack(plan: Plan, **values: Any) -> Plan:
     """Return a plan whose racks have other values."""
-    return replace(plan, racks={name: rack._replace(**values) for name, rack in plan.racks.items()})
+    return plan._replace(racks={name: rack._replace(**values) for name, rack in plan.racks.items()})
 
 
 def test_a_known_part_that_is_too_heavy_fails_without_a_warning(examine: Examine, tmp_path: Path) -> None:
@@ -383,7 +382,7 @@ def test_a_rack_above_its_rolling_load_is_a_note(examine: Examine, tmp_path: Pat
 def test_cables_weigh_half_at_each_end(examine: Examine, tmp_path: Path) -> None:
     """Cables within a rack weigh there what they weigh; one to another rack weighs half in each."""
     plan = weighed(examine, tmp_path, "servers and vertical PDUs")
-    plan = replace(plan, kg_per_m={"CAT6": 0.05})
+    plan = plan._replace(kg_per_m={"CAT6": 0.05})
     by_hand = sum(0.05 * cable.length_m for cable in plan.installed if cable.length_m)
     topology = Topology(plan)
     weights = cable_weights(topology, bundles(topology))
@@ -391,7 +390,7 @@ def test_cables_weigh_half_at_each_end(examine: Examine, tmp_path: Path) -> None
     assert weights["x-m-r01"].value == pytest.approx(by_hand) and not weights["x-m-r01"].unknown
 
     site = dcgen.load(TESTS.parent / "blueprints" / "osl1-b.yaml")
-    metered = Topology(replace(site.plan, kg_per_m={cable.model: 0.1 for cable in site.plan.installed}))
+    metered = Topology(site.plan._replace(kg_per_m={cable.model: 0.1 for cable in site.plan.installed}))
     whole = sum(0.1 * (cable.length_m or 0) for cable in site.plan.installed if not cable.head)
     for tails in {cable.head: cable for cable in site.plan.installed if cable.head}.values():
         whole += 0.1 * (tails.length_m or 0)
@@ -430,9 +429,8 @@ def test_the_floor_names_the_heaviest_rack_and_those_of_unknown_weight() -> None
     assert "; not fully known at " in fact.value and all(name in fact.value for name in held[:3])
 
     nothing = without(plan, "weight_kg")
-    bare = replace(
-        nothing.plan,
-        racks={name: rack._replace(type=replace(rack.type, weight_kg=Amount())) for name, rack in plan.racks.items()},
+    bare = nothing.plan._replace(
+        racks={name: rack._replace(type=rack.type._replace(weight_kg=Amount())) for name, rack in plan.racks.items()},
     )
     fact = next(item for item in figures.make_floor(Topology(bare)) if item.name == "floor load of the heaviest rack")
     assert fact.value == "unknown"

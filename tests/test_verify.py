@@ -6,7 +6,6 @@ import gc
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -321,7 +320,7 @@ def test_lists_of_people(pod: Topology) -> None:
 
 def test_another_serial_number(pod: Topology) -> None:
     """A serial number that differs from the lock is an error, and is not learned."""
-    known = Topology(replace(pod.plan, recorded={"x-gpu-001": {"serial": "S0"}}))
+    known = Topology(pod.plan._replace(recorded={"x-gpu-001": {"serial": "S0"}}))
     listed = SeenDevice("x-gpu-001", "S1", "", None, Spot("list.csv", 2))
     found = verify(known, observe(known, wiring(known))._replace(devices=(listed,)))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -120,7 +119,7 @@ def test_the_own_cables_as_a_map_change_nothing(path: Path, write: Write) -> Non
 def bare(plan: Plan) -> Plan:
     """Return a plan and the plans of its phases without the reasons that name a map."""
     phases = tuple(phase._replace(plan=bare(phase.plan)) for phase in plan.phases)
-    return replace(plan, wires={}, phases=phases)
+    return plan._replace(wires={}, phases=phases)
 
 
 def test_cables_csv_is_a_wire_map(write: Write) -> None:

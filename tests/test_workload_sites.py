@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -324,7 +323,7 @@ def test_an_unknown_fact_never_passes(site: Site, key: str, titles: tuple[str, .
     """Without a fact of the GPU, each row that rests on it is unknown and names the key."""
     topology = site(train="model: Llama-3.1-8B, tokens: 1e10, days: 30")
     gpus = {name: gpu.model_copy(update={key: None}) for name, gpu in topology.plan.gpus.items()}
-    rows, known = fit(Topology(replace(topology.plan, gpus=gpus))), fit(topology)
+    rows, known = fit(Topology(topology.plan._replace(gpus=gpus))), fit(topology)
     for title in titles:
         assert known[title].given is not None
         assert rows[title].given is None

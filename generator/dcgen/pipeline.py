@@ -1,7 +1,6 @@
 """The stages of the package in order: from a blueprint to an analysis, and from an analysis to files."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -173,7 +172,7 @@ def _plan(
         plan = _locked(known, parsed, allocation, kept) if kept else steps.make_plan(parsed, known, allocation)
     except FindingsError as error:
         raise FindingsError((*stated.findings, *error.findings)) from None
-    return replace(plan, findings=(*stated.findings, *plan.findings)) if stated.findings else plan
+    return plan._replace(findings=(*stated.findings, *plan.findings)) if stated.findings else plan
 
 
 def _locked(known: catalog.Catalog, parsed: blueprint.Blueprint, allocation: Allocation, file: lines.LockFile) -> Plan:
@@ -190,7 +189,7 @@ def _locked(known: catalog.Catalog, parsed: blueprint.Blueprint, allocation: All
     allocation = allocation._replace(held=leases_of(leases))
     plan = steps.make_plan(parsed, known, allocation)
     if sound and not any(overlapping(leases)) and (agreeing := agreed(file, plan)) is not None:
-        return replace(plan, recorded=agreeing.recorded, formerly=agreeing.formerly)
+        return plan._replace(recorded=agreeing.recorded, formerly=agreeing.formerly)
     kept, facts = lines.parse(file), facts_of(plan)
     if followed := follow(kept, parsed, plan, facts):
         ends = {end for wire in allocation.wires for end in (wire.a, wire.b)}
@@ -200,8 +199,7 @@ def _locked(known: catalog.Catalog, parsed: blueprint.Blueprint, allocation: All
         plan = steps.make_plan(pinned, known, allocation)
         facts = facts_of(plan)
     found = [item for item in plan.findings if item.path[:1] != ("pins",) or item.path[1] not in followed.pins]
-    return replace(
-        plan,
+    return plan._replace(
         findings=(*found, *review(kept, plan, facts)),
         recorded=lines.recorded(kept),
         formerly=lines.former_names(kept),

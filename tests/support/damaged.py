@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from dcgen.check import busbar, circuits, cooling, currents, floor, racks, runs, supplies, unknowns
@@ -95,18 +94,17 @@ def with_device(plan: Plan, model: str, field: str, value: Any) -> Plan:
     for name, device in plan.devices.items():
         if device.type.model == type_.model:
             if id(device.type) not in known:
-                known[id(device.type)] = replace(device.type, **{field: value})
+                known[id(device.type)] = device.type._replace(**{field: value})
             device = device._replace(type=known[id(device.type)])
         devices[name] = device
     if field == "banks" and not value:  # without banks, no outlet has one
-        plan = replace(plan, supplies=tuple(supply._replace(bank=0) for supply in plan.supplies))
-    return replace(plan, devices=devices)
+        plan = plan._replace(supplies=tuple(supply._replace(bank=0) for supply in plan.supplies))
+    return plan._replace(devices=devices)
 
 
 def with_rack(plan: Plan, model: str, field: str, value: Any) -> Plan:
     """Return the plan with a value of a model of racks."""
-    return replace(
-        plan,
+    return plan._replace(
         racks={
             name: rack._replace(**{field: value}) if rack.type.model == model else rack
             for name, rack in plan.racks.items()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dcgen import labels
 from dcgen.evidence import Evidence
@@ -81,4 +80,4 @@ def _labels(topology: Topology) -> Iterator[str]:
         return
     if known and cable:
         ends = {name: plan.devices[name] for name in (cable.a_device, cable.b_device)}
-        yield from labels.make_labels(Topology(replace(plan, devices=ends)))(cable)
+        yield from labels.make_labels(Topology(plan._replace(devices=ends)))(cable)

@@ -4,7 +4,6 @@ Every phase reserves the ports, racks and addresses of the finished site, so the
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, ServerGroup
@@ -31,7 +30,7 @@ def with_phases(plan: Plan, blueprint: Blueprint, catalog: Catalog, make_plan: M
     """Return the plan with the plans of its phases and their findings, or as it is if an error stops it."""
     stages, found = _stages(blueprint, plan)
     if errors((*plan.findings, *found)):
-        return replace(plan, findings=(*plan.findings, *found))
+        return plan._replace(findings=(*plan.findings, *found))
     made: list[Phase] = []
     for number, name in enumerate(blueprint.phases):
         last = number == len(blueprint.phases) - 1
@@ -41,7 +40,7 @@ def with_phases(plan: Plan, blueprint: Blueprint, catalog: Catalog, make_plan: M
             break
         made.append(_phase(blueprint, catalog, name, made[-1].plan if made else None, state))
     found += [finding for phase in made if (finding := moves(phase))]
-    return replace(plan, phases=tuple(made), findings=(*plan.findings, *found))
+    return plan._replace(phases=tuple(made), findings=(*plan.findings, *found))
 
 
 # --- the phase of each server and circuit -----------------------------------------------------------------
@@ -208,11 +207,11 @@ def _without_circuits(blueprint: Blueprint, catalog: Catalog, plan: Plan, absent
     cables = tuple(cable for cable in plan.cables if cable.b_device not in gone)
     found = tuple(item for item in plan.findings if item.path[:1] != ("circuits",) or item.path[1] not in absent)
     if errors(found):
-        return replace(plan, findings=found)
+        return plan._replace(findings=found)
     bill = bom.make_bill(
         catalog, blueprint, devices, plan.racks, cables, plan.fabrics, plan.trunks, plan.cords, plan.needs
     )
-    return replace(plan, devices=devices, cables=cables, findings=found, bill=bill)
+    return plan._replace(devices=devices, cables=cables, findings=found, bill=bill)
 
 
 # --- the difference between two phases --------------------------------------------------------------------

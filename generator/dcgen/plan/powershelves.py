@@ -1,7 +1,6 @@
 """Rack-scale racks: their power shelves on the feeds, and the values of a rack that is ordered as a whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint, RackGroup
@@ -36,8 +35,7 @@ def shelf_type(blueprint: Blueprint, catalog: Catalog, rack: parts.RackModel, pa
     type_ = hardware.mounted_type(KIND, shelf, blueprint.assume.get(shelf.model), path)
     share = shelf.supplies.needed / shelf.supplies.count if shelf.supplies else 1.0
     amps = shelf.amps * shelf.inputs if shelf.amps and shelf.inputs else None
-    return replace(
-        type_,
+    return type_._replace(
         ports=tuple(hardware.mgmt_ports(blueprint, shelf.mgmt_ports)),
         rating_kw=shelf.rating_kw * share,
         phases=shelf.phases or 1,

@@ -5,7 +5,6 @@ because of it. If a planned device has the same rack unit or outlet, a finding n
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -90,8 +89,7 @@ def present_type(catalog: Catalog, name: str, item: PresentDevice) -> DeviceType
         message = f"no source states how many rack units {item.model} takes"
         raise FindingsError([Finding("DC133", message, "state `u_height:` of the device", ("present", name))])
     supplies = sum(map(len, item.outlets.values())) or item.supplies
-    return replace(
-        type_,
+    return type_._replace(
         kind=KIND,
         u_height=height,
         supplies=type_.supplies if supplies is None else supplies,

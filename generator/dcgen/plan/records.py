@@ -4,7 +4,6 @@ The properties of a server or switch type are resolved once into a `DeviceType`,
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
@@ -234,21 +233,8 @@ class Phase(NamedTuple):
     installed: int
 
 
-@dataclass(frozen=True)
-class Plan:
-    """Every choice made. Nothing after it decides anything. `cables` has a record per link.
-
-    `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
-    `kg_per_m` is the weight of one meter of cable in kilograms, by model, without models of unknown weight.
-    `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
-    key. `needs` are the parts of `bill` that follow from single devices and racks: accessories, receptacles and
-    licenses. The power cords are in `cords`. `wires` are the reasons for ports that a wire map decides, each with the
-    key of the map, by cable id. `names` has dcgen's own name of each rack and device with a name of the hall, and the
-    key that states the name. `gpus` are the facts of the GPUs by model. `capacity` is the number of servers that each
-    group may have. `recorded` are the fields of people in the lock, such as a serial number, by rack, device or
-    DEVICE:PORT. `formerly` are the earlier names of racks and devices in the lock, the oldest first.
-    `routing` has the policy of each network, the switches as routers, and the addresses of links between them.
-    """
+class _PlanFields(NamedTuple):
+    """The fields of a plan."""
 
     name: str
     kind: str
@@ -278,17 +264,33 @@ class Plan:
     findings: tuple[Finding, ...] = ()
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
-    wires: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
-    names: dict[str, tuple[str, KeyPath]] = field(default_factory=dict)
+    wires: dict[str, tuple[str, KeyPath]] = {}
+    names: dict[str, tuple[str, KeyPath]] = {}
     cooling: CoolingPlan = NO_COOLING
-    kg_per_m: dict[str, float] = field(default_factory=dict)
+    kg_per_m: dict[str, float] = {}
     workload: WorkloadPlan | None = None
-    gpus: dict[str, Gpu] = field(default_factory=dict)
-    capacity: dict[str, int] = field(default_factory=dict)
-    recorded: dict[str, dict[str, str]] = field(default_factory=dict)
-    formerly: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    gpus: dict[str, Gpu] = {}
+    capacity: dict[str, int] = {}
+    recorded: dict[str, dict[str, str]] = {}
+    formerly: dict[str, tuple[str, ...]] = {}
     routing: RoutingPlan = NO_ROUTING
     services: ServicePlan = NO_SERVICES
+
+
+class Plan(_PlanFields):
+    """Every choice made. Nothing after it decides anything. `cables` has a record per link.
+
+    `carries` is the traffic of each fabric, empty for `oob: none`. `diameters` of cables are in millimeters, by model.
+    `kg_per_m` is the weight of one meter of cable in kilograms, by model, without models of unknown weight.
+    `incomplete` are the key paths of the parts that errors leave out, with names such as `places` for parts without a
+    key. `needs` are the parts of `bill` that follow from single devices and racks: accessories, receptacles and
+    licenses. The power cords are in `cords`. `wires` are the reasons for ports that a wire map decides, each with the
+    key of the map, by cable id. `names` has dcgen's own name of each rack and device with a name of the hall, and the
+    key that states the name. `gpus` are the facts of the GPUs by model. `capacity` is the number of servers that each
+    group may have. `recorded` are the fields of people in the lock, such as a serial number, by rack, device or
+    DEVICE:PORT. `formerly` are the earlier names of racks and devices in the lock, the oldest first.
+    `routing` has the policy of each network, the switches as routers, and the addresses of links between them.
+    """
 
     def names_of(self, name: str) -> tuple[str, ...]:
         """Return the names of a rack or device, the oldest first and the name of today last."""

@@ -6,7 +6,6 @@ puts the printed names in their place.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -123,7 +122,7 @@ def with_names(plan: Plan, own: OwnNames) -> Plan:
     table = _table(plan, blueprint)
     faults += [finding for finding in table.findings if finding.code == "DC120" or not plan.incomplete]
     if faults or table.findings:
-        return replace(plan, findings=tuple(_stated(item, own.pins) for item in (*plan.findings, *faults)))
+        return plan._replace(findings=tuple(_stated(item, own.pins) for item in (*plan.findings, *faults)))
     translate = _Translation(plan, table)
     tables = [_Translation(phase.plan, _table(phase.plan, blueprint)) for phase in plan.phases]
     phases = [
@@ -131,7 +130,7 @@ def with_names(plan: Plan, own: OwnNames) -> Plan:
         for phase, here, before in zip(plan.phases, tables, [None, *tables], strict=False)
     ]
     found = (_stated(translate.finding(item), own.pins) for item in plan.findings)
-    return replace(translate.plan(), phases=tuple(phases), findings=tuple(found))
+    return translate.plan()._replace(phases=tuple(phases), findings=tuple(found))
 
 
 def _table(plan: Plan, blueprint: Blueprint) -> NameTable:
@@ -174,8 +173,7 @@ class _Translation:
     def plan(self) -> Plan:
         """Return the plan, without its findings and phases."""
         plan, devices = self.source, self.devices
-        return replace(
-            plan,
+        return plan._replace(
             devices={devices[own]: item._replace(name=devices[own]) for own, item in plan.devices.items()},
             fabrics=tuple(map(self.fabric, plan.fabrics)),
             racks={self.racks[own]: self.rack(rack) for own, rack in plan.racks.items()},

@@ -4,7 +4,6 @@ Each step plans what does not depend on a fault of an earlier step, and returns 
 faults of all independent steps. `Plan.incomplete` names what is missing because of them.
 """
 
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
@@ -235,8 +234,7 @@ def _with_parts(
     found += without_consequences(needed.findings, missing)
     found += (*cooled.findings, *load.findings, *unused, *announced(stated, plan.fabrics))
     parts = (devices, site.racks, plan.cables, plan.fabrics, plan.trunks, needed.cords, needed.needs, plugged)
-    return replace(
-        plan,
+    return plan._replace(
         devices=devices,
         bill=() if missing else bom.make_bill(catalog, blueprint, *parts),
         cords=needed.cords,

@@ -4,7 +4,6 @@ The cables decide the transceivers, so this step follows them. The default racks
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.catalog import Catalog
@@ -74,4 +73,4 @@ def _draw(catalog: Catalog, optics: tuple[str, ...]) -> OpticsDraw:
 def _powered(type_: DeviceType, optics: OpticsDraw) -> DeviceType:
     """Return a type whose parts include its transceivers, the same type if they change nothing."""
     own = draw.more(type_.parts_w, optics.watts * (1 + type_.overhead_percent / 100), optics.missing)
-    return replace(draw.with_bound(type_, own), optics_w=optics.watts) if own.value else type_
+    return draw.with_bound(type_, own)._replace(optics_w=optics.watts) if own.value else type_

@@ -168,28 +168,8 @@ class Bays(NamedTuple):
         return BaySlot(chassis + 1, bay + 1)
 
 
-@dataclass(frozen=True)
-class DeviceType:
-    """All properties of a model with its fitted parts, resolved once.
-
-    `power_w` is the power to plan with: the larger of the stated maximum `stated_w` and of `parts_w`. Without a stated
-    maximum it is a lower bound. `parts_w` is the power of the fitted parts. It includes `optics_w` for transceivers,
-    and `overhead_percent` for fans and power conversion. `typical_w` is the typical power of a source. `empty_bays` is
-    set if drive bays have no drives and no source states a capacity.
-    `lanes` are the PCIe lanes of a server, `processors` its processors and its memory.
-
-    Of a PDU: `voltage_v` is measured between phases on a three-phase PDU, `amps` are per phase. `outlets` are counts
-    by type. `also` lists the further outlet types that combination outlets accept. `banks` are its branch breakers in
-    the order of the outlets, () if no source states them. With `rated_continuous` its ratings need no derating.
-    Of a device with power supplies: `watts` is the rating of one supply at 200 V and more. `watts_at` is the rating by
-    the input voltage in volts from which it applies, in rising order.
-    Of a switch: `max_ports` limits the logical ports in use at once, None without a stated limit.
-    Of a chassis and its nodes: `bays` are the bays of the chassis. A node has no height, power and weight of its own.
-    Of a power shelf: `rating_kw` is its output, `voltage_v` and `amps` are those of its inputs together.
-    Of a CDU: `rating_kw` is the heat that it removes, `flow_l_min` its maximum flow.
-    `liquid_percent` of the heat goes into a coolant; it is unknown if no source states the share.
-    Of a UPS: `minutes` are the runtimes by load in kW, in rising order of load.
-    """
+class _TypeFields(NamedTuple):
+    """The fields of a device type."""
 
     kind: str
     model: str
@@ -239,6 +219,29 @@ class DeviceType:
     banks: tuple[BankType, ...] = ()
     rated_continuous: bool = False
     plug: str = ""
+
+
+class DeviceType(_TypeFields):
+    """All properties of a model with its fitted parts, resolved once.
+
+    `power_w` is the power to plan with: the larger of the stated maximum `stated_w` and of `parts_w`. Without a stated
+    maximum it is a lower bound. `parts_w` is the power of the fitted parts. It includes `optics_w` for transceivers,
+    and `overhead_percent` for fans and power conversion. `typical_w` is the typical power of a source. `empty_bays` is
+    set if drive bays have no drives and no source states a capacity.
+    `lanes` are the PCIe lanes of a server, `processors` its processors and its memory.
+
+    Of a PDU: `voltage_v` is measured between phases on a three-phase PDU, `amps` are per phase. `outlets` are counts
+    by type. `also` lists the further outlet types that combination outlets accept. `banks` are its branch breakers in
+    the order of the outlets, () if no source states them. With `rated_continuous` its ratings need no derating.
+    Of a device with power supplies: `watts` is the rating of one supply at 200 V and more. `watts_at` is the rating by
+    the input voltage in volts from which it applies, in rising order.
+    Of a switch: `max_ports` limits the logical ports in use at once, None without a stated limit.
+    Of a chassis and its nodes: `bays` are the bays of the chassis. A node has no height, power and weight of its own.
+    Of a power shelf: `rating_kw` is its output, `voltage_v` and `amps` are those of its inputs together.
+    Of a CDU: `rating_kw` is the heat that it removes, `flow_l_min` its maximum flow.
+    `liquid_percent` of the heat goes into a coolant; it is unknown if no source states the share.
+    Of a UPS: `minutes` are the runtimes by load in kW, in rising order of load.
+    """
 
     @property
     def is_of_rack(self) -> bool:

@@ -1,7 +1,6 @@
 """Kinds of racks: racks of one group with equal devices on equal outlets, which carry equal loads."""
 
 from collections.abc import Hashable
-from dataclasses import fields
 from operator import attrgetter
 
 from dcgen.plan.records import Device, Rack
@@ -9,7 +8,7 @@ from dcgen.plan.types import DeviceType
 from dcgen.topology import Topology
 
 # All properties of a type except its ports, which differ most and decide no load.
-_properties = attrgetter(*(field.name for field in fields(DeviceType) if field.name != "ports"))
+_properties = attrgetter(*(name for name in DeviceType._fields if name != "ports"))
 
 
 def rack_kinds(topology: Topology) -> dict[str, str]:

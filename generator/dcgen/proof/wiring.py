@@ -5,7 +5,6 @@ All proofs use this record, which contains the planned cables and not the intent
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -39,8 +38,24 @@ class TierPair(NamedTuple):
     upper: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Wiring:
+class _WiringFields(NamedTuple):
+    """The fields of a wiring."""
+
+    speed_gbps: float
+    homes: Mapping[str, Mapping[str, int]]
+    tiers: Mapping[str, str]
+    bundles: Mapping[tuple[str, str], Trunk]
+    planes: int = 1
+    elsewhere: Mapping[str, int] = {}
+    rails: Mapping[str, frozenset[int]] = {}
+    strays: tuple[str, ...] = ()
+    gbps: Mapping[str, float] = {}
+    shared: Mapping[tuple[str, str], int] = {}
+    foreign: Mapping[str, tuple[str, str]] = {}
+    peers: Mapping[tuple[str, str], Trunk] = {}
+
+
+class Wiring(_WiringFields):
     """One fabric, or one of its `planes`.
 
     Each device port runs at `speed_gbps`. If the zones of a switch have different speeds, `gbps` is the bandwidth of
@@ -56,19 +71,6 @@ class Wiring:
     their own tier and fabric as text. Links between them belong to `bundles` only where the leaves need them to reach
     each other.
     """
-
-    speed_gbps: float
-    homes: Mapping[str, Mapping[str, int]]
-    tiers: Mapping[str, str]
-    bundles: Mapping[tuple[str, str], Trunk]
-    planes: int = 1
-    elsewhere: Mapping[str, int] = field(default_factory=dict)
-    rails: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    strays: tuple[str, ...] = ()
-    gbps: Mapping[str, float] = field(default_factory=dict)
-    shared: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    foreign: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    peers: Mapping[tuple[str, str], Trunk] = field(default_factory=dict)
 
     @cached_property
     def down_gbps(self) -> dict[str, float]:

@@ -8,7 +8,6 @@ server than switches, whole servers take the parts of a row in turn. A group can
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from math import ceil, gcd, lcm
 from typing import NamedTuple
@@ -39,15 +38,8 @@ class PrefixPort(NamedTuple):
     port: Port
 
 
-@dataclass(frozen=True)
-class PortAssignments:
-    """The port assignments of each device group on one plane, and the number of columns of leaves (`width`).
-
-    Consecutive servers take `leaves_in_turn` columns in turn; 1 means that each server starts at the first column.
-    In a rail design, `leaves_per_rail` columns have the same `rails_per_leaf` rails. `round_to` is the number of
-    places, by zone, to which blocks are rounded up. `leaf_of` is the one leaf of a group, from 1. Of the other
-    groups, `parts` consecutive servers have the same places on different leaves, `spread` columns apart.
-    """
+class _AssignmentFields(NamedTuple):
+    """The fields of port assignments."""
 
     by_group: dict[str, tuple[PortAssignment, ...]]
     width: int
@@ -55,9 +47,19 @@ class PortAssignments:
     round_to: dict[str, int]
     leaves_per_rail: int = 1
     rails_per_leaf: int = 1
-    leaf_of: Mapping[str, int] = field(default_factory=dict)
+    leaf_of: Mapping[str, int] = {}
     parts: int = 1
     spread: int = 1
+
+
+class PortAssignments(_AssignmentFields):
+    """The port assignments of each device group on one plane, and the number of columns of leaves (`width`).
+
+    Consecutive servers take `leaves_in_turn` columns in turn; 1 means that each server starts at the first column.
+    In a rail design, `leaves_per_rail` columns have the same `rails_per_leaf` rails. `round_to` is the number of
+    places, by zone, to which blocks are rounded up. `leaf_of` is the one leaf of a group, from 1. Of the other
+    groups, `parts` consecutive servers have the same places on different leaves, `spread` columns apart.
+    """
 
     @cached_property
     def by_zone(self) -> dict[str, dict[str, tuple[PortAssignment, ...]]]:

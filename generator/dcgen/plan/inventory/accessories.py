@@ -1,7 +1,6 @@
 """Cable managers and blanking panels of the rack groups: their types, and the faults of their models."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -70,7 +69,7 @@ def _manager_type(blueprint: Blueprint, catalog: Catalog, group: str, model: str
     path: KeyPath = ("racks", group, "managers")
     item = _accessory(catalog, model, "manager", path)
     type_ = hardware.mounted_type(KIND, item, blueprint.assume.get(item.model), path)
-    return replace(type_, power_w=Amount(0.0), typical_w=Amount(0.0), ports_side="front")
+    return type_._replace(power_w=Amount(0.0), typical_w=Amount(0.0), ports_side="front")
 
 
 def _blank(catalog: Catalog, group: str, model: str) -> None:

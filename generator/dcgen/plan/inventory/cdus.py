@@ -1,7 +1,6 @@
 """Coolant distribution units: those in racks, and cabinets in rows."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -77,4 +76,4 @@ def _cdu_type(blueprint: Blueprint, cdu: parts.Cdu, path: KeyPath) -> DeviceType
     type_ = hardware.with_supplies(hardware.mounted_type(KIND, cdu, assumption, path), cdu.supplies, assumption)
     ports = tuple(hardware.mgmt_ports(blueprint, cdu.mgmt_ports))
     flow = assumptions.amount(cdu.model, "flow_l_min", cdu.flow_l_min, assumption)
-    return replace(type_, ports=ports, rating_kw=cdu.capacity_kw, flow_l_min=flow)
+    return type_._replace(ports=ports, rating_kw=cdu.capacity_kw, flow_l_min=flow)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dcgen.blueprint import Blueprint
 from dcgen.catalog import Catalog
 from dcgen.catalog import models as parts
@@ -33,8 +31,7 @@ def chassis_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceTyp
     watts = assumptions.amount(node.model, "power_max_w", node.power_max_w, own)
     weight = assumptions.amount(node.model, "weight_kg", node.weight_kg, own)
     count = entry.bays.rows * entry.bays.columns
-    type_ = replace(
-        type_,
+    type_ = type_._replace(
         power_w=draw.at_least(type_.power_w, scaled(watts, count)),
         stated_w=_at_least(type_.stated_w, watts, count),
         weight_kg=_at_least(type_.weight_kg, weight, count),

@@ -5,7 +5,6 @@ a switch is taken to include its transceivers.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -53,15 +52,15 @@ def with_parts(type_: DeviceType, draw: PartsDraw, overhead: float, count: int =
 
     The stated maximum applies if it covers the parts. Adding a part never lowers the power.
     """
-    type_ = replace(type_, overhead_percent=overhead)
+    type_ = type_._replace(overhead_percent=overhead)
     own = more(UNKNOWN, count * draw.watts * (1 + overhead / 100), draw.missing)
-    return with_bound(type_, own) if draw.watts else replace(type_, parts_w=own)
+    return with_bound(type_, own) if draw.watts else type_._replace(parts_w=own)
 
 
 def with_bound(type_: DeviceType, own: Amount) -> DeviceType:
     """Return a type whose parts draw `own`: its power is the stated maximum, or that of the parts if it is higher."""
     bound = max(own, type_.power_w, key=lambda amount: amount.value or 0.0)
-    return replace(type_, parts_w=own, power_w=at_least(type_.stated_w, bound))
+    return type_._replace(parts_w=own, power_w=at_least(type_.stated_w, bound))
 
 
 def more(amount: Amount, watts: float, missing: Iterable[str]) -> Amount:

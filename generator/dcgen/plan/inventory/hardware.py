@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from dcgen.blueprint import Assumption, Blueprint, ServerGroup
@@ -47,7 +46,7 @@ def server_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     if group.bmc:
         type_ = share_bmc(blueprint, type_, group.bmc.shared)
     if group.in_place_of:  # its ports take those of another server, whatever its own adapters are
-        type_ = replace(type_, ports=tuple(port._replace(rail=None) for port in type_.ports))
+        type_ = type_._replace(ports=tuple(port._replace(rail=None) for port in type_.ports))
     if duplicates := [port for port, count in Counter(port.name for port in type_.ports).items() if count > 1]:
         message = f"two ports of group '{name}' are both named '{duplicates[0]}'"
         raise fault("DC108", message, "rename one of the adapters under `nics:`", fitting.origin.at("nics"))
@@ -69,14 +68,13 @@ def _resolve_server(
     bays = _bays(catalog, server, path)
     if bays:  # the power and weight of a node count at its chassis
         nothing = Amount(0.0)
-        type_ = replace(type_, depth_mm=nothing, weight_kg=nothing, power_w=nothing, typical_w=nothing, airflow=None)
+        type_ = type_._replace(depth_mm=nothing, weight_kg=nothing, power_w=nothing, typical_w=nothing, airflow=None)
     else:
         type_ = with_supplies(type_, server.supplies, assumption)
         overhead = draw.overhead_percent(blueprint, type_, server)
         type_ = draw.with_parts(type_, draw.parts_draw(catalog, server, fitted), overhead)
     capacity = sum(drive.capacity_tb * count for drive, count in drives(fitted, catalog, origin))
-    return replace(
-        type_,
+    return type_._replace(
         ports=tuple(with_rails(blueprint, gpus.count if gpus else 0, wired)),
         parts=tuple(parts_of(fitted)),
         gpus=gpus,
@@ -124,7 +122,7 @@ def nvlink_type(blueprint: Blueprint, catalog: Catalog, name: str) -> DeviceType
     type_ = mounted_type("nvswitch", tray, blueprint.assume.get(tray.model), path)
     ports = tuple(mgmt_ports(blueprint, tray.bmc_ports, "bmc"))
     nvlink = Nvlink(domain.trays, domain.switches)
-    return replace(with_supplies(type_, tray.supplies, blueprint.assume.get(tray.model)), ports=ports, nvlink=nvlink)
+    return with_supplies(type_, tray.supplies, blueprint.assume.get(tray.model))._replace(ports=ports, nvlink=nvlink)
 
 
 def without_parts(key: str, group: ServerGroup, findings: list[Finding]) -> ServerGroup:
@@ -143,15 +141,15 @@ def switch_type(blueprint: Blueprint, switch: parts.Switch, ports: tuple[Port, .
     type_ = mounted_type("switch", switch, assumption, path)
     ports += tuple(mgmt_ports(blueprint, switch.mgmt_ports))
     type_ = with_supplies(type_, switch.supplies, assumption)
-    return replace(type_, ports=ports, max_ports=switch.max_logical_ports)
+    return type_._replace(ports=ports, max_ports=switch.max_logical_ports)
 
 
 def ups_type(blueprint: Blueprint, ups: parts.Ups, path: KeyPath) -> DeviceType:
     """Return the type of a rack UPS. Its own power is 0: its load counts where it is connected."""
     type_ = mounted_type("ups", ups, blueprint.assume.get(ups.model), path)
     ports, minutes = tuple(mgmt_ports(blueprint, ups.mgmt_ports)), tuple(sorted((ups.minutes or {}).items()))
-    type_ = replace(type_, power_w=Amount(0.0), typical_w=Amount(0.0), ports=ports, minutes=minutes)
-    return replace(type_, rating_kw=ups.rating_kw, phases=ups.phases, voltage_v=ups.voltage_v, plug=ups.plug or "")
+    type_ = type_._replace(power_w=Amount(0.0), typical_w=Amount(0.0), ports=ports, minutes=minutes)
+    return type_._replace(rating_kw=ups.rating_kw, phases=ups.phases, voltage_v=ups.voltage_v, plug=ups.plug or "")
 
 
 def circuit_type(provider: str, speed_gbps: float, ends: tuple[str, ...]) -> DeviceType:
@@ -207,11 +205,11 @@ def with_supplies(type_: DeviceType, supplies: parts.Supplies | None, assumption
     """Return the type with its power supplies, whose number and inlet may be assumed."""
     inlet = assumptions.stated(type_.model, "inlet", supplies.inlet if supplies else None, assumption)
     if supplies is None:
-        return replace(type_, supplies=(assumption and assumption.supplies) or 0, inlet=inlet)
+        return type_._replace(supplies=(assumption and assumption.supplies) or 0, inlet=inlet)
     if inlet == "busbar":  # the power shelves of its rack have the power supplies
-        return replace(type_, inlet=inlet)
-    type_ = replace(type_, supplies=supplies.count, inlet=inlet, redundancy=supplies.redundancy)
-    return replace(type_, watts=supplies.watts, watts_at=tuple(sorted((supplies.watts_at or {}).items())))
+        return type_._replace(inlet=inlet)
+    type_ = type_._replace(supplies=supplies.count, inlet=inlet, redundancy=supplies.redundancy)
+    return type_._replace(watts=supplies.watts, watts_at=tuple(sorted((supplies.watts_at or {}).items())))
 
 
 def _gpus(catalog: Catalog, server: parts.Server, fitted: parts.Fitted, origin: PartsOrigin) -> Gpus | None:

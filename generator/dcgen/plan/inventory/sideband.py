@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from dcgen.blueprint import Blueprint, Fabric
 from dcgen.blueprint.fabrics import carried_by, is_shared
@@ -23,7 +22,7 @@ def share_bmc(blueprint: Blueprint, type_: DeviceType, name: str) -> DeviceType:
         return type_
     bmc = Port(BMC, port.speed_gbps, port.cage, port.cage_type, port.cage_style, 1, "ethernet", shares=name)
     others = tuple(item for item in type_.ports if not item.is_management or item.own_name)
-    return replace(type_, ports=(*others, bmc))
+    return type_._replace(ports=(*others, bmc))
 
 
 def shared_fabrics(fabrics: dict[str, Fabric], device_groups: Iterable[DeviceGroup]) -> dict[str, KeyPath]:

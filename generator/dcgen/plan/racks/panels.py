@@ -4,7 +4,6 @@ The rack units that device groups reserve stay free, so a panel moves only if a 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from dcgen.blueprint import Blueprint
@@ -148,4 +147,4 @@ def _faces(site: Installed) -> dict[str, str]:
 def _panel_type(blueprint: Blueprint, panel: parts.Panel, path: KeyPath) -> DeviceType:
     """Return the type of a patch panel, which draws no power and has its ports at the front."""
     type_ = hardware.mounted_type("panel", panel, blueprint.assume.get(panel.model), path)
-    return replace(type_, power_w=Amount(0.0), typical_w=Amount(0.0), ports_side="front")
+    return type_._replace(power_w=Amount(0.0), typical_w=Amount(0.0), ports_side="front")

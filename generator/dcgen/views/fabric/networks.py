@@ -7,7 +7,6 @@ counted together.
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, groupby
 from operator import attrgetter
@@ -29,14 +28,8 @@ _begin = attrgetter("fabric", "a_device")
 _end = attrgetter("b_device", "speed_gbps")
 
 
-@dataclass(frozen=True)
-class Network:
-    """The nodes of a fabric by tier; in a fabric without switches the servers are its leaves.
-
-    `up` has the joints of a node to upper tiers, and `beside` to its own tier, at both ends.
-    If the uplinks end on switches of another fabric, these are in the spine tier. They have further names here, since
-    such a switch can be a device of this fabric as well. `near` counts the links of other fabrics that end here.
-    """
+class _NetworkFields(NamedTuple):
+    """The fields of a network."""
 
     summary: FabricSummary
     devices: Mapping[str, Device]
@@ -44,7 +37,16 @@ class Network:
     up: dict[str, Joints]
     beside: dict[str, Joints]
     rails: dict[str, set[int]]
-    near: Counter[str] = field(default_factory=Counter)
+    near: Counter[str]
+
+
+class Network(_NetworkFields):
+    """The nodes of a fabric by tier; in a fabric without switches the servers are its leaves.
+
+    `up` has the joints of a node to upper tiers, and `beside` to its own tier, at both ends.
+    If the uplinks end on switches of another fabric, these are in the spine tier. They have further names here, since
+    such a switch can be a device of this fabric as well. `near` counts the links of other fabrics that end here.
+    """
 
     @cached_property
     def far(self) -> tuple[str, str]:
@@ -100,7 +102,7 @@ def read_networks(topology: Topology) -> list[Network]:
         devices = topology.plan.devices
         if summary.far:
             devices = {**devices, **{far_name(name): devices[name] for name in summary.far}}
-        network = Network(summary, devices, {}, {}, {}, {})
+        network = Network(summary, devices, {}, {}, {}, {}, Counter())
         networks_of.setdefault(summary.name, []).append(network)
         for tier, names in ((LEAF, summary.leaves), (SPINE, summary.spines), (CORE, summary.cores)):
             network.tiers.update(dict.fromkeys(names, tier))

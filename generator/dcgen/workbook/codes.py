@@ -33,7 +33,7 @@ def packed(codes: Iterable[str]) -> Iterator[bytes]:
 
 def literals(data: bytes) -> str:
     """Return the codes of bytes that repeat nothing."""
-    return "".join([LITERALS[byte] for byte in data])
+    return "".join(map(LITERALS.__getitem__, data))
 
 
 @lru_cache(maxsize=8_192)
@@ -53,12 +53,12 @@ def distance_code(distance: int) -> str:
     value = distance - 1
     extra = max(value.bit_length() - 2, 0)
     code = value if value < 4 else 2 * extra + 2 + (value >> extra & 1)
-    return f"{code:05b}{_lowest_first(value, extra)}"
+    return DISTANCES[code] + _lowest_first(value, extra)
 
 
 def _lowest_first(value: int, width: int) -> str:
-    """Return the lowest bits of a number, the lowest one first."""
-    return f"{value & ((1 << width) - 1):0{width}b}"[::-1] if width else ""
+    """Return the lowest bits of a number, which has `width` digits or more, the lowest bit first."""
+    return bin(value)[: -width - 1 : -1]
 
 
 def _symbol(symbol: int) -> str:
@@ -81,5 +81,6 @@ def _length(length: int) -> str:
     return _symbol(257 + 4 * extra + (value >> extra)) + _lowest_first(value, extra)
 
 
+DISTANCES = tuple(f"{code:05b}" for code in range(30))
 LITERALS = tuple(_symbol(byte) for byte in range(256))
 LENGTHS = tuple(_length(max(length, LEAST)) for length in range(LONGEST + 1))

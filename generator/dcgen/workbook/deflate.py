@@ -7,6 +7,7 @@ where the next four bytes occurred last. `stacked` compresses the rows of a shee
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
 
 from dcgen.workbook.codes import LONGEST, WINDOW, literals, packed, repeat
@@ -15,6 +16,8 @@ BLOCK = 1 << 20  # bytes per block; repeats do not cross blocks, so memory stays
 SHORTEST = 4  # a repeat of three bytes may take more bits than the three bytes
 USUAL = 32  # bytes; few repeats are longer, and short numbers take less time
 NOWHERE = -WINDOW - 1  # a place before any that a repeat can have
+
+_number = int.from_bytes
 
 
 def deflate(pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -29,12 +32,11 @@ def deflate(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _codes(data: bytes) -> Iterator[str]:
-    seen: dict[bytes, int] = {}
-    place, coded, distance, last = 0, 0, 0, len(data) - SHORTEST
-    while place <= last:
-        key = data[place : place + SHORTEST]
-        start = place - distance
-        if not distance or data[start : start + SHORTEST] != key:
+    keys, seen = _keys(data), dict[int, int]()
+    place, coded, distance, last = 0, 0, 0, len(keys)
+    while place < last:
+        key, start = keys[place], place - distance
+        if not distance or keys[start] != key:
             start = seen.get(key, NOWHERE)
         seen[key] = place
         if place - start > WINDOW:
@@ -48,12 +50,21 @@ def _codes(data: bytes) -> Iterator[str]:
     yield literals(data[coded:])
 
 
+def _keys(data: bytes) -> array[int]:
+    """Return the SHORTEST bytes at each place as one number. Equal bytes have equal numbers."""
+    keys = array("I", bytes(SHORTEST * max(len(data) - SHORTEST + 1, 0)))
+    for shift in range(min(SHORTEST, len(keys))):
+        end = len(data) - (len(data) - shift) % SHORTEST
+        keys[shift::SHORTEST] = array("I", data[shift:end])
+    return keys
+
+
 def _repeated(data: bytes, place: int, start: int) -> int:
     """Return how many bytes at `place` equal those at `start`, SHORTEST at least and LONGEST at most."""
     for most in (USUAL, LONGEST):
         here = data[place : place + most]
         there = data[start : start + len(here)]
         if here != there:
-            differing = int.from_bytes(here, "little") ^ int.from_bytes(there, "little")  # the first byte is lowest
+            differing = _number(here, "little") ^ _number(there, "little")  # the first byte is lowest
             return ((differing & -differing).bit_length() - 1) // 8
     return len(here)

@@ -211,6 +211,11 @@ def exit_code(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
     return int(left.value.code or 0)
 
 
+def children() -> set[str]:
+    """The processes that this one started and that have not ended, or whose status nobody has read."""
+    return {number for path in Path("/proc/self/task").glob("*/children") for number in path.read_text().split()}
+
+
 @pytest.fixture(scope="session")
 def dcgen_command(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder with a command `dcgen` for shells, for tests of texts and scripts that run it many times."""

@@ -383,6 +383,14 @@ def public_things_have_docstrings(module: Module) -> None:
     assert bare == [] or module.path.name in ("models.py", "records.py"), bare
 
 
+def records_share_no_value_that_can_change(module: Module) -> None:
+    """The default of a named tuple is one value for all records. Its type lets nobody change it, as `Mapping` does."""
+    for record in (node for node in module.nodes if isinstance(node, ast.ClassDef)):
+        if "NamedTuple" in map(ast.unparse, record.bases):
+            fields = [ast.unparse(node) for node in record.body if isinstance(node, ast.AnnAssign) and node.value]
+            assert [field for field in fields if re.match(r"\w+: (dict|list|set|Counter)\b.*(?<!None)$", field)] == []
+
+
 MODULE_LAWS = (
     a_module_imports_only_what_stands_to_its_left,
     each_library_has_one_room,
@@ -390,6 +398,7 @@ MODULE_LAWS = (
     only_a_few_rooms_touch_files,
     functions_and_modules_stay_small,
     public_things_have_docstrings,
+    records_share_no_value_that_can_change,
 )
 
 

@@ -256,6 +256,13 @@ class _PlanFields(NamedTuple):
     labels: LabelForm
     diameters: dict[str, float]
     fiber: FiberFacts
+    wires: dict[str, tuple[str, KeyPath]]
+    names: dict[str, tuple[str, KeyPath]]
+    kg_per_m: dict[str, float]
+    gpus: dict[str, Gpu]
+    capacity: dict[str, int]
+    recorded: dict[str, dict[str, str]]
+    formerly: dict[str, tuple[str, ...]]
     trunks: tuple[TrunkCable, ...] = ()
     bill: tuple[BillLine, ...] = ()
     cords: tuple[PowerCord, ...] = ()
@@ -264,15 +271,8 @@ class _PlanFields(NamedTuple):
     findings: tuple[Finding, ...] = ()
     incomplete: frozenset[KeyPath] = frozenset()
     phases: tuple[Phase, ...] = ()
-    wires: dict[str, tuple[str, KeyPath]] = {}
-    names: dict[str, tuple[str, KeyPath]] = {}
     cooling: CoolingPlan = NO_COOLING
-    kg_per_m: dict[str, float] = {}
     workload: WorkloadPlan | None = None
-    gpus: dict[str, Gpu] = {}
-    capacity: dict[str, int] = {}
-    recorded: dict[str, dict[str, str]] = {}
-    formerly: dict[str, tuple[str, ...]] = {}
     routing: RoutingPlan = NO_ROUTING
     services: ServicePlan = NO_SERVICES
 

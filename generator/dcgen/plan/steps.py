@@ -180,6 +180,12 @@ def _make_connected(
         trunks=connections.trunks,
         incomplete=missing.paths,
         wires=connections.wires,
+        # Later steps replace these.
+        names={},
+        gpus={},
+        capacity={},
+        recorded={},
+        formerly={},
     )
     return _with_parts(plan, stated, catalog, site, connections.panels, missing, found)
 

@@ -6,7 +6,8 @@ All proofs use this record, which contains the planned cables and not the intent
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from dcgen.plan.records import Cable, FabricSummary
 from dcgen.topology import Topology
@@ -22,6 +23,7 @@ class Trunk(NamedTuple):
 
 
 NO_TRUNK = Trunk(0, 0)
+NOTHING: Mapping[Any, Any] = MappingProxyType({})  # all records share a default, so nobody may change it
 
 
 class Fan(NamedTuple):
@@ -46,13 +48,13 @@ class _WiringFields(NamedTuple):
     tiers: Mapping[str, str]
     bundles: Mapping[tuple[str, str], Trunk]
     planes: int = 1
-    elsewhere: Mapping[str, int] = {}
-    rails: Mapping[str, frozenset[int]] = {}
+    elsewhere: Mapping[str, int] = NOTHING
+    rails: Mapping[str, frozenset[int]] = NOTHING
     strays: tuple[str, ...] = ()
-    gbps: Mapping[str, float] = {}
-    shared: Mapping[tuple[str, str], int] = {}
-    foreign: Mapping[str, tuple[str, str]] = {}
-    peers: Mapping[tuple[str, str], Trunk] = {}
+    gbps: Mapping[str, float] = NOTHING
+    shared: Mapping[tuple[str, str], int] = NOTHING
+    foreign: Mapping[str, tuple[str, str]] = NOTHING
+    peers: Mapping[tuple[str, str], Trunk] = NOTHING
 
 
 class Wiring(_WiringFields):

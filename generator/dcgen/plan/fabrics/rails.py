@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 from math import ceil, gcd, lcm
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dcgen.blueprint import Fabric
@@ -47,7 +48,7 @@ class _AssignmentFields(NamedTuple):
     round_to: dict[str, int]
     leaves_per_rail: int = 1
     rails_per_leaf: int = 1
-    leaf_of: Mapping[str, int] = {}
+    leaf_of: Mapping[str, int] = MappingProxyType({})
     parts: int = 1
     spread: int = 1
 

@@ -360,7 +360,7 @@ def test_real_kills(tmp_path: Path, designs: dict[str, Path]) -> None:
 
 
 def test_a_folder_that_cannot_be_made_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The system says that the folder does not exist, as for one that another process removes meanwhile."""
+    """The error is that of a missing folder, which another process can remove meanwhile. It ends soon all the same."""
 
     def mkdir(path: str) -> None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)  # as in /proc

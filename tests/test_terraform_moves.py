@@ -14,18 +14,9 @@ from dcgen import freezing
 from dcgen.lock import edits, lines
 from dcgen.lock.lines import LockFile, LockLine, parse, row_of
 from support.terraform_run import Terraform, provider
-from support.terraform_sites import UNITS, applied, apply, give_circuits, saved
+from support.terraform_sites import ROOM, UNITS, applied, apply, give_circuits, saved
 
 TINY = "kind: training-pod\nname: tiny\nservers:\n  gpu: {model: DGX-H100, numbers: 1-2}\n"
-LAB = """
-kind: training-pod
-name: lab
-servers:
-  gpu: {model: DGX-H100, numbers: 1-2, capacity: 2}
-racks:
-  rack: {model: AR3357, holds: {gpu: 2, compute-leaf: 1, storage-leaf: 1, inband-leaf: 1, oob-leaf: 1}}
-power: {pdu: APDU11450ME}
-"""
 POD = UNITS.replace("UNITS", "1")
 QUIET = ("-no-color", "-input=false")
 
@@ -148,7 +139,7 @@ def test_an_address_of_today_is_no_source(tmp_path: Path) -> None:
 @pytest.mark.heavy
 def test_terraform_keeps_renamed_objects(tmp_path: Path, run_terraform: Terraform) -> None:
     """After two renames, one of them not applied, the plan moves and changes objects; it makes and destroys none."""
-    path = frozen(tmp_path, LAB)
+    path = frozen(tmp_path, ROOM)
     top, order = saved(dcgen.load(path), tmp_path / "out")
     for root in order:
         applied(run_terraform, top / root)

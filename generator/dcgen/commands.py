@@ -72,14 +72,13 @@ def _sites_of(path: Path) -> Iterator[tuple[str, Analysis | None, list[Finding]]
         yield "", None, faults
         return
     alike: dict[object, tuple[str, Analysis, int]] = {}
-    for first, *others in sites.shapes_of(fleet).values():
-        analysis, findings = sites.plan(fleet, first, reading.site_document(fleet, first))
+    for rows, _, analysis, findings in sites.plan_shapes(fleet):
         if analysis is None or errors(findings):
             yield "", None, findings
             continue
         figures = make_comparison([analysis]).sections
-        name, shown, number = alike.get(figures, (first.name, analysis, 0))
-        alike[figures] = name, shown, number + 1 + len(others)
+        name, shown, number = alike.get(figures, (rows[0].name, analysis, 0))
+        alike[figures] = name, shown, number + len(rows)
     yield from ((f"{name} ({counted(number, 'site')})", analysis, []) for name, analysis, number in alike.values())
 
 

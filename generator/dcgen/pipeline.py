@@ -84,7 +84,11 @@ def _default_families(plan: Plan) -> tuple[str, ...]:
 
 def sound(path: Path) -> Analysis:
     """Return the analysis of the blueprint at `path`. Raise FindingsError with its errors if it has any."""
-    analysis, findings = examine(path)
+    return without_errors(*examine(path))
+
+
+def without_errors(analysis: Analysis | None, findings: list[Finding]) -> Analysis:
+    """Return an analysis without errors. Raise FindingsError with its errors if it has any."""
     if analysis is None or errors(findings):
         raise FindingsError(errors(findings))
     return analysis

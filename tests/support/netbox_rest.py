@@ -6,13 +6,14 @@ The fields are those of NetBox's serializers: a nested object has an id and its 
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from support.served import serving_requests
 
 Object = dict[str, Any]
 Objects = dict[str, dict[int, Object]]
@@ -138,12 +139,5 @@ def serving(objects: Objects, page: int = 7) -> Iterator[str]:
         def log_message(self, format: str, *arguments: object) -> None:
             """Print nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))  # seconds until it sees that it shall stop
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with serving_requests(Handler) as address:
+        yield address

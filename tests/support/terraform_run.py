@@ -11,13 +11,14 @@ import os
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import IO, NamedTuple
 from urllib.parse import quote, unquote
+
+from support.served import serving_requests
 
 SUPPORT = Path(__file__).parent
 QUICK = {
@@ -46,7 +47,7 @@ STATELESS = ("fmt", "get", "init")  # commands that read no state
 class Terraform(NamedTuple):
     """A process that runs Terraform against the running provider: questions in, answers out, one per line.
 
-    `states` is the address of the server of `serving_states`.
+    `states` is the address of the server of `States`.
     """
 
     questions: IO[str]
@@ -101,24 +102,10 @@ class States(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving_states() -> Iterator[str]:
-    """Serve the states of all folders; yield the address of the server."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), States)
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))  # seconds until it sees that it shall stop
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-@contextmanager
 def provider(script: str, **variables: str) -> Iterator[Terraform]:
     """Run a provider of tests/support/ and yield the Terraform that uses it."""
     environment = {**os.environ, **variables}
-    with serving_states() as states, _python(str(SUPPORT / script), **environment) as (_, attached):
+    with serving_requests(States) as states, _python(str(SUPPORT / script), **environment) as (_, attached):
         environment |= {"TF_REATTACH_PROVIDERS": attached.readline(), "TF_CLI_CONFIG_FILE": os.devnull, **QUICK}
         with _python("-c", RUN, **environment) as (questions, answers):
             yield Terraform(questions, answers, states)

@@ -63,16 +63,17 @@ racks:
   main: {model: AR3357, holds: {infer: 8, inband-leaf: 2, inband-spine: 2, oob-leaf: 1}}
 power: {pdu: APDU11450ME}
 """
-LAB = """
+ROOM = """
 kind: training-pod
 name: lab
 servers:
   gpu: {model: DGX-H100, numbers: 1-2, capacity: 2}
 racks:
   rack: {model: AR3357, holds: {gpu: 2, compute-leaf: 1, storage-leaf: 1, inband-leaf: 1, oob-leaf: 1}}
-circuits:
-  wan: {fabric: inband, provider: carrier, speed_gbps: 400}
 power: {pdu: APDU11450ME}
+"""
+LAB = f"""{ROOM}circuits:
+  wan: {{fabric: inband, provider: carrier, speed_gbps: 400}}
 """
 LOCK = """# dcgen lock 1
 lab-gpu-001:inband mac=b8:ce:f6:12:34:56

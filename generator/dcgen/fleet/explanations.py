@@ -18,7 +18,7 @@ from dcgen.fleet.layers import REMOVED, lookup, stated
 from dcgen.fleet.reading import FleetFile, layers_of, site_document, states_name
 from dcgen.fleet.review import claims_of
 from dcgen.fleet.rows import FACTS, FleetRow
-from dcgen.fleet.sites import plan, shapes_of
+from dcgen.fleet.sites import plan, plan_shapes
 from dcgen.lock.lines import path_of
 from dcgen.page import counted
 from dcgen.plan.bill.owners import lines_of as bill_lines
@@ -166,9 +166,7 @@ def _rows_at(fleet: FleetFile, name: str) -> Iterator[FleetRow]:
 def _shapes(fleet: FleetFile) -> Iterator[tuple[list[FleetRow], Document, Topology]]:
     """Yield the sites of each shape, and the document and the plan of the first of them. Skip shapes with errors."""
     known = {name: row for name, row in fleet.rows.items() if row.facts.class_ in fleet.of_class}
-    for rows in shapes_of(replace(fleet, rows=known)).values():
-        document = site_document(fleet, rows[0])
-        analysis, _ = plan(fleet, rows[0], document)
+    for rows, document, analysis, _ in plan_shapes(replace(fleet, rows=known)):
         if analysis is not None:
             yield rows, document, analysis.topology
 

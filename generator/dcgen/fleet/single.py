@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from dcgen import pipeline
 from dcgen.analysis import Analysis
 from dcgen.finding import Finding, FindingsError, did_you_mean, errors, fault, shortened
 from dcgen.fleet import reading, sites
@@ -9,10 +10,7 @@ from dcgen.fleet import reading, sites
 
 def sound(path: Path, root: Path, name: str) -> Analysis:
     """Return the analysis of a site of the fleet at `path`. Raise FindingsError with its errors if it has any."""
-    analysis, findings = examine(path, root, name)
-    if analysis is None or errors(findings):
-        raise FindingsError(errors(findings))
-    return analysis
+    return pipeline.without_errors(*examine(path, root, name))
 
 
 def examine(path: Path, root: Path, name: str) -> tuple[Analysis | None, list[Finding]]:

@@ -204,6 +204,13 @@ def plan(fleet: FleetFile, row: FleetRow, document: Document) -> tuple[Analysis 
     return analysis, retold(fleet, row, findings)
 
 
+def plan_shapes(fleet: FleetFile) -> Iterator[tuple[list[FleetRow], Document, Analysis | None, list[Finding]]]:
+    """Yield the sites of each shape, and of the first of them its document, its analysis and its findings."""
+    for rows in shapes_of(fleet).values():
+        document = site_document(fleet, rows[0])
+        yield rows, document, *plan(fleet, rows[0], document)
+
+
 def _files(fleet: FleetFile, row: FleetRow, document: Document, only: tuple[str, ...]) -> Iterator[Artifact]:
     """Yield the summary and the files of one site, planned by itself. Raise FindingsError if it has errors."""
     analysis, findings = plan(fleet, row, document)
